@@ -1,0 +1,33 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/browser.mjs";
+import type { SiteOptions } from "./tests/support/site";
+
+const args = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+export default defineConfig<object, SiteOptions>({
+	testDir: "tests/e2e",
+	globalSetup: "./tests/support/e2e-postgres.ts",
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: !!process.env.CI,
+	reporter: "list",
+	use: {
+		locale: "id-ID",
+		timezoneId: "Asia/Jakarta",
+		trace: "retain-on-failure",
+		launchOptions: { ...findBrowser(), args },
+	},
+	projects: [
+		{ name: "sqlite", use: { engine: "sqlite" } },
+		{ name: "postgres", use: { engine: "postgres" } },
+	],
+});

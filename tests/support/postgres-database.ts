@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+
+const named = (serverUrl: string, database: string) => {
+	const url = new URL(serverUrl);
+	url.pathname = `/${database}`;
+	return url.href;
+};
+
+async function administer(serverUrl: string, statement: string) {
+	const client = new pg.Client({ connectionString: named(serverUrl, "postgres") });
+	await client.connect();
+	try {
+		await client.query(statement);
+	} finally {
+		await client.end();
+	}
+}
+
+/**
+ * A new database on the server that `serverUrl` belongs to, empty or a copy of `template`.
+ * `drop` cuts connections that are still open.
+ */
+export async function createPostgresDatabase(serverUrl: string, template?: string) {
+	const name = `rembuk_${randomBytes(8).toString("hex")}`;
+	await administer(serverUrl, `create database ${name}${template ? ` template ${template}` : ""}`);
+	return {
+		url: named(serverUrl, name),
+		drop: () => administer(serverUrl, `drop database if exists ${name} with (force)`),
+	};
+}
