@@ -44,7 +44,7 @@ const report = (name) => {
 const checks = [
 	["format and lint", "biome", ["ci", "."]],
 	["types", "tsc", []],
-	["import rules", "depcruise", ["app", "db", "emails", "tests", "scripts"]],
+	["import rules", "depcruise", ["--output-type", "err-long", "app", "db", "emails", "tests", "scripts"]],
 	["unused files, exports and dependencies", "knip", []],
 ];
 

@@ -62,7 +62,8 @@ export async function startSite({ postgresUrl, env = {} }: { postgresUrl?: strin
 		LIMITS: "off",
 		...env,
 	};
-	const environment = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+	const defined = Object.entries(settings).filter(([, value]) => value !== undefined);
+	const environment = Object.fromEntries(defined) as NodeJS.ProcessEnv;
 	let child: ChildProcess | undefined;
 	let log = "";
 
