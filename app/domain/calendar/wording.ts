@@ -1,0 +1,44 @@
+import type { Language } from "../../i18n/language";
+import { cleanLine, cutText } from "./text";
+
+export interface InviteWordingFacts {
+	readonly title: string;
+	/** Counts from 1. */
+	readonly dayNumber: number;
+	readonly dayCount: number;
+	readonly host: string;
+	/** Public page of the event. */
+	readonly url: string;
+	readonly language: Language;
+}
+
+const words = {
+	id: {
+		day: (number: number, count: number) => `Hari ${number}/${count}`,
+		host: (host: string) => `Penyelenggara: ${host}`,
+		page: (url: string) => `Susunan acara dan keterangan: ${url}`,
+		change: "Berhalangan hadir? Gunakan tautan pada surel konfirmasi Anda.",
+	},
+	en: {
+		day: (number: number, count: number) => `Day ${number}/${count}`,
+		host: (host: string) => `Organised by: ${host}`,
+		page: (url: string) => `Programme and details: ${url}`,
+		change: "Unable to attend? Use the link in your confirmation e-mail.",
+	},
+} as const satisfies Record<Language, unknown>;
+
+/** Room the day's number needs behind a long title. */
+const titleLimit = 200;
+
+/**
+ * Title and description of one day's calendar entry. No personal link, code or number is in it: attendees share their
+ * calendars with whole teams.
+ */
+export function inviteWording(facts: InviteWordingFacts): { summary: string; description: string } {
+	const text = words[facts.language];
+	const title = cutText(cleanLine(facts.title), titleLimit);
+	return {
+		summary: facts.dayCount > 1 ? `${title} – ${text.day(facts.dayNumber, facts.dayCount)}` : title,
+		description: [title, text.host(cleanLine(facts.host)), text.page(facts.url), text.change].join("\n"),
+	};
+}

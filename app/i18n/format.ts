@@ -1,0 +1,84 @@
+import type { Language } from "./language";
+
+/**
+ * English needs the Indonesian region too: en-GB and en-US print "GMT+7" where people look for WIB.
+ */
+const locales = { id: "id-ID", en: "en-ID" } as const satisfies Record<Language, string>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+	let found = formatters.get(key);
+	if (!found) {
+		found = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
+		formatters.set(key, found);
+	}
+	return found;
+}
+
+/** ICU puts thin and narrow spaces around dashes; plain text and old mail clients show them as boxes. */
+function plainSpaces(text: string): string {
+	return text.replace(/[\u2009\u202f\u00a0]/g, " ");
+}
+
+/** A wall-clock date as an instant at noon UTC, so that no formatting zone of UTC itself moves it to another day. */
+function noon(localDate: string): Date {
+	const date = new Date(`${localDate.slice(0, 10)}T12:00:00Z`);
+	if (Number.isNaN(date.getTime())) throw new RangeError(`not a local date: ${localDate}`);
+	return date;
+}
+
+function clock(local: string): string {
+	const found = /^\d{4}-\d{2}-\d{2}T(\d{2}):(\d{2})/.exec(local);
+	if (!found) throw new RangeError(`not a local date and time: ${local}`);
+	return `${found[1]}.${found[2]}`;
+}
+
+/** "Kamis, 16 September 2021" from a local date, or from the date part of a local date and time. */
+export function formatDate(localDate: string, language: Language): string {
+	return plainSpaces(formatter(language, "UTC", { dateStyle: "full" }).format(noon(localDate)));
+}
+
+/** "16 September 2021", for running text and subjects. */
+export function formatShortDate(localDate: string, language: Language): string {
+	return plainSpaces(formatter(language, "UTC", { dateStyle: "long" }).format(noon(localDate)));
+}
+
+/** "16–17 September 2021"; one date when both are the same day. */
+export function formatDateRange(firstLocal: string, lastLocal: string, language: Language): string {
+	const options = { day: "numeric", month: "long", year: "numeric" } as const;
+	return plainSpaces(formatter(language, "UTC", options).formatRange(noon(firstLocal), noon(lastLocal)));
+}
+
+/** "08.30 WIB": the wall-clock time with the zone's own abbreviation. */
+export function formatTime(local: string, timeZone: string, language: Language): string {
+	return `${clock(local)} ${formatZone(timeZone, language)}`;
+}
+
+/** "08.30–16.00 WIB", from two wall-clock times of the same zone. */
+export function formatTimeRange(startLocal: string, endLocal: string, timeZone: string, language: Language): string {
+	return `${clock(startLocal)}–${clock(endLocal)} ${formatZone(timeZone, language)}`;
+}
+
+/** "14 September 2021 pukul 16.00 WIB": a UTC instant as the clock on the wall of that zone shows it. */
+export function formatInstant(instant: string, timeZone: string, language: Language): string {
+	const date = new Date(instant);
+	if (Number.isNaN(date.getTime())) throw new RangeError(`not an instant: ${instant}`);
+	const text = formatter(language, timeZone, { dateStyle: "long", timeStyle: "short" }).format(date);
+	return `${plainSpaces(text)} ${formatZone(timeZone, language)}`;
+}
+
+/** Any moment since 1988, when West Kalimantan moved from WITA to WIB; there is no summer time. */
+const sinceZonesAreFixed = new Date("2000-01-01T00:00:00Z");
+
+/** WIB, WITA or WIT. */
+export function formatZone(timeZone: string, language: Language): string {
+	const parts = formatter(language, timeZone, { timeZoneName: "short" }).formatToParts(sinceZonesAreFixed);
+	return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+}
+
+/** "1.234,5" */
+export function formatNumber(value: number, language: Language): string {
+	return new Intl.NumberFormat(locales[language]).format(value);
+}
