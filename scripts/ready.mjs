@@ -4,6 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { digest, installedAsLocked, refusalOfNode, refusalOfTools } from "./readiness.mjs";
 
@@ -109,8 +110,42 @@ function build() {
 	writeFileSync(stamp, now);
 }
 
+/** @param {number} pid */
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** @param {string} lock @returns {boolean} whether this process now holds it */
+function take(lock) {
+	try {
+		writeFileSync(lock, String(process.pid), { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+		return false;
+	}
+}
+
+/** Two commands started at once in a fresh clone must not install or build over each other. */
+async function waitForTurn() {
+	const lock = path.join(".cache", "ready.lock");
+	mkdirSync(".cache", { recursive: true });
+	for (let told = false; !take(lock); told = true) {
+		if (!told) console.error("Another command is preparing this folder; waiting for it …");
+		await wait(300);
+		if (existsSync(lock) && !isAlive(Number(readFileSync(lock, "utf8")))) rmSync(lock, { force: true });
+	}
+	process.once("exit", () => rmSync(lock, { force: true }));
+}
+
 const refusal = refusalOfNode(process.versions.node);
 if (refusal) fail(refusal);
+await waitForTurn();
 await install();
 if (wanted.has("build")) build();
 if (wanted.has("browser")) {
