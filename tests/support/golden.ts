@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, "..", "golden");
 export function expectGolden(name: string, bytes: Buffer | string): void {
 	const file = join(folder, name);
 	const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes, "utf8");
-	if (process.env["UPDATE_GOLDEN"] === "1") {
+	if (process.env.UPDATE_GOLDEN === "1") {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, buffer);
 	}

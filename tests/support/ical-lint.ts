@@ -196,7 +196,7 @@ function checkTimeZones(calendar: Component, faults: string[]): void {
 	const declared = blocks.map((block) => find(block, "TZID")[0]?.value ?? "");
 	const used = new Set<string>();
 	for (const component of calendar.components)
-		for (const property of component.properties) for (const zone of property.parameters["TZID"] ?? []) used.add(zone);
+		for (const property of component.properties) for (const zone of property.parameters.TZID ?? []) used.add(zone);
 	if (new Set(declared).size !== declared.length) faults.push("a VTIMEZONE twice");
 	for (const zone of used) if (!declared.includes(zone)) faults.push(`TZID without VTIMEZONE: ${zone}`);
 	for (const zone of declared) if (!used.has(zone)) faults.push(`VTIMEZONE nobody uses: ${zone}`);
@@ -226,7 +226,7 @@ function checkEvent(event: Component, faults: string[]): void {
 		for (const property of find(event, name)) if (!utc.test(property.value)) faults.push(`${name} is not UTC`);
 	const [start, end] = [find(event, "DTSTART")[0], find(event, "DTEND")[0]];
 	for (const property of [start, end])
-		if (property && (!property.parameters["TZID"] || !local.test(property.value)))
+		if (property && (!property.parameters.TZID || !local.test(property.value)))
 			faults.push(`${property.name} is floating or malformed: ${property.raw}`);
 	if (start && end && end.value <= start.value) faults.push("DTEND is not after DTSTART");
 	for (const alarm of event.components) {
@@ -248,7 +248,7 @@ function checkMethod(event: Component, method: string | undefined, rsvp: string,
 			if (!attendee.parameters[name]) faults.push(`ATTENDEE without ${name}`);
 		if (attendee.value === find(event, "ORGANIZER")[0]?.value) faults.push("the organizer is the attendee");
 		const expected = method === "REQUEST" ? rsvp : "FALSE";
-		if (attendee.parameters["RSVP"]?.[0] !== expected) faults.push(`RSVP is not ${expected}`);
+		if (attendee.parameters.RSVP?.[0] !== expected) faults.push(`RSVP is not ${expected}`);
 	}
 	if (method === "REQUEST" && status !== "CONFIRMED") faults.push("REQUEST of an event that is not CONFIRMED");
 	if (method === "CANCEL" && status !== "CANCELLED") faults.push("CANCEL without STATUS:CANCELLED");

@@ -60,25 +60,25 @@ function readWithNodeIcal(text: string): Reading {
 	const calendar = nodeIcal.sync.parseICS(text);
 	const event = Object.values(calendar).find((item) => item?.type === "VEVENT") as Record<string, unknown> | undefined;
 	if (!event) throw new Error("node-ical finds no event");
-	const attendee = event["attendee"] as NodeIcalValue;
+	const attendee = event.attendee as NodeIcalValue;
 	return {
-		method: String((calendar as Record<string, { method?: string }>)["vcalendar"]?.method ?? ""),
-		uid: String(event["uid"]),
-		sequence: Number(event["sequence"]),
-		status: String(event["status"]),
-		start: (event["start"] as Date).toISOString(),
-		end: (event["end"] as Date).toISOString(),
-		summary: textOf(event["summary"] as NodeIcalValue),
-		description: textOf(event["description"] as NodeIcalValue),
-		location: textOf(event["location"] as NodeIcalValue),
-		url: textOf(event["url"] as NodeIcalValue),
-		organizer: textOf(event["organizer"] as NodeIcalValue),
+		method: String((calendar as Record<string, { method?: string }>).vcalendar?.method ?? ""),
+		uid: String(event.uid),
+		sequence: Number(event.sequence),
+		status: String(event.status),
+		start: (event.start as Date).toISOString(),
+		end: (event.end as Date).toISOString(),
+		summary: textOf(event.summary as NodeIcalValue),
+		description: textOf(event.description as NodeIcalValue),
+		location: textOf(event.location as NodeIcalValue),
+		url: textOf(event.url as NodeIcalValue),
+		organizer: textOf(event.organizer as NodeIcalValue),
 		attendee:
 			typeof attendee === "object"
 				? {
-						name: String(attendee.params["CN"]).replace(/^"|"$/g, ""),
+						name: String(attendee.params.CN).replace(/^"|"$/g, ""),
 						address: attendee.val,
-						partstat: String(attendee.params["PARTSTAT"]),
+						partstat: String(attendee.params.PARTSTAT),
 					}
 				: null,
 	};

@@ -123,16 +123,16 @@ describe("an invitation", () => {
 	});
 
 	describe("C03: wherever the server stands", () => {
-		const zone = process.env["TZ"];
+		const zone = process.env.TZ;
 		afterEach(() => {
-			if (zone === undefined) delete process.env["TZ"];
-			else process.env["TZ"] = zone;
+			if (zone === undefined) delete process.env.TZ;
+			else process.env.TZ = zone;
 		});
 
 		it("is the same bytes", () => {
 			const hashes = new Map<number, string>();
 			for (const place of ["UTC", "Asia/Jayapura", "America/New_York"]) {
-				process.env["TZ"] = place;
+				process.env.TZ = place;
 				const bytes = ["REQUEST", "CANCEL"].map((method) =>
 					buildInvite({ ...dayOne, method: method as "REQUEST" | "CANCEL" }),
 				);
