@@ -1,0 +1,113 @@
+import type { Insertable, Updateable } from "kysely";
+import { isPostgres, type Tx } from "../client";
+import type { OfficesTable, SignInLinksTable, UserSessionsTable, UsersTable } from "../tables/accounts";
+
+/** Inserts an office. */
+export async function insertOffice(trx: Tx, office: Insertable<OfficesTable>): Promise<void> {
+	await trx.insertInto("offices").values(office).execute();
+}
+
+/** Inserts an account; false when the folded e-mail address has one already. */
+export async function insertUser(trx: Tx, user: Insertable<UsersTable>): Promise<boolean> {
+	const row = await trx
+		.insertInto("users")
+		.values(user)
+		.onConflict((oc) => oc.column("emailFolded").doNothing())
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Changes columns of one account. */
+export async function updateUser(
+	trx: Tx,
+	id: string,
+	changes: Pick<Updateable<UsersTable>, "name" | "role" | "officeId" | "isActive" | "passwordHash">,
+): Promise<void> {
+	await trx.updateTable("users").set(changes).where("id", "=", id).execute();
+}
+
+/** Holds every admin's row until the end, so that two admins cannot each remove the other as the last but one. */
+export async function lockAdmins(trx: Tx): Promise<void> {
+	const rows = trx.selectFrom("users").select("id").where("role", "=", "admin").orderBy("id");
+	await (isPostgres(trx) ? rows.forUpdate() : rows).execute();
+}
+
+/** Opens a session. */
+export async function insertSession(trx: Tx, session: UserSessionsTable): Promise<void> {
+	await trx.insertInto("userSessions").values(session).execute();
+}
+
+/** Notes that a session was used at an instant. */
+export async function markSessionSeen(trx: Tx, tokenHash: string, at: string): Promise<void> {
+	await trx.updateTable("userSessions").set({ lastSeenAt: at }).where("tokenHash", "=", tokenHash).execute();
+}
+
+/** Ends one session of an account; false when there is none. */
+export async function deleteSession(trx: Tx, userId: string, tokenHash: string): Promise<boolean> {
+	const row = await trx
+		.deleteFrom("userSessions")
+		.where("userId", "=", userId)
+		.where("tokenHash", "=", tokenHash)
+		.returning("tokenHash")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Ends every session of an account but one (null: all). Returns how many. */
+export async function deleteOtherSessions(trx: Tx, userId: string, keptHash: string | null): Promise<number> {
+	const rows = await trx
+		.deleteFrom("userSessions")
+		.where("userId", "=", userId)
+		.$if(keptHash !== null, (query) => query.where("tokenHash", "!=", keptHash as string))
+		.returning("tokenHash")
+		.execute();
+	return rows.length;
+}
+
+/** Removes sessions that ended before an instant. */
+export async function deleteEndedSessions(trx: Tx, before: string): Promise<void> {
+	await trx.deleteFrom("userSessions").where("expiresAt", "<=", before).execute();
+}
+
+/** Stores a one-time sign-in link. */
+export async function insertSignInLink(trx: Tx, link: SignInLinksTable): Promise<void> {
+	await trx.insertInto("signInLinks").values(link).execute();
+}
+
+/** Voids every sign-in link of an account, used or not. */
+export async function deleteSignInLinks(trx: Tx, userId: string): Promise<void> {
+	await trx.deleteFrom("signInLinks").where("userId", "=", userId).execute();
+}
+
+/** Marks a link used; false when another request was first. */
+export async function markLinkUsed(trx: Tx, tokenHash: string, at: string): Promise<boolean> {
+	const row = await trx
+		.updateTable("signInLinks")
+		.set({ usedAt: at })
+		.where("tokenHash", "=", tokenHash)
+		.where("usedAt", "is", null)
+		.returning("tokenHash")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Adds to the counter of a subject in the window that began at an instant, and returns the new count of the window. */
+export async function addAttempts(trx: Tx, subject: string, windowStartedAt: string, by: 1 | -1): Promise<number> {
+	const row = await trx
+		.insertInto("attempts")
+		.values({ subject, windowStartedAt, attempted: by })
+		.onConflict((oc) =>
+			oc
+				.columns(["subject", "windowStartedAt"])
+				.doUpdateSet((eb) => ({ attempted: eb("attempts.attempted", "+", by) })),
+		)
+		.returning("attempted")
+		.executeTakeFirstOrThrow();
+	return row.attempted;
+}
+
+/** Removes counters whose window began before an instant. */
+export async function deleteAttempts(trx: Tx, before: string): Promise<void> {
+	await trx.deleteFrom("attempts").where("windowStartedAt", "<", before).execute();
+}
