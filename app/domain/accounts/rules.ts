@@ -1,0 +1,41 @@
+import type { Role } from "./types";
+
+/** Everything staff can be allowed to do; guards and buttons read the same table. */
+export type Permission =
+	| "events.read"
+	| "events.write"
+	| "registrations.read"
+	| "registrations.write"
+	| "attendance.write"
+	| "followups.read"
+	| "followups.write"
+	| "letters.read"
+	| "letters.write"
+	| "users.manage";
+
+const organiser: readonly Permission[] = [
+	"events.read",
+	"events.write",
+	"registrations.read",
+	"registrations.write",
+	"attendance.write",
+	"followups.read",
+	"followups.write",
+	"letters.read",
+	"letters.write",
+];
+
+const permissionsByRole: Record<Role, readonly Permission[]> = {
+	organiser,
+	admin: [...organiser, "users.manage"],
+};
+
+/** Whether a role carries a permission. Which objects it reaches is decided by the office, not here. */
+export function can(role: Role, permission: Permission): boolean {
+	return permissionsByRole[role].includes(permission);
+}
+
+/** The offices whose objects an account reaches: every office (`null`) for an admin, its own for an organiser. */
+export function officesOf(account: { role: Role; officeId: string }): string[] | null {
+	return account.role === "admin" ? null : [account.officeId];
+}

@@ -1,0 +1,2 @@
+export const roles = ["admin", "organiser"] as const;
+export type Role = (typeof roles)[number];

@@ -1,0 +1,34 @@
+import { newId, type Tx } from "#db/client";
+import * as auditCommands from "#db/commands/audit";
+import type { Deps } from "../deps";
+import type { AuditAction } from "./types";
+
+/** One line of the trail. `before` and `after` hold only what changed, and no personal data beyond the purpose. */
+export interface AuditFact {
+	action: AuditAction;
+	subjectId: string;
+	eventId?: string | null;
+	officeId?: string | null;
+	before?: Record<string, unknown>;
+	after?: Record<string, unknown>;
+	reason?: string;
+}
+
+/** Appends to the audit trail, in the transaction of the change it tells of. */
+export async function record(trx: Tx, { actor, now }: Pick<Deps, "actor" | "now">, fact: AuditFact): Promise<void> {
+	await auditCommands.append(trx, {
+		id: newId(),
+		at: now().toISOString(),
+		actorKind: actor.kind,
+		actorId: actor.id,
+		actorName: actor.name,
+		requestId: actor.requestId,
+		action: fact.action,
+		subjectId: fact.subjectId,
+		eventId: fact.eventId ?? null,
+		officeId: fact.officeId ?? null,
+		before: fact.before ? JSON.stringify(fact.before) : null,
+		after: fact.after ? JSON.stringify(fact.after) : null,
+		reason: fact.reason ?? null,
+	});
+}

@@ -1,0 +1,42 @@
+/** Who did something: an account, the holder of a personal link, an anonymous visitor, or the system itself. */
+export const actorKinds = ["user", "link", "visitor", "system"] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** Everything that leaves a trace. The subject is the part before the dot. */
+export type AuditAction =
+	| "account.created"
+	| "account.signed-in"
+	| "account.sign-in-failed"
+	| "account.signed-out"
+	| "account.link-issued"
+	| "account.password-set"
+	| "account.disabled"
+	| "account.enabled"
+	| "event.created"
+	| "event.edited"
+	| "event.published"
+	| "event.rescheduled"
+	| "event.postponed"
+	| "event.cancelled"
+	| "event.loaded"
+	| "registration.created"
+	| "registration.approved"
+	| "registration.rejected"
+	| "registration.waitlisted"
+	| "registration.promoted"
+	| "registration.cancelled"
+	| "registration.replaced"
+	| "registration.link-resent"
+	| "registration.exported"
+	| "call.reached"
+	| "letter.resent"
+	| "attendance.checked-in"
+	| "attendance.undone"
+	| "followup.created"
+	| "followup.edited"
+	| "followup.reported"
+	| "followup.completed"
+	| "followup.cancelled"
+	| "followup.link-renewed"
+	| "backup.taken"
+	| "backup.restored";

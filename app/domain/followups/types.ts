@@ -1,0 +1,16 @@
+/** Stored statuses; overdue is derived from the due date. */
+export const followupStatuses = ["not_started", "in_progress", "done", "cancelled"] as const;
+export type FollowupStatus = (typeof followupStatuses)[number];
+
+export const followupPriorities = ["normal", "high"] as const;
+export type FollowupPriority = (typeof followupPriorities)[number];
+
+export const followupThemes = [
+	"cooperatives",
+	"welfare_facilities",
+	"business_licence",
+	"administration",
+	"industrial_relations",
+	"other",
+] as const;
+export type FollowupTheme = (typeof followupThemes)[number];

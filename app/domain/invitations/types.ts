@@ -1,0 +1,1 @@
+export const invitationStatuses = ["invited", "opened", "accepted", "declined", "delegated"] as const;

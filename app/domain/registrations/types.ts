@@ -1,0 +1,27 @@
+/** The parties of a dialogue: pengusaha, SP/SB, koperasi, pemerintah, lainnya. Seats are counted per party. */
+export const categories = ["employer", "union", "cooperative", "government", "other"] as const;
+export type Category = (typeof categories)[number];
+
+export const registrationStatuses = [
+	"pending",
+	"confirmed",
+	"waitlisted",
+	"rejected",
+	"cancelled",
+	"replaced",
+] as const;
+export type RegistrationStatus = (typeof registrationStatuses)[number];
+
+/** Statuses of a person who still takes part or may yet: one person has one living registration per event. */
+export const livingStatuses = ["pending", "confirmed", "waitlisted"] as const satisfies readonly RegistrationStatus[];
+
+/** How a registration came in: the public form, an imported list, typed by staff, at the door. */
+export const registrationSources = ["web", "import", "staff", "walk_in"] as const;
+export type RegistrationSource = (typeof registrationSources)[number];
+
+export const genders = ["female", "male"] as const;
+export type Gender = (typeof genders)[number];
+
+/** What a person agreed to, each asked and stored apart (UU 27/2022 art. 20–22). */
+export const consentPurposes = ["event_organisation", "photo_documentation"] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];

@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { messagesFor } from "./i18n/catalogue";
+import { RequestProvider } from "./ui/layout/request-context";
+
+/** Renders one page to markup that no script takes over: nothing hydrates, so nothing streams. */
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remixContext: EntryContext,
+	{ lang, requestId, runtime, isDemo }: AppLoadContext,
+): Response {
+	const url = new URL(request.url);
+	const markup = renderToStaticMarkup(
+		<RequestProvider
+			value={{ lang, requestId, isDemo, baseUrl: runtime.config.baseUrl, pathname: url.pathname, search: url.search }}
+		>
+			<RemixServer context={remixContext} url={request.url} />
+		</RequestProvider>,
+	);
+	headers.set("content-type", "text/html; charset=utf-8");
+	headers.set("content-language", lang);
+	const prefix = showsErrors(remixContext) ? messagesFor(lang).common.errorPrefix : "";
+	return new Response(`<!doctype html>${markup.replace("<title>", `<title>${prefix}`)}`, { status, headers });
+}
+
+/** Whether an action refused its form: then the title says so first, for those who hear the page. */
+function showsErrors({ staticHandlerContext }: EntryContext): boolean {
+	return Object.values(staticHandlerContext.actionData ?? {}).some(
+		(answer) => Object.keys(answer?.form?.errors ?? {}).length > 0,
+	);
+}
+
+/** Logs what no code expected, once, with the reference the page shows. */
+export function handleError(
+	error: unknown,
+	{ request, context }: Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">,
+): void {
+	if (request.signal.aborted) return;
+	context.runtime.log.error({ requestId: context.requestId, err: error }, "unexpected error");
+}

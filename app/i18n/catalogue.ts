@@ -1,0 +1,63 @@
+import { accounts as accountsEn } from "./en/accounts";
+import { attendance as attendanceEn } from "./en/attendance";
+import { audit as auditEn } from "./en/audit";
+import { common as commonEn } from "./en/common";
+import { errors as errorsEn } from "./en/errors";
+import { events as eventsEn } from "./en/events";
+import { followups as followupsEn } from "./en/followups";
+import { messages as messagesEn } from "./en/messages";
+import { pages as pagesEn } from "./en/pages";
+import { participation as participationEn } from "./en/participation";
+import { planning as planningEn } from "./en/planning";
+import { registrations as registrationsEn } from "./en/registrations";
+import { accounts } from "./id/accounts";
+import { attendance } from "./id/attendance";
+import { audit } from "./id/audit";
+import { common } from "./id/common";
+import { errors } from "./id/errors";
+import { events } from "./id/events";
+import { followups } from "./id/followups";
+import { messages } from "./id/messages";
+import { pages } from "./id/pages";
+import { participation } from "./id/participation";
+import { planning } from "./id/planning";
+import { registrations } from "./id/registrations";
+import type { Language } from "./language";
+
+const id = {
+	accounts,
+	attendance,
+	audit,
+	common,
+	errors,
+	events,
+	followups,
+	messages,
+	pages,
+	participation,
+	planning,
+	registrations,
+};
+
+/** Every text of the screens, by capability. Indonesian is the source; a missing English text does not compile. */
+export type Messages = typeof id;
+
+const en: Messages = {
+	accounts: accountsEn,
+	attendance: attendanceEn,
+	audit: auditEn,
+	common: commonEn,
+	errors: errorsEn,
+	events: eventsEn,
+	followups: followupsEn,
+	messages: messagesEn,
+	pages: pagesEn,
+	participation: participationEn,
+	planning: planningEn,
+	registrations: registrationsEn,
+};
+
+/** The texts of one language. */
+export function messagesFor(language: Language): Messages {
+	return language === "en" ? en : id;
+}

@@ -1,0 +1,3 @@
+import type { attendance as source } from "../id/attendance";
+
+export const attendance: typeof source = {};

@@ -1,0 +1,3 @@
+import type { audit as source } from "../id/audit";
+
+export const audit: typeof source = {};

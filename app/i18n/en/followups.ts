@@ -1,0 +1,3 @@
+import type { followups as source } from "../id/followups";
+
+export const followups: typeof source = {};

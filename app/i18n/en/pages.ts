@@ -1,0 +1,3 @@
+import type { pages as source } from "../id/pages";
+
+export const pages: typeof source = {};

@@ -1,0 +1,3 @@
+import type { planning as source } from "../id/planning";
+
+export const planning: typeof source = {};

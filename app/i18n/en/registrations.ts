@@ -1,0 +1,3 @@
+import type { registrations as source } from "../id/registrations";
+
+export const registrations: typeof source = {};

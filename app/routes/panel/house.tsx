@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { signedIn } from "#app/server/guard.server";
+import { PanelFrame } from "#app/ui/layout/panel-frame";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { user } = await signedIn(args, null);
+	return { name: user.name, role: user.role };
+}
+
+export default function House() {
+	return (
+		<PanelFrame user={useLoaderData<typeof loader>()}>
+			<Outlet />
+		</PanelFrame>
+	);
+}

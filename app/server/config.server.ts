@@ -1,0 +1,122 @@
+import path from "node:path";
+import { z } from "zod";
+
+const flag = (name: string, allowed: readonly [string, ...string[]]) =>
+	z.enum(allowed, { error: `${name} must be one of ${allowed.join(", ")}` });
+
+const environment = z.object({
+	NODE_ENV: z.string().default("production"),
+	HOST: z.string().default("127.0.0.1"),
+	PORT: z.coerce.number({ error: "PORT must be a number" }).int().min(0).max(65535).default(3000),
+	BASE_URL: z.url({ protocol: /^https?$/, error: "BASE_URL must be a full http(s) address" }).optional(),
+	DATA_DIR: z.string().default("./data"),
+	DATABASE_URL: z
+		.string()
+		.regex(/^(file:|postgres(ql)?:\/\/)/, { error: "DATABASE_URL must begin with file: or postgres://" })
+		.optional(),
+	ROLE: flag("ROLE", ["all", "web", "worker"]).default("all"),
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\//, { error: "SMTP_URL must begin with smtp:// or smtps://" })
+		.optional(),
+	MAIL_FROM: z.string().default("Panitia Rembuk <dialog@rembuk.example>"),
+	MAIL_ORGANIZER: z.string().optional(),
+	SESSION_SECRETS: z.string().optional(),
+	LIMITS: flag("LIMITS", ["strict", "venue", "off"]).default("strict"),
+	TRUST_PROXY: z.coerce.number({ error: "TRUST_PROXY must be the number of proxies in front" }).int().min(0).default(0),
+	SEED: flag("SEED", ["demo", "none"]).optional(),
+	ADMIN_EMAIL: z.email({ error: "ADMIN_EMAIL must be an e-mail address" }).optional(),
+	LOG_LEVEL: flag("LOG_LEVEL", ["debug", "info", "warn", "error", "silent"]).default("info"),
+	BACKUPS: flag("BACKUPS", ["nightly", "off"]).default("nightly"),
+	NOW_OFFSET: z.coerce.number({ error: "NOW_OFFSET must be a number of seconds" }).int().default(0),
+});
+
+/** Everything the operator can set, read once at start. */
+export interface Config {
+	production: boolean;
+	host: string;
+	port: number;
+	/** Public origin without trailing slash. */
+	baseUrl: string;
+	/** Whether the public origin is this machine alone: a trial. */
+	isLoopback: boolean;
+	dataDir: string;
+	databaseUrl: string;
+	role: "all" | "web" | "worker";
+	smtpUrl: string | null;
+	mailFrom: { name: string; address: string };
+	organizer: { name: string; address: string };
+	/** Newest first; null: kept in secrets.json. */
+	sessionSecrets: string[] | null;
+	limits: "strict" | "venue" | "off";
+	/** How many reverse proxies in front append to X-Forwarded-For. */
+	trustedProxies: number;
+	seed: "demo" | "none";
+	adminEmail: string | null;
+	logLevel: string;
+	nightlyBackup: boolean;
+	/** Seconds added to the clock, for trying out dates; refused in production. */
+	nowOffset: number;
+}
+
+/** Settings that cannot be used: all of them in one message. */
+export class ConfigError extends Error {}
+
+/** Reads the environment. Throws one ConfigError that names everything wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+	const parsed = environment.safeParse(given);
+	if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join("; "));
+	const e = parsed.data;
+	const baseUrl = new URL(e.BASE_URL ?? `http://localhost:${e.PORT}`).origin;
+	const isLoopback = loopbackHosts.has(new URL(baseUrl).hostname);
+	const dataDir = path.resolve(e.DATA_DIR);
+	const config: Config = {
+		production: e.NODE_ENV === "production",
+		host: e.HOST,
+		port: e.PORT,
+		baseUrl,
+		isLoopback,
+		dataDir,
+		databaseUrl: e.DATABASE_URL ?? `file:${path.join(dataDir, "rembuk.db")}`,
+		role: e.ROLE as Config["role"],
+		smtpUrl: e.SMTP_URL ?? null,
+		mailFrom: mailbox(e.MAIL_FROM),
+		organizer: mailbox(e.MAIL_ORGANIZER ?? e.MAIL_FROM),
+		sessionSecrets: e.SESSION_SECRETS ? e.SESSION_SECRETS.split(",").map((secret) => secret.trim()) : null,
+		limits: e.LIMITS as Config["limits"],
+		trustedProxies: e.TRUST_PROXY,
+		seed: (e.SEED ?? (isLoopback ? "demo" : "none")) as Config["seed"],
+		adminEmail: e.ADMIN_EMAIL ?? null,
+		logLevel: e.LOG_LEVEL,
+		nightlyBackup: e.BACKUPS === "nightly",
+		nowOffset: e.NOW_OFFSET,
+	};
+	const wrong = weaknesses(config);
+	if (wrong.length > 0) throw new ConfigError(wrong.join("; "));
+	return config;
+}
+
+/** Names of this machine that count as one origin on the same port. */
+export const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function weaknesses(config: Config): string[] {
+	const wrong: string[] = [];
+	if (config.sessionSecrets?.some((secret) => secret.length < 32))
+		wrong.push("SESSION_SECRETS: each secret needs at least 32 characters");
+	if (!config.production || config.isLoopback) return wrong;
+	if (!config.baseUrl.startsWith("https://")) wrong.push("BASE_URL must begin with https:// outside of this machine");
+	if (config.limits === "off") wrong.push("LIMITS=off is refused with a public BASE_URL");
+	if (config.nowOffset !== 0) wrong.push("NOW_OFFSET is not allowed in production");
+	if (config.seed === "demo") wrong.push("SEED=demo is refused with a public BASE_URL");
+	if (config.mailFrom.address.endsWith(".example")) wrong.push("MAIL_FROM must be an address of your own");
+	return wrong;
+}
+
+/** `Name <address>` or a bare address. */
+function mailbox(text: string): { name: string; address: string } {
+	const match = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>\s]+@[^<>\s]+)>|([^<>\s]+@[^<>\s]+))\s*$/.exec(text);
+	if (!match) throw new ConfigError(`"${text}" is not a mailbox: write Name <address>`);
+	const address = (match[2] ?? match[3]) as string;
+	return { name: match[1]?.trim() || address, address };
+}

@@ -1,0 +1,126 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { can, officesOf, type Permission } from "#app/domain/accounts/rules";
+import type { Actor, Deps } from "#app/domain/deps";
+import { type LinkPurpose, tokenHash } from "#app/domain/links";
+import type { ReadDb } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import * as followupQueries from "#db/queries/followups";
+import * as registrationQueries from "#db/queries/registrations";
+import type { EventRow } from "#db/tables/events";
+import type { Followup } from "#db/tables/followups";
+import type { Registration } from "#db/tables/registrations";
+import type { Config } from "./config.server";
+import { forbidden, notFound, seeOther } from "./responses.server";
+import type { SignedInUser } from "./visitor.server";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** What every guard hands out: a read-only handle, and the use cases' dependencies bound to who acts. */
+interface Admitted {
+	read: ReadDb;
+	services: Deps;
+	config: Config;
+}
+
+/** Public pages. Reads no session, so the answer is the same for everybody. With `event`, 404 unless it is public. */
+export async function openToAll(args: Args): Promise<Admitted>;
+export async function openToAll(
+	args: Args,
+	want: { event: string | undefined },
+): Promise<Admitted & { event: EventRow }>;
+export async function openToAll(args: Args, want?: { event: string | undefined }) {
+	const admitted = admit(args, { kind: "visitor", id: null, name: "" });
+	if (!want) return admitted;
+	const event = want.event ? await eventQueries.findPublicBySlug(admitted.read, want.event) : undefined;
+	if (!event) throw notFound();
+	return { ...admitted, event };
+}
+
+/** Pages behind a personal link in `params.token`: 404 when it opens nothing (any more). */
+export async function withLink(
+	args: Args,
+	purpose: "registration",
+): Promise<Admitted & { registration: Registration; event: EventRow }>;
+export async function withLink(
+	args: Args,
+	purpose: "followup",
+): Promise<Admitted & { followup: Followup; event: EventRow }>;
+export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
+	const { deps } = args.context.runtime;
+	const hash = tokenHash(args.params.token ?? "");
+	if (purpose === "registration") {
+		const registration = await registrationQueries.findByLinkHash(deps.db, hash);
+		const event = registration && (await eventQueries.findById(deps.db, registration.eventId));
+		if (!registration || !event) throw notFound();
+		return { ...admit(args, { kind: "link", id: registration.id, name: registration.name }), registration, event };
+	}
+	const followup = await followupQueries.findByLinkHash(deps.db, hash);
+	const event = followup && (await eventQueries.findById(deps.db, followup.eventId));
+	if (!followup || !event) throw notFound();
+	const name = followup.ownerName || followup.organisationName;
+	return { ...admit(args, { kind: "link", id: followup.id, name }), followup, event };
+}
+
+/** Ids from the URL that must exist, belong together, and lie in the account's offices; else 404. */
+interface Wanted {
+	event?: string | undefined;
+	registration?: string | undefined;
+	followup?: string | undefined;
+}
+
+/** Which offices' objects the account reaches: null for all of them. */
+export interface Scope {
+	officeIds: string[] | null;
+}
+
+type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unknown } ? { event: EventRow } : unknown) &
+	(W extends { registration: unknown } ? { registration: Registration } : unknown) &
+	(W extends { followup: unknown } ? { followup: Followup } : unknown);
+
+/** Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. */
+export async function signedIn<W extends Wanted = Record<never, never>>(
+	args: Args,
+	permission: Permission | null,
+	want: W = {} as W,
+): Promise<Admitted & { user: SignedInUser; scope: Scope } & Found<W>> {
+	const user = await args.context.visitor();
+	if (!user) throw toSignIn(args.request);
+	if (permission && !can(user.role, permission)) throw forbidden();
+	const scope: Scope = { officeIds: officesOf(user) };
+	const admitted = admit(args, { kind: "user", id: user.id, name: user.name });
+	const found = await findWanted(admitted.read, scope, want);
+	return { ...admitted, user, scope, ...found } as Admitted & { user: SignedInUser; scope: Scope } & Found<W>;
+}
+
+async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
+	const found: { event?: EventRow; registration?: Registration; followup?: Followup } = {};
+	if ("followup" in want) {
+		const followup = want.followup ? await followupQueries.findById(read, want.followup) : undefined;
+		if (!followup || ("event" in want && want.event !== followup.eventId)) throw notFound();
+		found.followup = followup;
+	}
+	const eventId = found.followup?.eventId ?? want.event;
+	if ("event" in want || found.followup) {
+		const event = eventId ? await eventQueries.findById(read, eventId) : undefined;
+		if (!event || !(scope.officeIds === null || scope.officeIds.includes(event.officeId))) throw notFound();
+		found.event = event;
+	}
+	if ("registration" in want) {
+		const registration = want.registration ? await registrationQueries.findById(read, want.registration) : undefined;
+		if (!registration || registration.eventId !== found.event?.id) throw notFound();
+		found.registration = registration;
+	}
+	return found;
+}
+
+function admit(args: Args, actor: Omit<Actor, "requestId">): Admitted {
+	const { runtime, requestId } = args.context;
+	const services = { ...runtime.deps, actor: { ...actor, requestId } };
+	return { read: runtime.db, services, config: runtime.config };
+}
+
+function toSignIn(request: Request): Response {
+	if (request.method !== "GET") return new Response(null, { status: 401 });
+	const { pathname, search } = new URL(request.url);
+	return seeOther(`/masuk?lanjut=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { languageOf } from "./language.server";
+import { loggablePath } from "./log.server";
+import type { Runtime } from "./runtime.server";
+import { bodyLimitOf, clientAddress, comesFromOurPages, securityHeaders } from "./security.server";
+import { sessionCookie } from "./session.server";
+import { lazyVisitor } from "./visitor.server";
+
+const methods = new Set(["GET", "HEAD", "POST"]);
+const oneYear = "public, max-age=31536000, immutable";
+
+type Env = { Variables: { requestId: string } };
+
+/** The HTTP application: refuses what no page should see, serves files by name, and hands the rest to Remix. */
+export function createApp(build: ServerBuild, runtime: Runtime, mode = process.env.NODE_ENV): Hono<Env> {
+	const { config, log } = runtime;
+	const remix = createRequestHandler(build, mode);
+	const cookie = sessionCookie(config, runtime.sessionSecrets);
+	const headers = Object.entries(securityHeaders(config));
+	const app = new Hono<Env>();
+
+	/** Answers through Remix; with `refusal`, the page that says why the request goes no further. */
+	async function page(c: Context<Env>, refusal?: number): Promise<Response> {
+		const { lang, remember } = languageOf(c.req.raw);
+		const request = refusal ? new Request(new URL("/-", c.req.url), { headers: languageHeaders(c) }) : c.req.raw;
+		const context: AppLoadContext = {
+			runtime,
+			lang,
+			requestId: c.get("requestId"),
+			isDemo: runtime.isDemo,
+			clientAddress: addressOf(c),
+			visitor: lazyVisitor(runtime, cookie, request),
+			...(refusal === undefined ? {} : { refusal }),
+		};
+		const response = await remix(request, context);
+		const isBare = response.status >= 400 && !response.headers.get("content-type")?.startsWith("text/html");
+		if (isBare && refusal === undefined && !isData(c)) return page(c, response.status);
+		if (remember) response.headers.append("set-cookie", remember);
+		if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+		return response;
+	}
+
+	function addressOf(c: Context<Env>): string {
+		const socket = getConnInfo(c).remote.address ?? "";
+		return clientAddress(socket, c.req.header("x-forwarded-for") ?? null, config.trustedProxies);
+	}
+
+	app.use(async (c, next) => {
+		const started = performance.now();
+		c.set("requestId", randomUUID());
+		await next();
+		for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+		c.res.headers.set("x-request-id", c.get("requestId"));
+		const ms = Math.round(performance.now() - started);
+		log.info({
+			method: c.req.method,
+			path: loggablePath(c.req.path),
+			status: c.res.status,
+			ms,
+			requestId: c.get("requestId"),
+		});
+	});
+	app.use(compress());
+	app.use(
+		"/assets/*",
+		serveStatic({ root: "build/client", onFound: (_path, c) => c.header("cache-control", oneYear) }),
+	);
+	app.use(
+		"/favicon.svg",
+		serveStatic({ root: "build/client", onFound: (_path, c) => c.header("cache-control", "public, max-age=86400") }),
+	);
+	app.use(async (c, next) => {
+		if (!methods.has(c.req.method)) return page(c, 405);
+		const encoding = c.req.header("content-encoding");
+		if (encoding && encoding !== "identity") return page(c, 415);
+		if (!comesFromOurPages(c.req.raw, config)) {
+			log.warn({ requestId: c.get("requestId") }, "refused a form from another origin");
+			return page(c, 403);
+		}
+		return bodyLimit({ maxSize: bodyLimitOf(c.req.path), onError: () => page(c, 413) })(c, next);
+	});
+	app.all("*", (c) => page(c));
+	app.onError((error, c) => {
+		log.error({ requestId: c.get("requestId"), err: error }, "unexpected error");
+		return c.text("Maaf, layanan sedang mengalami gangguan.", 500);
+	});
+	return app;
+}
+
+/** A refused request is shown in its reader's language, and carries nothing else over. */
+function languageHeaders(c: Context): HeadersInit {
+	return { cookie: c.req.header("cookie") ?? "" };
+}
+
+/** Requests for a page's data alone keep their bare answer. */
+function isData(c: Context): boolean {
+	return c.req.path.endsWith(".data") || c.req.query("_data") !== undefined;
+}

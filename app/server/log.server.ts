@@ -1,0 +1,19 @@
+import pino, { type Logger } from "pino";
+
+export type Log = Logger;
+
+/** JSON lines on standard output, without personal data: callers pass ids, never names, addresses or raw URLs. */
+export function createLog(level: string): Log {
+	return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+const secretAfter = new Set(["pendaftaran", "rtl", "undangan", "sertifikat", "masuk"]);
+
+/** A path with the tokens of personal links left out, as it may stand in a log. */
+export function loggablePath(pathname: string): string {
+	const parts = pathname.split("/");
+	return parts
+		.map((part, at) => (at === 2 && secretAfter.has(parts[1] ?? "") ? ":token" : part))
+		.join("/")
+		.slice(0, 200);
+}

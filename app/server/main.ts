@@ -1,0 +1,6 @@
+// React picks its development or production build when it is first loaded: settle that before anything imports it.
+process.env.NODE_ENV ??= "production";
+const [build, { start }] = await Promise.all([import("virtual:remix/server-build"), import("./start")]);
+await start(build);
+
+export {};

@@ -1,0 +1,35 @@
+import { redirect } from "@remix-run/node";
+
+/** What is not there and what is not yours look the same. */
+export function notFound(): Response {
+	return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** Signed in, but the role does not carry the permission. */
+export function forbidden(): Response {
+	return new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+/** The request cannot be read at all: no form, wrong encoding, broken multipart. */
+export function unreadable(): Response {
+	return new Response(null, { status: 400, statusText: "Bad Request" });
+}
+
+/** A limit was hit; says when to come back. */
+export function tooMany(retryAfterSeconds: number): Response {
+	return new Response(null, { status: 429, headers: { "retry-after": String(retryAfterSeconds) } });
+}
+
+/** Answers a POST with the page to look at next. */
+export function seeOther(path: string, headers: HeadersInit = {}): Response {
+	return redirect(safePath(path), { status: 303, headers });
+}
+
+/**
+ * A path on this site, whatever came from outside: anything that a browser could read as another origin becomes "/".
+ */
+export function safePath(path: string | null | undefined): string {
+	if (!path || !/^\/(?![/\\])/.test(path)) return "/";
+	for (const character of path) if (character < " " || character === "\\" || character === "\u007f") return "/";
+	return path;
+}

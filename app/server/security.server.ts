@@ -1,0 +1,68 @@
+import { type Config, loopbackHosts } from "./config.server";
+
+/** Nothing from elsewhere, no inline script or style, no framing. No page ships framework JavaScript. */
+const contentSecurityPolicy = [
+	"default-src 'self'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	"object-src 'none'",
+	"base-uri 'none'",
+	"form-action 'self'",
+	"frame-ancestors 'none'",
+].join("; ");
+
+/** Headers of every answer, pages, files and errors alike. */
+export function securityHeaders(config: Config): Record<string, string> {
+	return {
+		"content-security-policy": contentSecurityPolicy,
+		"x-content-type-options": "nosniff",
+		// same-origin rather than no-referrer, under which Chromium posts with "Origin: null".
+		"referrer-policy": "same-origin",
+		"permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+		"cross-origin-opener-policy": "same-origin",
+		"cross-origin-resource-policy": "same-origin",
+		...(config.baseUrl.startsWith("https://")
+			? { "strict-transport-security": "max-age=31536000; includeSubDomains" }
+			: {}),
+	};
+}
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Whether a request that may change something was sent by one of our own pages: its Origin is ours, or, where the
+ * browser sends none, it says so in Sec-Fetch-Site.
+ */
+export function comesFromOurPages(request: Request, config: Config): boolean {
+	if (safeMethods.has(request.method)) return true;
+	const origin = request.headers.get("origin");
+	if (origin !== null && origin !== "null") return ownOrigins(config).has(origin);
+	return request.headers.get("sec-fetch-site") === "same-origin";
+}
+
+/** On this machine alone, localhost, 127.0.0.1 and [::1] on the same port are one origin. */
+function ownOrigins(config: Config): Set<string> {
+	if (!config.isLoopback) return new Set([config.baseUrl]);
+	const { protocol, port } = new URL(config.baseUrl);
+	const ports = new Set([port, String(config.port)]);
+	return new Set(
+		[...loopbackHosts].flatMap((host) => [...ports].map((p) => new URL(`${protocol}//${host}:${p}`).origin)),
+	);
+}
+
+const formLimit = 256 * 1024;
+const uploadLimit = 6 * 1024 * 1024;
+
+/** How many bytes a request to this path may carry: uploads only where a page asks for one. */
+export function bodyLimitOf(pathname: string): number {
+	return /^\/(rtl|panel\/tindak-lanjut)\/[^/]+(\.data)?$/.test(pathname) ? uploadLimit : formLimit;
+}
+
+/** The visitor's address: the socket's, or what the outermost trusted proxy saw. */
+export function clientAddress(socketAddress: string, forwardedFor: string | null, trustedProxies: number): string {
+	if (trustedProxies === 0 || !forwardedFor) return socketAddress;
+	const hops = forwardedFor.split(",").map((hop) => hop.trim());
+	return hops[Math.max(0, hops.length - trustedProxies)] || socketAddress;
+}

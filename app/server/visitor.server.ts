@@ -1,0 +1,47 @@
+import { touchSession } from "#app/domain/accounts/touch-session";
+import type { Role } from "#app/domain/accounts/types";
+import { tokenHash } from "#app/domain/links";
+import * as accountQueries from "#db/queries/accounts";
+import type { Runtime } from "./runtime.server";
+import type { sessionCookie } from "./session.server";
+
+/** Somebody with an account and a living session. */
+export interface SignedInUser {
+	id: string;
+	name: string;
+	email: string;
+	role: Role;
+	officeId: string;
+	officeName: string;
+	sessionHash: string;
+}
+
+/** Asks once per request, and only if somebody wants to know, who is signed in. */
+export function lazyVisitor(
+	runtime: Runtime,
+	cookie: ReturnType<typeof sessionCookie>,
+	request: Request,
+): () => Promise<SignedInUser | null> {
+	let answer: Promise<SignedInUser | null> | undefined;
+	return () => {
+		answer ??= find(runtime, cookie.read(request));
+		return answer;
+	};
+}
+
+async function find(runtime: Runtime, token: string | null): Promise<SignedInUser | null> {
+	if (!token) return null;
+	const sessionHash = tokenHash(token);
+	const session = await accountQueries.findLivingSession(runtime.db, sessionHash, runtime.deps.now().toISOString());
+	if (!session) return null;
+	await touchSession(runtime.deps, session);
+	return {
+		id: session.userId,
+		name: session.name,
+		email: session.email,
+		role: session.role,
+		officeId: session.officeId,
+		officeName: session.officeName,
+		sessionHash,
+	};
+}

@@ -1,0 +1,35 @@
+import type { Messages } from "#app/i18n/catalogue";
+import { useLanguage } from "#app/i18n/context";
+import { LinkButton } from "../primitives/button";
+import { PageHeader } from "../primitives/page-header";
+import { useRequest } from "./request-context";
+
+/** One calm page for everything that cannot be shown: what happened, what to do, and a reference when it is our fault. */
+export function ErrorPage({ status }: { status: number }) {
+	const { t } = useLanguage();
+	const { requestId } = useRequest();
+	const [title, text] = errorWords(status, t.errors);
+	return (
+		<>
+			<PageHeader title={title} lead={text} />
+			{status >= 500 ? <p>{t.errors.reference(requestId)}</p> : null}
+			<p>
+				<LinkButton href="/" variant="secondary">
+					{t.errors.toEvents}
+				</LinkButton>
+			</p>
+		</>
+	);
+}
+
+/** Title and text for a status. */
+export function errorWords(status: number, e: Messages["errors"]): [string, string] {
+	if (status === 404 || status === 410) return [e.notFoundTitle, e.notFoundText];
+	if (status === 401 || status === 403) return [e.forbiddenTitle, e.forbiddenText];
+	if (status === 405) return [e.methodTitle, e.methodText];
+	if (status === 413) return [e.tooLargeTitle, e.tooLargeText];
+	if (status === 415) return [e.encodedTitle, e.encodedText];
+	if (status === 429) return [e.limitedTitle, e.limitedText];
+	if (status < 500) return [e.unreadableTitle, e.unreadableText];
+	return [e.brokenTitle, e.brokenText];
+}

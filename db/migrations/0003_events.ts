@@ -1,0 +1,105 @@
+import type { Kysely } from "kysely";
+import { statements } from "./statements";
+
+/** Organisations as records, and events with days, programme, topics and seats per party. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+	await statements(db, [
+		`create table organisations (
+			id text primary key,
+			kind text not null references organisation_kinds (code),
+			name text not null,
+			name_folded text not null,
+			short_name text,
+			parent_id text references organisations (id) deferrable initially immediate,
+			regency_code text references regencies (code),
+			is_fictional integer not null default 0 check (is_fictional in (0, 1)),
+			created_at text not null
+		)`,
+		`create index organisations_kind on organisations (kind)`,
+		`create index organisations_name_folded on organisations (name_folded)`,
+		`create index organisations_parent_id on organisations (parent_id)`,
+		`create index organisations_regency_code on organisations (regency_code)`,
+		`create table events (
+			id text primary key,
+			slug text not null,
+			office_id text not null references offices (id),
+			kind text not null references event_kinds (code),
+			status text not null references event_statuses (code),
+			mode text not null references event_modes (code),
+			title text not null,
+			title_folded text not null,
+			purpose text not null default '',
+			host_name text not null,
+			venue_name text not null default '',
+			venue_address text not null default '',
+			regency_code text references regencies (code),
+			online_url text,
+			time_zone text not null references time_zones (code),
+			starts_at text,
+			ends_at text,
+			registration_opens_at_local text,
+			registration_closes_at_local text,
+			registration_opens_at text,
+			registration_closes_at text,
+			needs_approval integer not null default 0 check (needs_approval in (0, 1)),
+			contact_name text not null default '',
+			contact_phone text,
+			contact_email text,
+			code_prefix text not null,
+			schedule_version integer not null default 0,
+			example_as_of text,
+			is_fictional integer not null default 0 check (is_fictional in (0, 1)),
+			published_at text,
+			status_reason text,
+			created_at text not null,
+			updated_at text not null
+		)`,
+		`create unique index events_slug on events (slug)`,
+		`create index events_office_id on events (office_id, starts_at)`,
+		`create index events_kind on events (kind)`,
+		`create index events_status on events (status, starts_at)`,
+		`create index events_mode on events (mode)`,
+		`create index events_regency_code on events (regency_code)`,
+		`create index events_time_zone on events (time_zone)`,
+		`create table event_topics (
+			event_id text not null references events (id) on delete cascade,
+			position integer not null,
+			topic text not null,
+			topic_folded text not null,
+			primary key (event_id, position)
+		)`,
+		`create index event_topics_topic_folded on event_topics (topic_folded)`,
+		`create table event_days (
+			id text primary key,
+			event_id text not null references events (id) on delete cascade,
+			position integer not null,
+			starts_at_local text not null,
+			ends_at_local text not null,
+			starts_at text not null,
+			ends_at text not null
+		)`,
+		`create unique index event_days_position on event_days (event_id, position)`,
+		`create table event_sessions (
+			id text primary key,
+			event_id text not null references events (id) on delete cascade,
+			day_id text not null references event_days (id),
+			kind text not null references session_kinds (code),
+			title text not null,
+			starts_at_local text not null,
+			ends_at_local text not null,
+			room text not null default '',
+			speakers text not null default '',
+			created_at text not null
+		)`,
+		`create index event_sessions_event_id on event_sessions (event_id, starts_at_local)`,
+		`create index event_sessions_day_id on event_sessions (day_id)`,
+		`create index event_sessions_kind on event_sessions (kind)`,
+		`create table event_quotas (
+			event_id text not null references events (id) on delete cascade,
+			category text not null references categories (code),
+			seats integer not null check (seats >= 0),
+			primary key (event_id, category)
+		)`,
+		`create index event_quotas_category on event_quotas (category)`,
+	]);
+}

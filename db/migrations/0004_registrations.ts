@@ -1,0 +1,108 @@
+import type { Kysely } from "kysely";
+import { statements } from "./statements";
+
+/** Registrations with one living row per person and event, answers, consents, and attendance per day. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+	await statements(db, [
+		`create table notice_versions (
+			version text primary key,
+			effective_on text not null
+		)`,
+		`insert into notice_versions (version, effective_on) values ('2021-08', '2021-08-01'), ('2026-11', '2026-11-01')`,
+		`create table registrations (
+			id text primary key,
+			event_id text not null references events (id),
+			category text not null references categories (code),
+			status text not null references registration_statuses (code),
+			source text not null references registration_sources (code),
+			organisation_id text references organisations (id),
+			organisation_name text not null,
+			regency_code text references regencies (code),
+			name text not null,
+			name_folded text not null,
+			title_prefix text,
+			title_suffix text,
+			gender text references genders (code),
+			position text,
+			email text,
+			email_folded text,
+			phone text,
+			access_needs text,
+			language text not null,
+			search_folded text not null,
+			code text not null,
+			link_version integer not null default 1,
+			link_hash text not null,
+			pass_hash text not null,
+			replaces_id text references registrations (id) deferrable initially immediate,
+			form_key text,
+			form_hash text,
+			reason text,
+			is_over_quota integer not null default 0 check (is_over_quota in (0, 1)),
+			is_fictional integer not null default 0 check (is_fictional in (0, 1)),
+			registered_at text not null,
+			waitlisted_at text,
+			confirmed_at text,
+			promoted_at text,
+			ended_at text,
+			updated_at text not null
+		)`,
+		`create unique index registrations_code on registrations (code)`,
+		`create unique index registrations_link_hash on registrations (link_hash)`,
+		`create unique index registrations_pass_hash on registrations (pass_hash)`,
+		`create unique index registrations_form_key on registrations (event_id, form_key) where form_key is not null`,
+		`create unique index registrations_person_email on registrations (event_id, name_folded, email_folded)
+			where email_folded is not null and status in ('pending', 'confirmed', 'waitlisted')`,
+		`create unique index registrations_person_phone on registrations (event_id, name_folded, phone)
+			where phone is not null and status in ('pending', 'confirmed', 'waitlisted')`,
+		`create index registrations_seats on registrations (event_id, category, status)`,
+		`create index registrations_queue on registrations (event_id, category, waitlisted_at) where status = 'waitlisted'`,
+		`create index registrations_list on registrations (event_id, registered_at)`,
+		`create index registrations_category on registrations (category)`,
+		`create index registrations_status on registrations (status)`,
+		`create index registrations_source on registrations (source)`,
+		`create index registrations_organisation_id on registrations (organisation_id)`,
+		`create index registrations_regency_code on registrations (regency_code)`,
+		`create index registrations_gender on registrations (gender)`,
+		`create index registrations_replaces_id on registrations (replaces_id)`,
+		`create index registrations_email_folded on registrations (email_folded)`,
+		`create table registration_answers (
+			registration_id text not null references registrations (id) on delete cascade,
+			question text not null,
+			answer text not null,
+			primary key (registration_id, question)
+		)`,
+		`create table consents (
+			id text primary key,
+			registration_id text not null references registrations (id) on delete cascade,
+			purpose text not null references consent_purposes (code),
+			notice_version text not null references notice_versions (version),
+			source text not null references registration_sources (code),
+			given_at text not null
+		)`,
+		`create unique index consents_registration_id on consents (registration_id, purpose)`,
+		`create index consents_purpose on consents (purpose)`,
+		`create index consents_notice_version on consents (notice_version)`,
+		`create index consents_source on consents (source)`,
+		`create table attendances (
+			id text primary key,
+			registration_id text not null references registrations (id),
+			day_id text not null references event_days (id),
+			method text not null references check_in_methods (code),
+			station text,
+			checked_in_at text not null,
+			recorded_at text not null,
+			recorded_by_id text references users (id),
+			recorded_by_name text not null,
+			is_offline integer not null default 0 check (is_offline in (0, 1)),
+			undone_at text,
+			undone_by_id text references users (id)
+		)`,
+		`create unique index attendances_living on attendances (registration_id, day_id) where undone_at is null`,
+		`create index attendances_day_id on attendances (day_id, checked_in_at)`,
+		`create index attendances_registration_id on attendances (registration_id)`,
+		`create index attendances_method on attendances (method)`,
+		`create index attendances_recorded_by_id on attendances (recorded_by_id)`,
+		`create index attendances_undone_by_id on attendances (undone_by_id)`,
+	]);
+}

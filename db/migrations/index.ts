@@ -1,0 +1,17 @@
+import type { Migration } from "kysely";
+import * as reference from "./0001_reference";
+import * as accounts from "./0002_accounts";
+import * as events from "./0003_events";
+import * as registrations from "./0004_registrations";
+import * as followups from "./0005_followups";
+import * as messages from "./0006_messages";
+
+/** Every migration in order. Forward-only: a merged one is never edited. */
+export const migrations: Record<string, Migration> = {
+	"0001_reference": reference,
+	"0002_accounts": accounts,
+	"0003_events": events,
+	"0004_registrations": registrations,
+	"0005_followups": followups,
+	"0006_messages": messages,
+};

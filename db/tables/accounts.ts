@@ -1,0 +1,74 @@
+import type { Selectable } from "kysely";
+import type { Role } from "#app/domain/accounts/types";
+import type { ActorKind } from "#app/domain/audit/types";
+import type { Flag, WithDefault } from "./columns";
+
+export interface OfficesTable {
+	id: string;
+	name: string;
+	parentId: string | null;
+	provinceCode: string | null;
+	regencyCode: string | null;
+	isFictional: Flag;
+	createdAt: string;
+}
+export interface UsersTable {
+	id: string;
+	officeId: string;
+	name: string;
+	email: string;
+	emailFolded: string;
+	/** argon2id in PHC format; null until the holder sets one. */
+	passwordHash: string | null;
+	role: Role;
+	isActive: WithDefault<0 | 1>;
+	isFictional: Flag;
+	createdAt: string;
+}
+export interface UserSessionsTable {
+	/** SHA-256 of the cookie's value, hex. */
+	tokenHash: string;
+	userId: string;
+	createdAt: string;
+	lastSeenAt: string;
+	expiresAt: string;
+}
+export interface SignInLinksTable {
+	tokenHash: string;
+	userId: string;
+	createdAt: string;
+	expiresAt: string;
+	usedAt: string | null;
+}
+/** Counters for limits, shared by all processes. */
+export interface AttemptsTable {
+	subject: string;
+	windowStartedAt: string;
+	attempted: number;
+}
+/** Work that only one process at a time may do. */
+export interface LeasesTable {
+	name: string;
+	owner: string;
+	heldUntil: string;
+	lastDoneAt: string | null;
+}
+export interface AuditEntriesTable {
+	id: string;
+	at: string;
+	actorKind: ActorKind;
+	actorId: string | null;
+	actorName: string;
+	action: string;
+	subjectId: string;
+	eventId: string | null;
+	officeId: string | null;
+	/** JSON of the changed fields. */
+	before: string | null;
+	after: string | null;
+	reason: string | null;
+	requestId: string | null;
+}
+export type Office = Selectable<OfficesTable>;
+export type User = Selectable<UsersTable>;
+export type AuditEntry = Selectable<AuditEntriesTable>;

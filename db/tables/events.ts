@@ -1,0 +1,103 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { EventKind, EventMode, EventStatus, SessionKind, TimeZone } from "#app/domain/events/types";
+import type { OrganisationKind } from "#app/domain/organisations/types";
+import type { Category } from "#app/domain/registrations/types";
+import type { Flag, WithDefault } from "./columns";
+
+export interface OrganisationsTable {
+	id: string;
+	kind: OrganisationKind;
+	name: string;
+	nameFolded: string;
+	shortName: string | null;
+	/** The company of a union or cooperative. */
+	parentId: string | null;
+	regencyCode: string | null;
+	isFictional: Flag;
+	createdAt: string;
+}
+export interface EventsTable {
+	id: string;
+	slug: string;
+	officeId: string;
+	kind: EventKind;
+	status: EventStatus;
+	mode: EventMode;
+	title: string;
+	titleFolded: string;
+	purpose: WithDefault<string>;
+	/** The printed name of the host, a snapshot. */
+	hostName: string;
+	venueName: WithDefault<string>;
+	venueAddress: WithDefault<string>;
+	regencyCode: string | null;
+	onlineUrl: string | null;
+	timeZone: TimeZone;
+	/** UTC instants of the first day's start and the last day's end; null until days are set. */
+	startsAt: string | null;
+	endsAt: string | null;
+	/** The organiser's wall clock, `YYYY-MM-DDTHH:MM` in the event's zone … */
+	registrationOpensAtLocal: string | null;
+	registrationClosesAtLocal: string | null;
+	/** … and the instant it means. */
+	registrationOpensAt: string | null;
+	registrationClosesAt: string | null;
+	needsApproval: Flag;
+	contactName: WithDefault<string>;
+	contactPhone: string | null;
+	contactEmail: string | null;
+	/** The letters before the dash of registration codes, `TAN`. */
+	codePrefix: string;
+	/** Raised by every change of date, time or place. */
+	scheduleVersion: WithDefault<number>;
+	/** Set on a worked example: its records are shown as they stood on this date. */
+	exampleAsOf: string | null;
+	isFictional: Flag;
+	publishedAt: string | null;
+	/** Why it was postponed or cancelled. */
+	statusReason: string | null;
+	createdAt: string;
+	updatedAt: string;
+}
+export interface EventTopicsTable {
+	eventId: string;
+	position: number;
+	topic: string;
+	topicFolded: string;
+}
+export interface EventDaysTable {
+	id: string;
+	eventId: string;
+	/** 1 for the first day. */
+	position: number;
+	/** `YYYY-MM-DDTHH:MM` in the event's zone. */
+	startsAtLocal: string;
+	endsAtLocal: string;
+	startsAt: string;
+	endsAt: string;
+}
+export interface EventSessionsTable {
+	id: string;
+	eventId: string;
+	dayId: string;
+	kind: SessionKind;
+	title: string;
+	startsAtLocal: string;
+	endsAtLocal: string;
+	room: WithDefault<string>;
+	/** One speaker a line. */
+	speakers: WithDefault<string>;
+	createdAt: string;
+}
+export interface EventQuotasTable {
+	eventId: string;
+	category: Category;
+	seats: number;
+}
+export type Organisation = Selectable<OrganisationsTable>;
+export type EventRow = Selectable<EventsTable>;
+export type NewEvent = Insertable<EventsTable>;
+export type EventUpdate = Updateable<EventsTable>;
+export type EventDay = Selectable<EventDaysTable>;
+export type EventSession = Selectable<EventSessionsTable>;
+export type EventQuota = Selectable<EventQuotasTable>;

@@ -1,0 +1,93 @@
+import type { Insertable, Selectable } from "kysely";
+import type { CalendarEntryState } from "#app/domain/calendar/types";
+import type { LetterStatus } from "#app/domain/messages/types";
+import type { Language } from "#app/i18n/language";
+import type { Flag, WithDefault } from "./columns";
+
+/** One calendar entry per registration × session-day × life (RFC 5545 UID, never reused). */
+export interface CalendarEntriesTable {
+	id: string;
+	registrationId: string;
+	dayId: string;
+	uid: string;
+	/** ORGANIZER and ATTENDEE addresses, frozen for this UID. */
+	organizer: string;
+	attendeeEmail: string;
+	sequence: WithDefault<number>;
+	/** UTC instant, strictly later with every sequence. */
+	dtstamp: string;
+	contentHash: string;
+	materialHash: string;
+	state: CalendarEntryState;
+	partstat: WithDefault<string>;
+	createdAt: string;
+}
+/** The outbox: one row a letter, written in the transaction of what it announces. */
+export interface LettersTable {
+	id: string;
+	template: string;
+	eventId: string | null;
+	registrationId: string | null;
+	followupId: string | null;
+	userId: string | null;
+	/** 0 sign-in, 1 transactional, 2 bulk. */
+	lane: number;
+	status: LetterStatus;
+	toName: string;
+	toAddress: string;
+	toDomain: string;
+	subject: string;
+	messageId: string;
+	dedupeKey: string;
+	/** Letters of one stream (a calendar UID) leave in order of `streamSeq`. */
+	streamKey: string | null;
+	streamSeq: number | null;
+	/** Carries a sign-in token: its body is never shown. */
+	isSecret: Flag;
+	attempts: WithDefault<number>;
+	notBefore: string;
+	expiresAt: string | null;
+	leaseOwner: string | null;
+	leaseUntil: string | null;
+	lastCode: number | null;
+	lastError: string | null;
+	createdAt: string;
+	sentAt: string | null;
+	bouncedAt: string | null;
+}
+/** What was frozen at enqueue: a retry sends these very bytes. */
+export interface LetterBodiesTable {
+	letterId: string;
+	/** JSON `{ name, address }`. */
+	sender: string;
+	replyTo: string | null;
+	language: Language;
+	/** Message-ID of the registration's first letter, for threading. */
+	inReplyTo: string | null;
+	text: string;
+	html: string;
+	ics: string | null;
+	icsMethod: string | null;
+}
+/** Somebody without e-mail who has to be told by telephone or WhatsApp. */
+export interface CallTasksTable {
+	id: string;
+	eventId: string;
+	registrationId: string | null;
+	followupId: string | null;
+	/** The letter this call stands for. */
+	reason: string;
+	name: string;
+	phone: string | null;
+	text: string;
+	dedupeKey: string;
+	createdAt: string;
+	reachedAt: string | null;
+	reachedById: string | null;
+	result: WithDefault<string>;
+}
+export type CalendarEntry = Selectable<CalendarEntriesTable>;
+export type Letter = Selectable<LettersTable>;
+export type NewLetter = Insertable<LettersTable>;
+export type LetterBody = Selectable<LetterBodiesTable>;
+export type CallTask = Selectable<CallTasksTable>;
