@@ -1,0 +1,145 @@
+import { type SqlBool, sql } from "kysely";
+import type { Category } from "#app/domain/registrations/types";
+import type { ReadDb } from "../client";
+import type { Attendance, Registration } from "../tables/registrations";
+
+/** The registration with this code, whatever its event; undefined when there is none. */
+export function findByCode(db: ReadDb, code: string): Promise<Registration | undefined> {
+	return db.selectFrom("registrations").selectAll().where("code", "=", code).executeTakeFirst();
+}
+
+/** The registration whose ticket has this SHA-256, whatever its event; undefined when there is none. */
+export function findByPassHash(db: ReadDb, passHash: string): Promise<Registration | undefined> {
+	return db.selectFrom("registrations").selectAll().where("passHash", "=", passHash).executeTakeFirst();
+}
+
+/** The living check-in of one person on one day, or undefined. */
+export function findLiving(db: ReadDb, registrationId: string, dayId: string): Promise<Attendance | undefined> {
+	return db
+		.selectFrom("attendances")
+		.selectAll()
+		.where("registrationId", "=", registrationId)
+		.where("dayId", "=", dayId)
+		.where("undoneAt", "is", null)
+		.executeTakeFirst();
+}
+
+/** A check-in with its registration's event, or undefined. */
+export function findById(db: ReadDb, id: string): Promise<(Attendance & { eventId: string }) | undefined> {
+	return db
+		.selectFrom("attendances")
+		.innerJoin("registrations", "registrations.id", "attendances.registrationId")
+		.selectAll("attendances")
+		.select("registrations.eventId")
+		.where("attendances.id", "=", id)
+		.executeTakeFirst();
+}
+
+/** Per category of one event: how many are confirmed, and how many of all are checked in on this day. */
+export async function countByCategory(
+	db: ReadDb,
+	{ eventId, dayId }: { eventId: string; dayId: string },
+): Promise<{ category: Category; confirmed: number; present: number }[]> {
+	return db
+		.selectFrom("registrations")
+		.leftJoin("attendances", (join) =>
+			join
+				.onRef("attendances.registrationId", "=", "registrations.id")
+				.on("attendances.dayId", "=", dayId)
+				.on("attendances.undoneAt", "is", null),
+		)
+		.select((eb) => [
+			"registrations.category",
+			sql<number>`coalesce(sum(case when ${eb.ref("registrations.status")} = 'confirmed' then 1 else 0 end), 0)`.as(
+				"confirmed",
+			),
+			eb.fn.count<number>("attendances.id").as("present"),
+		])
+		.where("registrations.eventId", "=", eventId)
+		.groupBy("registrations.category")
+		.execute();
+}
+
+/** Somebody at the desk: who, for whom, and whether already checked in on the day asked for. */
+export interface DeskLine {
+	registrationId: string;
+	code: string;
+	name: string;
+	titlePrefix: string | null;
+	titleSuffix: string | null;
+	category: Category;
+	organisationName: string;
+	status: Registration["status"];
+	accessNeeds: string | null;
+	attendanceId: string | null;
+	checkedInAt: string | null;
+	recordedByName: string | null;
+}
+
+function deskLines(db: ReadDb, { eventId, dayId }: { eventId: string; dayId: string }) {
+	return db
+		.selectFrom("registrations")
+		.leftJoin("attendances", (join) =>
+			join
+				.onRef("attendances.registrationId", "=", "registrations.id")
+				.on("attendances.dayId", "=", dayId)
+				.on("attendances.undoneAt", "is", null),
+		)
+		.select([
+			"registrations.id as registrationId",
+			"registrations.code",
+			"registrations.name",
+			"registrations.titlePrefix",
+			"registrations.titleSuffix",
+			"registrations.category",
+			"registrations.organisationName",
+			"registrations.status",
+			"registrations.accessNeeds",
+			"attendances.id as attendanceId",
+			"attendances.checkedInAt",
+			"attendances.recordedByName",
+		])
+		.where("registrations.eventId", "=", eventId);
+}
+
+/** People of one event all of whose LIKE patterns fit (`\` escapes), the confirmed first, then by name. */
+export function listMatches(
+	db: ReadDb,
+	search: { eventId: string; dayId: string; patterns: readonly string[]; limit: number },
+): Promise<DeskLine[]> {
+	let query = deskLines(db, search);
+	for (const pattern of search.patterns) {
+		query = query.where(sql<SqlBool>`${sql.ref("registrations.searchFolded")} like ${pattern} escape '\\'`);
+	}
+	return query
+		.orderBy(sql`case ${sql.ref("registrations.status")} when 'confirmed' then 0 else 1 end`)
+		.orderBy("registrations.nameFolded")
+		.orderBy("registrations.id")
+		.limit(search.limit)
+		.execute();
+}
+
+/** The latest check-ins of one day, newest first; undone ones are left out. */
+export function listRecent(db: ReadDb, search: { eventId: string; dayId: string; limit: number }): Promise<DeskLine[]> {
+	return deskLines(db, search)
+		.where("attendances.id", "is not", null)
+		.orderBy("attendances.checkedInAt", "desc")
+		.orderBy("attendances.id", "desc")
+		.limit(search.limit)
+		.execute();
+}
+
+/** Who belongs on the attendance list of one day: everybody confirmed, and whoever was there. At most 5,000. */
+export function listForSheet(
+	db: ReadDb,
+	search: { eventId: string; dayId: string; category?: Category },
+): Promise<DeskLine[]> {
+	const { category } = search;
+	return deskLines(db, search)
+		.where(({ eb, or }) => or([eb("registrations.status", "=", "confirmed"), eb("attendances.id", "is not", null)]))
+		.$if(category !== undefined, (query) => query.where("registrations.category", "=", category ?? "other"))
+		.orderBy("registrations.nameFolded")
+		.orderBy("registrations.id")
+		.limit(5_000)
+		.execute();
+}
