@@ -76,9 +76,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			starts_at_local text not null,
 			ends_at_local text not null,
 			starts_at text not null,
-			ends_at text not null
+			ends_at text not null,
+			removed_at text
 		)`,
-		`create unique index event_days_position on event_days (event_id, position)`,
+		`create unique index event_days_position on event_days (event_id, position) where removed_at is null`,
+		`create index event_days_event_id on event_days (event_id)`,
 		`create table event_sessions (
 			id text primary key,
 			event_id text not null references events (id) on delete cascade,

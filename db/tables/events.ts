@@ -75,6 +75,8 @@ export interface EventDaysTable {
 	endsAtLocal: string;
 	startsAt: string;
 	endsAt: string;
+	/** When it was taken off the schedule. The row stays: calendar entries and attendance refer to it. */
+	removedAt: string | null;
 }
 export interface EventSessionsTable {
 	id: string;

@@ -1,0 +1,8 @@
+import type { Insertable } from "kysely";
+import type { Tx } from "../client";
+import type { OrganisationsTable } from "../tables/events";
+
+/** Adds an organisation. */
+export async function insert(trx: Tx, organisation: Insertable<OrganisationsTable>): Promise<void> {
+	await trx.insertInto("organisations").values(organisation).execute();
+}

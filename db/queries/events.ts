@@ -1,0 +1,197 @@
+import { sql } from "kysely";
+import type { EventStatus } from "#app/domain/events/types";
+import type { Category } from "#app/domain/registrations/types";
+import type { ReadDb } from "../client";
+import type { EventDay, EventQuota, EventRow, EventSession } from "../tables/events";
+
+/** One event, whatever its status. */
+export function findById(db: ReadDb, id: string): Promise<EventRow | undefined> {
+	return db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** An event the public may see: everything but a draft. */
+export function findPublicBySlug(db: ReadDb, slug: string): Promise<EventRow | undefined> {
+	return db.selectFrom("events").selectAll().where("slug", "=", slug).where("status", "!=", "draft").executeTakeFirst();
+}
+
+/** Whether a slug is taken by another event than `exceptId`. */
+export async function existsSlug(db: ReadDb, slug: string, exceptId: string | null = null): Promise<boolean> {
+	const query = db.selectFrom("events").select("id").where("slug", "=", slug);
+	return (await (exceptId ? query.where("id", "!=", exceptId) : query).executeTakeFirst()) !== undefined;
+}
+
+/** The days an event has now, first one first, at most 31. Days taken off the schedule are left out. */
+export function listDays(db: ReadDb, eventId: string): Promise<EventDay[]> {
+	return db
+		.selectFrom("eventDays")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.where("removedAt", "is", null)
+		.orderBy("position")
+		.limit(31)
+		.execute();
+}
+
+/** The programme in order of time, at most 500 sessions. */
+export function listSessions(db: ReadDb, eventId: string): Promise<EventSession[]> {
+	return db
+		.selectFrom("eventSessions")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.orderBy("startsAtLocal")
+		.orderBy("endsAtLocal")
+		.orderBy("id")
+		.limit(500)
+		.execute();
+}
+
+/** One session of one event. */
+export function findSession(db: ReadDb, eventId: string, sessionId: string): Promise<EventSession | undefined> {
+	return db
+		.selectFrom("eventSessions")
+		.selectAll()
+		.where("id", "=", sessionId)
+		.where("eventId", "=", eventId)
+		.executeTakeFirst();
+}
+
+/** Seats per party, at most one row a category; a party without a row is not invited. */
+export function listQuotas(db: ReadDb, eventId: string): Promise<EventQuota[]> {
+	return db.selectFrom("eventQuotas").selectAll().where("eventId", "=", eventId).limit(10).execute();
+}
+
+/** The topics in the organiser's order, at most 30. */
+export async function listTopics(db: ReadDb, eventId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom("eventTopics")
+		.select("topic")
+		.where("eventId", "=", eventId)
+		.orderBy("position")
+		.limit(30)
+		.execute();
+	return rows.map((row) => row.topic);
+}
+
+/** Which of a house's events a list shows. */
+export type EventView = "coming" | "draft" | "finished" | "postponed" | "cancelled" | "all";
+
+export interface EventFilter {
+	/** Null: every office. */
+	officeIds: readonly string[] | null;
+	view: EventView;
+	/** A LIKE pattern over folded text with `\` as escape character; null: no search. */
+	pattern: string | null;
+	/** UTC instant that divides coming from finished. */
+	now: string;
+}
+
+/** An event as one line of a list. */
+export interface EventListItem {
+	id: string;
+	slug: string;
+	title: string;
+	kind: EventRow["kind"];
+	status: EventStatus;
+	officeName: string;
+	regencyName: string | null;
+	timeZone: EventRow["timeZone"];
+	startsAt: string | null;
+	endsAt: string | null;
+	firstDayLocal: string | null;
+	lastDayLocal: string | null;
+	registrationOpensAt: string | null;
+	registrationClosesAt: string | null;
+	isFictional: 0 | 1;
+	/** Confirmed people and seats over all parties. */
+	confirmed: number;
+	seats: number;
+}
+
+/** One page of the offices' events: coming ones next first, the others latest first, those without a date on top. */
+export async function listByOffices(
+	db: ReadDb,
+	filter: EventFilter,
+	page: { limit: number; offset: number },
+): Promise<EventListItem[]> {
+	const order = filter.view === "coming" ? "asc" : "desc";
+	const rows = await filtered(db, filter)
+		.innerJoin("offices", "offices.id", "events.officeId")
+		.leftJoin("regencies", "regencies.code", "events.regencyCode")
+		.select((eb) => [
+			"events.id",
+			"events.slug",
+			"events.title",
+			"events.kind",
+			"events.status",
+			"offices.name as officeName",
+			"regencies.name as regencyName",
+			"events.timeZone",
+			"events.startsAt",
+			"events.endsAt",
+			"events.registrationOpensAt",
+			"events.registrationClosesAt",
+			"events.isFictional",
+			eb
+				.selectFrom("eventDays")
+				.select((day) => day.fn.min("eventDays.startsAtLocal").as("first"))
+				.whereRef("eventDays.eventId", "=", "events.id")
+				.where("eventDays.removedAt", "is", null)
+				.as("firstDayLocal"),
+			eb
+				.selectFrom("eventDays")
+				.select((day) => day.fn.max("eventDays.startsAtLocal").as("last"))
+				.whereRef("eventDays.eventId", "=", "events.id")
+				.where("eventDays.removedAt", "is", null)
+				.as("lastDayLocal"),
+			eb
+				.selectFrom("registrations")
+				.select((row) => row.fn.countAll<number>().as("count"))
+				.whereRef("registrations.eventId", "=", "events.id")
+				.where("registrations.status", "=", "confirmed")
+				.as("confirmed"),
+			eb
+				.selectFrom("eventQuotas")
+				.select((row) => row.fn.sum<number>("eventQuotas.seats").as("sum"))
+				.whereRef("eventQuotas.eventId", "=", "events.id")
+				.as("seats"),
+		])
+		// NULL sorts first on SQLite and last on PostgreSQL.
+		.orderBy((eb) => eb.case().when("events.startsAt", "is", null).then(0).else(1).end())
+		.orderBy("events.startsAt", order)
+		.orderBy("events.id", order)
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+	return rows.map((row) => ({ ...row, confirmed: row.confirmed ?? 0, seats: row.seats ?? 0 }));
+}
+
+/** How many events a filter finds. */
+export async function countByOffices(db: ReadDb, filter: EventFilter): Promise<number> {
+	const row = await filtered(db, filter)
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
+function filtered(db: ReadDb, { officeIds, view, pattern, now }: EventFilter) {
+	let query = db.selectFrom("events");
+	if (officeIds) query = query.where("events.officeId", "in", [...officeIds]);
+	if (view === "coming") query = query.where("events.status", "=", "published").where("events.endsAt", ">", now);
+	else if (view === "finished")
+		query = query.where("events.status", "=", "published").where("events.endsAt", "<=", now);
+	else if (view !== "all") query = query.where("events.status", "=", view);
+	if (pattern) query = query.where(sql<boolean>`events.title_folded like ${pattern} escape '\\'`);
+	return query;
+}
+
+/** People with a confirmed seat in one category of an event. */
+export async function countConfirmed(db: ReadDb, eventId: string, category: Category): Promise<number> {
+	const row = await db
+		.selectFrom("registrations")
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.where("eventId", "=", eventId)
+		.where("category", "=", category)
+		.where("status", "=", "confirmed")
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
