@@ -1,1 +1,32 @@
-export const events = {};
+export const events = {
+	kinds: {
+		dialogue: "Dialog",
+		briefing: "Sosialisasi",
+		technical_guidance: "Bimbingan teknis",
+		workshop: "Lokakarya",
+	},
+	modes: { in_person: "Luring", online: "Daring", hybrid: "Hibrida (luring dan daring)" },
+	phases: {
+		draft: "Draf",
+		scheduled: "Terbit",
+		open: "Pendaftaran dibuka",
+		closed: "Pendaftaran ditutup",
+		running: "Berlangsung",
+		finished: "Selesai",
+		postponed: "Ditunda",
+		cancelled: "Dibatalkan",
+	},
+	sessionKinds: {
+		registration: "Registrasi",
+		ceremony: "Seremoni",
+		remarks: "Sambutan",
+		keynote: "Arahan",
+		plenary: "Pleno",
+		panel: "Panel",
+		group_discussion: "Diskusi kelompok",
+		clinic: "Klinik konsultasi",
+		break: "Rehat",
+		day_closing: "Penutupan hari",
+		closing: "Penutupan",
+	},
+};

@@ -1,1 +1,9 @@
-export const registrations = {};
+export const registrations = {
+	categories: {
+		employer: "Pengusaha",
+		union: "SP/SB",
+		cooperative: "Koperasi",
+		government: "Pemerintah",
+		other: "Lainnya",
+	},
+};
