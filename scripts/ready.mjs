@@ -20,6 +20,7 @@ const buildInputs = [
 	"package.json",
 	"package-lock.json",
 	"remix.config.js",
+	"scripts/browser-guard.ts",
 	"tsconfig.json",
 	"vite.config.ts",
 ];
