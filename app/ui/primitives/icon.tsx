@@ -1,7 +1,9 @@
+const ring = "M10 1.8a8.2 8.2 0 1 1 0 16.4a8.2 8.2 0 1 1 0-16.4";
+
 const drawings = {
-	check: "M4 10.5 8.2 15 16 5.5",
-	info: "M10 9v6M10 5.5v.01",
-	warning: "M10 5v6M10 14.5v.01",
+	check: `${ring}M6.5 10.3 9 12.8l4.5-5`,
+	info: `${ring}M10 9.5V14M10 6.2v.01`,
+	warning: "M10 2.5 18.2 17H1.8ZM10 8.2v4M10 14.6v.01",
 	back: "M12.5 4 6.5 10l6 6",
 	next: "M7.5 4l6 6-6 6",
 	up: "M5 12l5-5 5 5",

@@ -23,7 +23,7 @@ export function SectionNav({ label, items, look = "tabs" }: SectionNavProps) {
 					<li key={item.href}>
 						<a href={item.href} aria-current={item.current ? "page" : undefined}>
 							{item.label}
-							{item.count === undefined ? null : <span className="section-nav-count"> {item.count}</span>}
+							{item.count === undefined ? null : <span className="section-nav-count"> ({item.count})</span>}
 						</a>
 					</li>
 				))}

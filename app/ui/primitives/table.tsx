@@ -13,6 +13,8 @@ export interface TableColumn<Row> {
 	rowHeader?: boolean | undefined;
 	/** Hides the heading from sight, for a column of buttons. */
 	hideHeader?: boolean | undefined;
+	/** Holds a check box that chooses the row; on a phone it stands beside the row's name. */
+	select?: boolean | undefined;
 	/** Dates, times and numbers that must not break over two lines. */
 	keepTogether?: boolean | undefined;
 	/** Sorting is a link; `direction` is set on the column that orders the rows now. */
@@ -100,6 +102,6 @@ function ColumnHeading<Row>({ column }: { column: TableColumn<Row> }) {
 	);
 }
 
-function cellClass<Row>({ numeric, keepTogether }: TableColumn<Row>): string | undefined {
-	return classes(numeric && "numeric", keepTogether && "keep-together") || undefined;
+function cellClass<Row>({ numeric, keepTogether, select }: TableColumn<Row>): string | undefined {
+	return classes(numeric && "numeric", keepTogether && "keep-together", select && "table-select") || undefined;
 }
