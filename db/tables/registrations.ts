@@ -92,3 +92,6 @@ export type Registration = Selectable<RegistrationsTable>;
 export type NewRegistration = Insertable<RegistrationsTable>;
 export type RegistrationUpdate = Updateable<RegistrationsTable>;
 export type Attendance = Selectable<AttendancesTable>;
+export type RegistrationAnswer = Selectable<RegistrationAnswersTable>;
+export type Consent = Selectable<ConsentsTable>;
+export type NewConsent = Insertable<ConsentsTable>;

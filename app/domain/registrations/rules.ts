@@ -1,0 +1,71 @@
+import type { EventPhase } from "../events/types";
+import { type Category, categories, livingStatuses, type RegistrationStatus } from "./types";
+
+/** Seats of one party as the organiser set them. */
+export interface Quota {
+	category: Category;
+	seats: number;
+}
+
+/** People per party. */
+export type Counts = Record<Category, number>;
+
+/** Seats of a party; 0 for a party that is not invited. */
+export function seatsOf(quotas: readonly Quota[], category: Category): number {
+	return quotas.find((quota) => quota.category === category)?.seats ?? 0;
+}
+
+/** The invited parties, in the house order. */
+export function offeredCategories(quotas: readonly Quota[]): Category[] {
+	return categories.filter((category) => seatsOf(quotas, category) > 0);
+}
+
+/** How many seats of a party are free; never below 0, though people above the quota may sit there. */
+export function freeSeats(quotas: readonly Quota[], confirmed: Counts, category: Category): number {
+	return Math.max(0, seatsOf(quotas, category) - confirmed[category]);
+}
+
+/**
+ * What a new registration becomes. With approval it waits for the organiser; else it takes a seat that is free after
+ * everyone who waits has had one, or joins the party's waiting list.
+ */
+export function seatDecision(facts: {
+	needsApproval: boolean;
+	quotas: readonly Quota[];
+	confirmed: Counts;
+	waiting: Counts;
+	category: Category;
+}): Extract<RegistrationStatus, "pending" | "confirmed" | "waitlisted"> {
+	const { needsApproval, quotas, confirmed, waiting, category } = facts;
+	if (needsApproval) return "pending";
+	return freeSeats(quotas, confirmed, category) > waiting[category] ? "confirmed" : "waitlisted";
+}
+
+/** Whether the person still takes part or may yet. */
+export function isLiving(status: RegistrationStatus): status is (typeof livingStatuses)[number] {
+	return livingStatuses.some((living) => living === status);
+}
+
+/** Why nobody can register right now, as a literal reason; null while registration is open. */
+export function refusalOf(phase: EventPhase) {
+	switch (phase) {
+		case "open":
+			return null;
+		case "draft":
+			return "no-such-event" as const;
+		case "scheduled":
+			return "not-yet-open" as const;
+		case "closed":
+		case "running":
+			return "closed" as const;
+		case "finished":
+			return "finished" as const;
+		case "postponed":
+			return "postponed" as const;
+		case "cancelled":
+			return "cancelled" as const;
+	}
+}
+
+/** Why a registration window does not take anybody. */
+export type Refusal = NonNullable<ReturnType<typeof refusalOf>>;

@@ -1,0 +1,184 @@
+import type { Category, RegistrationStatus } from "#app/domain/registrations/types";
+import type { ReadDb } from "../client";
+import type { Consent, Registration, RegistrationAnswer } from "../tables/registrations";
+
+/** One registration by its id. */
+export function findById(db: ReadDb, id: string): Promise<Registration | undefined> {
+	return db.selectFrom("registrations").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** The registration whose personal page a link opens; `hash` is the SHA-256 (hex) of the link's token. */
+export function findByLinkHash(db: ReadDb, hash: string): Promise<Registration | undefined> {
+	return db.selectFrom("registrations").selectAll().where("linkHash", "=", hash).executeTakeFirst();
+}
+
+/** The registration whose ticket was scanned; `hash` is the SHA-256 (hex) of the ticket's token. */
+export function findByPassHash(db: ReadDb, hash: string): Promise<Registration | undefined> {
+	return db.selectFrom("registrations").selectAll().where("passHash", "=", hash).executeTakeFirst();
+}
+
+/** The registration with this code, `TAN-7K4QX`. */
+export function findByCode(db: ReadDb, code: string): Promise<Registration | undefined> {
+	return db.selectFrom("registrations").selectAll().where("code", "=", code).executeTakeFirst();
+}
+
+/** What an earlier submission of the same form became. */
+export function findByFormKey(db: ReadDb, eventId: string, formKey: string): Promise<Registration | undefined> {
+	return db
+		.selectFrom("registrations")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.where("formKey", "=", formKey)
+		.executeTakeFirst();
+}
+
+/** How one person is recognised at an event: the folded name together with the folded e-mail or the mobile number. */
+export interface PersonKey {
+	nameFolded: string;
+	emailFolded: string | null;
+	phone: string | null;
+}
+
+/** The living registration of this very person at the event: same name and same e-mail or mobile number. */
+export function findLivingPerson(db: ReadDb, eventId: string, person: PersonKey): Promise<Registration | undefined> {
+	const { nameFolded, emailFolded, phone } = person;
+	return db
+		.selectFrom("registrations")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.where("nameFolded", "=", nameFolded)
+		.where("status", "in", ["pending", "confirmed", "waitlisted"])
+		.where((eb) =>
+			eb.or([
+				...(emailFolded === null ? [] : [eb("emailFolded", "=", emailFolded)]),
+				...(phone === null ? [] : [eb("phone", "=", phone)]),
+			]),
+		)
+		.orderBy("id")
+		.executeTakeFirst();
+}
+
+/** How many people hold each status, per party: every pair is present, 0 where there is nobody. */
+export type CategoryCounts = Record<Category, Record<RegistrationStatus, number>>;
+
+/** People per party and status of one event. */
+export async function countByCategory(db: ReadDb, eventId: string): Promise<CategoryCounts> {
+	const rows = await db
+		.selectFrom("registrations")
+		.select(["category", "status", (eb) => eb.fn.countAll<number>().as("count")])
+		.where("eventId", "=", eventId)
+		.groupBy(["category", "status"])
+		.execute();
+	const counts: CategoryCounts = {
+		employer: nobody(),
+		union: nobody(),
+		cooperative: nobody(),
+		government: nobody(),
+		other: nobody(),
+	};
+	for (const { category, status, count } of rows) counts[category][status] = Number(count);
+	return counts;
+}
+
+function nobody(): Record<RegistrationStatus, number> {
+	return { pending: 0, confirmed: 0, waitlisted: 0, rejected: 0, cancelled: 0, replaced: 0 };
+}
+
+/** Taken seats per party: confirmed people, those above the quota included. */
+export async function countSeats(db: ReadDb, eventId: string): Promise<Record<Category, number>> {
+	return perCategory(await countByCategory(db, eventId), "confirmed");
+}
+
+/** Length of the waiting list per party. */
+export async function countWaiting(db: ReadDb, eventId: string): Promise<Record<Category, number>> {
+	return perCategory(await countByCategory(db, eventId), "waitlisted");
+}
+
+function perCategory(counts: CategoryCounts, status: RegistrationStatus): Record<Category, number> {
+	return {
+		employer: counts.employer[status],
+		union: counts.union[status],
+		cooperative: counts.cooperative[status],
+		government: counts.government[status],
+		other: counts.other[status],
+	};
+}
+
+/** The first people of one party's waiting list, in the order in which they joined it. */
+export function listWaiting(db: ReadDb, eventId: string, category: Category, limit: number): Promise<Registration[]> {
+	return db
+		.selectFrom("registrations")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.where("category", "=", category)
+		.where("status", "=", "waitlisted")
+		.orderBy("waitlistedAt")
+		.orderBy("id")
+		.limit(limit)
+		.execute();
+}
+
+/** The place in the party's waiting list, 1 for the next in line; null for somebody who does not wait. */
+export async function findQueuePosition(db: ReadDb, registration: Registration): Promise<number | null> {
+	const { id, eventId, category, status, waitlistedAt } = registration;
+	if (status !== "waitlisted" || waitlistedAt === null) return null;
+	const { ahead } = await db
+		.selectFrom("registrations")
+		.select((eb) => eb.fn.countAll<number>().as("ahead"))
+		.where("eventId", "=", eventId)
+		.where("category", "=", category)
+		.where("status", "=", "waitlisted")
+		.where((eb) =>
+			eb.or([
+				eb("waitlistedAt", "<", waitlistedAt),
+				eb.and([eb("waitlistedAt", "=", waitlistedAt), eb("id", "<", id)]),
+			]),
+		)
+		.executeTakeFirstOrThrow();
+	return Number(ahead) + 1;
+}
+
+/** Living registrations with this folded e-mail at public events that end after `now` (ISO instant); at most 20. */
+export function listLivingByEmail(db: ReadDb, emailFolded: string, now: string): Promise<Registration[]> {
+	return db
+		.selectFrom("registrations")
+		.innerJoin("events", "events.id", "registrations.eventId")
+		.selectAll("registrations")
+		.where("registrations.emailFolded", "=", emailFolded)
+		.where("registrations.status", "in", ["pending", "confirmed", "waitlisted"])
+		.where("events.status", "!=", "draft")
+		.where((eb) => eb.or([eb("events.endsAt", "is", null), eb("events.endsAt", ">", now)]))
+		.orderBy("registrations.id")
+		.limit(20)
+		.execute();
+}
+
+/** Answers to the party's own questions, at most 50. */
+export function listAnswers(db: ReadDb, registrationId: string): Promise<RegistrationAnswer[]> {
+	return db
+		.selectFrom("registrationAnswers")
+		.selectAll()
+		.where("registrationId", "=", registrationId)
+		.orderBy("question")
+		.limit(50)
+		.execute();
+}
+
+/** What the person agreed to, each with the notice it was read under. */
+export function listConsents(db: ReadDb, registrationId: string): Promise<Consent[]> {
+	return db
+		.selectFrom("consents")
+		.selectAll()
+		.where("registrationId", "=", registrationId)
+		.orderBy("purpose")
+		.limit(10)
+		.execute();
+}
+
+/** The privacy notice in force on a day (`YYYY-MM-DD`); the oldest one for days before it. */
+export async function findNoticeVersion(db: ReadDb, on: string): Promise<string> {
+	const rows = await db.selectFrom("noticeVersions").selectAll().orderBy("effectiveOn").limit(100).execute();
+	const version = rows.findLast((row) => row.effectiveOn <= on) ?? rows[0];
+	if (!version) throw new Error("there is no privacy notice");
+	return version.version;
+}
