@@ -1,4 +1,4 @@
-import { type Kysely, type MigrationResult, Migrator, sql } from "kysely";
+import { type MigrationResult, Migrator, sql } from "kysely";
 import { type Db, isPostgres } from "./client";
 import { migrations } from "./migrations";
 
@@ -36,7 +36,7 @@ export async function pendingMigrations(db: Db): Promise<string[]> {
 
 function migrator(db: Db): Migrator {
 	return new Migrator({
-		db: db.withoutPlugins() as Kysely<never>,
+		db: db.withoutPlugins(),
 		provider: { getMigrations: async () => migrations },
 	});
 }

@@ -19,9 +19,8 @@ export interface FormReply {
 export type ParsedForm<T> = { ok: true; value: T; values: FormValues } | { ok: false; reply: FormReply };
 
 const maximumFields = 200;
-// C0 and C1 controls but tab and line breaks, lone surrogates: PostgreSQL refuses NUL, calendars and mail the rest.
-const controls =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+// Control characters but tab and line break, and lone surrogates: PostgreSQL refuses NUL, calendars and mail the rest.
+const controls = /(?![\t\n])\p{Cc}|\p{Cs}/u;
 
 /**
  * Reads a posted form and checks it against a schema whose messages are names of texts in `errors`.

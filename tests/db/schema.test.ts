@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { roles } from "#app/domain/accounts/types";
+import { checkInMethods } from "#app/domain/attendance/types";
+import { actorKinds } from "#app/domain/audit/types";
+import { calendarEntryStates } from "#app/domain/calendar/types";
+import { cooperativeStages } from "#app/domain/cooperatives/types";
+import { eventKinds, eventModes, eventStatuses, sessionKinds, timeZones } from "#app/domain/events/types";
+import { followupPriorities, followupStatuses, followupThemes } from "#app/domain/followups/types";
+import { invitationStatuses } from "#app/domain/invitations/types";
+import { letterStatuses } from "#app/domain/messages/types";
+import { organisationKinds } from "#app/domain/organisations/types";
+import {
+	categories,
+	consentPurposes,
+	genders,
+	registrationSources,
+	registrationStatuses,
+} from "#app/domain/registrations/types";
+import type { Db } from "#db/client";
+import type { Database } from "#db/database";
+import { engine, testDb } from "#tests/support/test-db";
+
+const vocabularies = {
+	eventKinds,
+	eventStatuses,
+	eventModes,
+	sessionKinds,
+	timeZones,
+	categories,
+	registrationStatuses,
+	registrationSources,
+	genders,
+	consentPurposes,
+	invitationStatuses,
+	letterStatuses,
+	calendarEntryStates,
+	checkInMethods,
+	followupStatuses,
+	followupPriorities,
+	followupThemes,
+	organisationKinds,
+	cooperativeStages,
+	roles,
+	actorKinds,
+} satisfies Partial<Record<keyof Database, readonly string[]>>;
+
+interface ForeignKey {
+	table: string;
+	columns: string[];
+	target: string;
+}
+
+/** Tables of the product, without the migrator's own. */
+async function tables(db: Db): Promise<string[]> {
+	const found = await db.introspection.getTables();
+	return found.map((table) => table.name).filter((name) => !name.startsWith("kysely"));
+}
+
+/** Every foreign key, as the engine itself reports it. */
+async function foreignKeys(db: Db): Promise<ForeignKey[]> {
+	const plain = db.withoutPlugins();
+	if (engine === "postgres") {
+		const { rows } = await sql<ForeignKey>`
+			select c.conrelid::regclass::text as "table", c.confrelid::regclass::text as target,
+				array(select a.attname::text from unnest(c.conkey) with ordinality k(n, o)
+					join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n order by o) as columns
+			from pg_constraint c where c.contype = 'f'`.execute(plain);
+		return rows;
+	}
+	const keys: ForeignKey[] = [];
+	for (const table of await tables(db)) {
+		const { rows } = await sql<{ id: number; table: string; from: string }>`
+			select * from pragma_foreign_key_list(${table})`.execute(plain);
+		for (const row of rows) keys.push({ table, columns: [row.from], target: row.table });
+	}
+	return keys;
+}
+
+/** The leading columns of every index and primary key that covers all rows of its table. */
+async function indexedColumns(db: Db): Promise<Map<string, string[][]>> {
+	const plain = db.withoutPlugins();
+	const indexes = new Map<string, string[][]>();
+	if (engine === "postgres") {
+		const { rows } = await sql<{ table: string; columns: string[] }>`
+			select i.indrelid::regclass::text as "table",
+				array(select a.attname::text from unnest(i.indkey::int2[]) with ordinality k(n, o)
+					join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.n order by o) as columns
+			from pg_index i where i.indpred is null and i.indrelid::regclass::text not like 'pg_%'`.execute(plain);
+		for (const row of rows) indexes.set(row.table, [...(indexes.get(row.table) ?? []), row.columns]);
+		return indexes;
+	}
+	for (const table of await tables(db)) {
+		const { rows } = await sql<{ name: string; columns: string }>`
+			select l.name, (select group_concat(i.name) from pragma_index_info(l.name) i) as columns
+			from pragma_index_list(${table}) l where l.partial = 0`.execute(plain);
+		indexes.set(
+			table,
+			rows.map((row) => row.columns.split(",")),
+		);
+	}
+	return indexes;
+}
+
+test("every reference is a foreign key to a real table, and has an index that starts with it", async () => {
+	const { db } = await testDb();
+	const keys = await foreignKeys(db);
+	const indexes = await indexedColumns(db);
+	expect(keys.length).toBeGreaterThan(60);
+	const names = new Set(await tables(db));
+	const unindexed = keys
+		.filter(({ table, columns }) => !indexes.get(table)?.some((index) => index[0] === columns[0]))
+		.map(({ table, columns }) => `${table}.${columns.join()}`);
+	expect(unindexed).toEqual([]);
+	expect(keys.filter(({ target }) => !names.has(target))).toEqual([]);
+});
+
+test("a column named like a reference is one", async () => {
+	const { db } = await testDb();
+	const keys = new Set((await foreignKeys(db)).map(({ table, columns }) => `${table}.${columns[0]}`));
+	// The trail outlives what it tells of, and names accounts, links and the system alike.
+	const free = /^audit_entries\.|^followup_changes\.actor_id$|^letters\.message_id$/;
+	const loose = (await db.introspection.getTables()).flatMap((table) =>
+		table.columns
+			.map((column) => `${table.name}.${column.name}`)
+			.filter((name) => name.endsWith("_id") && !keys.has(name) && !free.test(name)),
+	);
+	expect(loose).toEqual([]);
+});
+
+test("every vocabulary table holds exactly the words of its union", async () => {
+	const { db } = await testDb();
+	for (const [table, words] of Object.entries(vocabularies)) {
+		const rows = await db
+			.selectFrom(table as keyof typeof vocabularies)
+			.select("code")
+			.execute();
+		expect(rows.map((row) => row.code).sort(), table).toEqual([...words].sort());
+	}
+	const oneColumn = (await db.introspection.getTables()).filter(
+		(table) => table.columns.length === 1 && table.columns[0]?.name === "code",
+	);
+	expect(oneColumn).toHaveLength(Object.keys(vocabularies).length);
+});
+
+test("there are 38 provinces and 514 regencies, each regency in a province with a zone", async () => {
+	const { db } = await testDb();
+	const { count } = db.fn;
+	expect(await db.selectFrom("provinces").select(count<number>("code").as("n")).executeTakeFirst()).toEqual({ n: 38 });
+	expect(await db.selectFrom("regencies").select(count<number>("code").as("n")).executeTakeFirst()).toEqual({ n: 514 });
+	const tangerang = await db
+		.selectFrom("regencies")
+		.innerJoin("provinces", "provinces.code", "regencies.provinceCode")
+		.select(["regencies.name", "provinces.name as province", "timeZone"])
+		.where("regencies.code", "=", "36.71")
+		.executeTakeFirst();
+	expect(tangerang).toEqual({ name: "Kota Tangerang", province: "Banten", timeZone: "Asia/Jakarta" });
+});
+
+test("the database itself refuses to change or delete an audit entry", async () => {
+	const { db } = await testDb();
+	const entry = {
+		id: "a",
+		at: "2026-01-01T00:00:00.000Z",
+		actorKind: "system",
+		actorName: "x",
+		action: "event.created",
+		subjectId: "s",
+	} as const;
+	await db
+		.insertInto("auditEntries")
+		.values({
+			...entry,
+			actorId: null,
+			eventId: null,
+			officeId: null,
+			before: null,
+			after: null,
+			reason: null,
+			requestId: null,
+		})
+		.execute();
+	await expect(db.updateTable("auditEntries").set({ action: "forged" }).execute()).rejects.toThrow("append-only");
+	await expect(db.deleteFrom("auditEntries").execute()).rejects.toThrow("append-only");
+	expect(await db.selectFrom("auditEntries").select("action").execute()).toEqual([{ action: "event.created" }]);
+});
+
+test("database.ts has one line for every table there is", async () => {
+	const { db } = await testDb();
+	const source = readFileSync("db/database.ts", "utf8");
+	const typed = [...source.matchAll(/^\t(\w+): /gm)].map(([, name]) =>
+		name?.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`),
+	);
+	expect(typed.sort()).toEqual((await tables(db)).sort());
+});
