@@ -54,6 +54,11 @@ export async function deleteSession(trx: Tx, userId: string, tokenHash: string):
 	return row !== undefined;
 }
 
+/** Ends the session with this hash, whoever's it is. */
+export async function deleteSessionByHash(trx: Tx, tokenHash: string): Promise<void> {
+	await trx.deleteFrom("userSessions").where("tokenHash", "=", tokenHash).execute();
+}
+
 /** Ends every session of an account but one (null: all). Returns how many. */
 export async function deleteOtherSessions(trx: Tx, userId: string, keptHash: string | null): Promise<number> {
 	const rows = await trx
@@ -75,9 +80,19 @@ export async function insertSignInLink(trx: Tx, link: SignInLinksTable): Promise
 	await trx.insertInto("signInLinks").values(link).execute();
 }
 
-/** Voids every sign-in link of an account, used or not. */
-export async function deleteSignInLinks(trx: Tx, userId: string): Promise<void> {
-	await trx.deleteFrom("signInLinks").where("userId", "=", userId).execute();
+/** Voids the unused sign-in links of an account that were made at or before an instant (null: all of them). */
+export async function deleteUnusedLinks(trx: Tx, userId: string, madeBy: string | null): Promise<void> {
+	await trx
+		.deleteFrom("signInLinks")
+		.where("userId", "=", userId)
+		.where("usedAt", "is", null)
+		.$if(madeBy !== null, (query) => query.where("createdAt", "<=", madeBy as string))
+		.execute();
+}
+
+/** Removes the links of everybody that were over before an instant. */
+export async function deleteEndedLinks(trx: Tx, before: string): Promise<void> {
+	await trx.deleteFrom("signInLinks").where("expiresAt", "<=", before).execute();
 }
 
 /** Marks a link used; false when another request was first. */

@@ -165,6 +165,42 @@ export function findLivingLink(db: ReadDb, linkHash: string, now: string) {
 		.executeTakeFirst();
 }
 
+/**
+ * Whether an account may set a password without naming the old one: it has none, or this session began at the very
+ * instant a one-time link was used, at or after `since`.
+ */
+export async function maySetPasswordFreely(
+	db: ReadDb,
+	userId: string,
+	sessionHash: string,
+	since: string,
+): Promise<boolean> {
+	const row = await db
+		.selectFrom("users")
+		.select("users.id")
+		.where("users.id", "=", userId)
+		.where((eb) =>
+			eb.or([
+				eb("users.passwordHash", "is", null),
+				eb.exists(
+					eb
+						.selectFrom("userSessions")
+						.innerJoin("signInLinks", (join) =>
+							join
+								.onRef("signInLinks.userId", "=", "userSessions.userId")
+								.onRef("signInLinks.usedAt", "=", "userSessions.createdAt"),
+						)
+						.select("userSessions.tokenHash")
+						.where("userSessions.tokenHash", "=", sessionHash)
+						.where("userSessions.userId", "=", userId)
+						.where("userSessions.createdAt", ">=", since),
+				),
+			]),
+		)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Attempts of one subject since an instant: their sum and the start of the oldest window that counts. */
 export async function countAttempts(
 	db: ReadDb,

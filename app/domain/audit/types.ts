@@ -12,6 +12,8 @@ export type AuditAction =
 	| "account.password-set"
 	| "account.disabled"
 	| "account.enabled"
+	| "account.edited"
+	| "account.sessions-ended"
 	| "event.created"
 	| "event.edited"
 	| "event.published"

@@ -1,0 +1,31 @@
+import { inTransaction } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
+import * as accountQueries from "#db/queries/accounts";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import type { UserRefusal } from "./edit-user";
+
+/**
+ * Takes away an account's access: its sessions and links end with it. Nobody disables themselves, and the last active
+ * admin cannot be disabled.
+ */
+export async function disableUser(
+	deps: Deps,
+	userId: string,
+): Promise<{ ok: true } | { ok: false; reason: Exclude<UserRefusal, "no-such-office"> }> {
+	return inTransaction(deps.db, async (trx) => {
+		await accountCommands.lockAdmins(trx);
+		const user = await accountQueries.findUser(trx, userId);
+		if (!user) return { ok: false, reason: "no-such-user" } as const;
+		if (deps.actor.id === userId) return { ok: false, reason: "own-account" } as const;
+		if (user.role === "admin" && (await accountQueries.countActiveAdmins(trx, userId)) === 0) {
+			return { ok: false, reason: "last-admin" } as const;
+		}
+		if (!user.isActive) return { ok: true } as const;
+		await accountCommands.updateUser(trx, userId, { isActive: 0 });
+		await accountCommands.deleteOtherSessions(trx, userId, null);
+		await accountCommands.deleteUnusedLinks(trx, userId, null);
+		await record(trx, deps, { action: "account.disabled", subjectId: userId, officeId: user.officeId });
+		return { ok: true } as const;
+	});
+}

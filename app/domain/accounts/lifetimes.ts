@@ -1,0 +1,8 @@
+/** Days after which a session ends however much it is used; without a request it ends after 12 hours. */
+export const sessionDays = 7;
+
+/** Minutes a one-time sign-in link opens: asked for by its owner, or the first one of a new account. */
+export const linkMinutes = { asked: 10, first: 24 * 60 } as const;
+
+/** Minutes after signing in by link during which a password may be set without the old one. */
+export const minutesToSetPassword = 60;

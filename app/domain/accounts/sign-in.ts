@@ -1,0 +1,33 @@
+import { inTransaction } from "#db/client";
+import * as accountQueries from "#db/queries/accounts";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { accountEmail } from "./email";
+import { verifyPassword } from "./password";
+import { type NewSession, startSession } from "./start-session";
+
+/**
+ * Opens a session for an e-mail address and its password. An unknown address, a wrong password and a disabled account
+ * get the same answer after the same work.
+ */
+export async function signIn(
+	deps: Deps,
+	{ email, password }: { email: string; password: string },
+	session: NewSession,
+): Promise<{ ok: true } | { ok: false; reason: "sign-in-failed" }> {
+	const folded = accountEmail(email)?.emailFolded ?? "";
+	const found = await accountQueries.findUserByEmail(deps.db, folded);
+	const user = found?.isActive ? found : undefined;
+	const verified = await verifyPassword(user?.passwordHash ?? null, password);
+	return inTransaction(deps.db, async (trx) => {
+		// Asked again: the account may have been disabled, or its password changed, while the hash was computed.
+		const current = user && (await accountQueries.findUser(trx, user.id));
+		if (!verified || !current?.isActive || current.passwordHash !== user?.passwordHash) {
+			const subjectId = found?.id ?? "unknown";
+			await record(trx, deps, { action: "account.sign-in-failed", subjectId, officeId: found?.officeId ?? null });
+			return { ok: false, reason: "sign-in-failed" } as const;
+		}
+		await startSession(trx, deps, current, session, "password");
+		return { ok: true } as const;
+	});
+}
