@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { EventStatus } from "#app/domain/events/types";
-import type { Category } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
 import type { EventDay, EventQuota, EventRow, EventSession } from "../tables/events";
 
@@ -184,14 +183,33 @@ function filtered(db: ReadDb, { officeIds, view, pattern, now }: EventFilter) {
 	return query;
 }
 
-/** People with a confirmed seat in one category of an event. */
-export async function countConfirmed(db: ReadDb, eventId: string, category: Category): Promise<number> {
-	const row = await db
+/** Everybody who takes part in an event or waits to: ids of pending, confirmed and waitlisted registrations. */
+export async function listLivingRegistrationIds(db: ReadDb, eventId: string): Promise<string[]> {
+	const rows = await db
 		.selectFrom("registrations")
-		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.select("id")
 		.where("eventId", "=", eventId)
-		.where("category", "=", category)
-		.where("status", "=", "confirmed")
-		.executeTakeFirstOrThrow();
-	return row.count;
+		.where("status", "in", ["pending", "confirmed", "waitlisted"])
+		.orderBy("registeredAt")
+		.orderBy("id")
+		.limit(20_000)
+		.execute();
+	return rows.map((row) => row.id);
+}
+
+/** Whether anybody was ever checked in on a day, undone check-ins included. */
+export async function existsAttendance(db: ReadDb, dayId: string): Promise<boolean> {
+	const row = await db.selectFrom("attendances").select("id").where("dayId", "=", dayId).limit(1).executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Whether a follow-up action came from a session. */
+export async function existsFollowupOfSession(db: ReadDb, sessionId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom("followups")
+		.select("id")
+		.where("sessionId", "=", sessionId)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
 }

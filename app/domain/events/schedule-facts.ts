@@ -23,3 +23,8 @@ export function scheduleFacts(event: EventRow, days: readonly EventDay[]): Sched
 		onlineUrl: event.onlineUrl,
 	};
 }
+
+/** Whether two schedules tell people the same. */
+export function isSameSchedule(one: ScheduleFacts, other: ScheduleFacts): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,97 @@
+import { inTransaction } from "#db/client";
+import * as eventCommands from "#db/commands/events";
+import * as eventQueries from "#db/queries/events";
+import * as regionQueries from "#db/queries/regions";
+import { record } from "../audit/record";
+import { toInstant } from "../calendar/time-zone";
+import type { Deps } from "../deps";
+import { fold } from "../text";
+import { announceSchedule } from "./announce-schedule";
+import { changesBetween } from "./changes";
+import { derivedInstants } from "./derived";
+import { phaseOf } from "./lifecycle";
+import { lockOwnEvent } from "./reach";
+import { missingForPublication } from "./rules";
+import { isSameSchedule, scheduleFacts } from "./schedule-facts";
+import { codePrefix } from "./slug";
+import type { EventKind, EventMode, TimeZone } from "./types";
+
+export interface EventDetails {
+	title: string;
+	kind: EventKind;
+	purpose: string;
+	topics: readonly string[];
+	hostName: string;
+	venueName: string;
+	venueAddress: string;
+	regencyCode: string | null;
+	mode: EventMode;
+	timeZone: TimeZone;
+	onlineUrl: string | null;
+	contactName: string;
+	/** E.164. */
+	contactPhone: string | null;
+	contactEmail: string | null;
+	needsApproval: boolean;
+}
+
+/**
+ * Changes what an event is about and where it is. On a published event a new place or zone goes out to everybody
+ * registered, and nothing publication needs may be emptied; the place of a finished one stays as it was.
+ */
+export async function editEvent(deps: Deps, eventId: string, details: EventDetails) {
+	return inTransaction(deps.db, async (trx) => {
+		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		if (!event) return { ok: false, reason: "no-such-event" } as const;
+		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
+		const region = details.regencyCode ? await regionQueries.findRegency(trx, details.regencyCode) : undefined;
+		if (details.regencyCode && !region) return { ok: false, reason: "no-such-region" } as const;
+		if (!region && details.mode !== "online") return { ok: false, reason: "region-required" } as const;
+
+		const days = await eventQueries.listDays(trx, eventId);
+		const { topics, needsApproval, ...columns } = details;
+		const at = deps.now().toISOString();
+		const changed = {
+			...columns,
+			titleFolded: fold(details.title),
+			needsApproval: needsApproval ? (1 as const) : (0 as const),
+			// Codes that were handed out keep their letters.
+			codePrefix: event.publishedAt ? event.codePrefix : codePrefix(region?.name ?? null),
+			...derivedInstants(details.timeZone, days, event),
+			updatedAt: at,
+		};
+		const after = { ...event, ...changed };
+		const before = scheduleFacts(event, days);
+		const isMoved = !isSameSchedule(before, scheduleFacts(after, days));
+		if (isMoved && phaseOf(event, deps.now()) === "finished") return { ok: false, reason: "finished" } as const;
+		if (event.status === "published") {
+			const sessions = await eventQueries.listSessions(trx, eventId);
+			const missing = missingForPublication(after, days, sessions, await eventQueries.listQuotas(trx, eventId));
+			if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+		}
+
+		const topicsBefore = await eventQueries.listTopics(trx, eventId);
+		const scheduleVersion = event.scheduleVersion + (isMoved ? 1 : 0);
+		await eventCommands.update(trx, eventId, { ...changed, scheduleVersion });
+		if (event.timeZone !== details.timeZone)
+			for (const day of days)
+				await eventCommands.updateDay(trx, day.id, {
+					startsAt: toInstant(day.startsAtLocal, details.timeZone),
+					endsAt: toInstant(day.endsAtLocal, details.timeZone),
+				});
+		await eventCommands.replaceTopics(
+			trx,
+			eventId,
+			topics.map((topic) => ({ topic, topicFolded: fold(topic) })),
+		);
+		await record(trx, deps, {
+			action: "event.edited",
+			subjectId: eventId,
+			eventId,
+			officeId: event.officeId,
+			...changesBetween({ ...event, topics: topicsBefore }, { ...after, topics }),
+		});
+		if (isMoved && event.status === "published") await announceSchedule(trx, deps, eventId, before);
+		return { ok: true, isAnnounced: isMoved && event.status === "published" } as const;
+	});
+}

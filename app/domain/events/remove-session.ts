@@ -1,0 +1,34 @@
+import { inTransaction } from "#db/client";
+import * as eventCommands from "#db/commands/events";
+import * as eventQueries from "#db/queries/events";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { lockOwnEvent } from "./reach";
+import { missingForPublication } from "./rules";
+
+/** Takes a session out of the programme, unless a follow-up came from it or a published event would be left without any. */
+export async function removeSession(deps: Deps, eventId: string, sessionId: string) {
+	return inTransaction(deps.db, async (trx) => {
+		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		if (!event) return { ok: false, reason: "no-such-event" } as const;
+		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
+		const session = await eventQueries.findSession(trx, eventId, sessionId);
+		if (!session) return { ok: false, reason: "no-such-session" } as const;
+		if (await eventQueries.existsFollowupOfSession(trx, sessionId))
+			return { ok: false, reason: "has-followups" } as const;
+		const remaining = (await eventQueries.listSessions(trx, eventId)).filter(({ id }) => id !== sessionId);
+		if (event.status !== "draft" && missingForPublication(event, [], remaining, []).includes("programme"))
+			return { ok: false, reason: "last-session" } as const;
+		await eventCommands.deleteSession(trx, sessionId);
+		const { title, startsAtLocal, endsAtLocal } = session;
+		await record(trx, deps, {
+			action: "event.edited",
+			subjectId: eventId,
+			eventId,
+			officeId: event.officeId,
+			before: { sessionId, title, startsAtLocal, endsAtLocal },
+			after: { sessionId: null },
+		});
+		return { ok: true } as const;
+	});
+}

@@ -1,0 +1,126 @@
+import { inTransaction, newId, type Tx } from "#db/client";
+import * as eventCommands from "#db/commands/events";
+import * as eventQueries from "#db/queries/events";
+import type { EventDay, EventRow } from "#db/tables/events";
+import { record } from "../audit/record";
+import { toInstant } from "../calendar/time-zone";
+import type { Deps } from "../deps";
+import { promoteWaiting } from "../registrations/promote-waiting";
+import { categories } from "../registrations/types";
+import { announceSchedule } from "./announce-schedule";
+import { changesBetween } from "./changes";
+import { derivedInstants } from "./derived";
+import { phaseOf } from "./lifecycle";
+import { lockOwnEvent } from "./reach";
+import { missingForPublication, type PlannedDay, type PlannedWindow, scheduleProblem } from "./rules";
+import { isSameSchedule, scheduleFacts } from "./schedule-facts";
+
+export interface ScheduleInput extends PlannedWindow {
+	/** In order. A day with an id keeps its calendar entries wherever it moves; `null` is a new day. */
+	days: readonly (PlannedDay & { id: string | null })[];
+}
+
+/**
+ * Sets days and registration window. On a published event everybody registered gets a letter and a calendar update in
+ * the same transaction; a postponed one is published again by its new dates. Days left out are taken off the schedule,
+ * and the sessions of a day move with its date.
+ */
+export async function rescheduleEvent(deps: Deps, eventId: string, input: ScheduleInput) {
+	return inTransaction(deps.db, async (trx) => {
+		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		if (!event) return { ok: false, reason: "no-such-event" } as const;
+		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
+		const problem = scheduleProblem(input.days, input);
+		if (problem) return { ok: false, ...problem } as const;
+		const days = await eventQueries.listDays(trx, eventId);
+		if (input.days.some(({ id }) => id !== null && !days.some((day) => day.id === id)))
+			return { ok: false, reason: "no-such-day" } as const;
+
+		const { registrationOpensAtLocal, registrationClosesAtLocal } = input;
+		const window = { registrationOpensAtLocal, registrationClosesAtLocal };
+		const status = event.status === "postponed" ? "published" : event.status;
+		const at = deps.now().toISOString();
+		const after = { ...event, ...window, ...derivedInstants(event.timeZone, input.days, window), status };
+		const before = scheduleFacts(event, days);
+		const isMoved = !isSameSchedule(before, { ...before, days: input.days.map(timesOf) });
+		if (status === "published") {
+			if (isMoved && phaseOf(event, deps.now()) === "finished") return { ok: false, reason: "finished" } as const;
+			if ((isMoved || status !== event.status) && (after.endsAt ?? "") <= at)
+				return { ok: false, reason: "in-the-past" } as const;
+			const sessions = await eventQueries.listSessions(trx, eventId);
+			const quotas = await eventQueries.listQuotas(trx, eventId);
+			const missing = missingForPublication(after, input.days, sessions, quotas);
+			if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+		}
+		const refused = await arrangeDays(trx, deps, event, days, input.days);
+		if (refused) return { ok: false, ...refused } as const;
+
+		const isAnnounced = status === "published" && (isMoved || status !== event.status);
+		await eventCommands.update(trx, eventId, {
+			...window,
+			...derivedInstants(event.timeZone, input.days, window),
+			status,
+			statusReason: null,
+			scheduleVersion: event.scheduleVersion + (isMoved ? 1 : 0),
+			updatedAt: at,
+		});
+		await record(trx, deps, {
+			action: isAnnounced ? "event.rescheduled" : "event.edited",
+			subjectId: eventId,
+			eventId,
+			officeId: event.officeId,
+			...changesBetween({ ...event, days: before.days }, { ...after, days: input.days.map(timesOf) }),
+		});
+		if (isAnnounced) await announceSchedule(trx, deps, eventId, before);
+		// Seats given back while the date was open go to those who waited.
+		if (status !== event.status)
+			await promoteWaiting(trx, deps, { ...after, statusReason: null, updatedAt: at }, categories);
+		return { ok: true, isAnnounced } as const;
+	});
+}
+
+const timesOf = ({ startsAtLocal, endsAtLocal }: PlannedDay) => ({ startsAtLocal, endsAtLocal });
+
+/** Writes the days as planned. A reason when a day that has sessions or attendance would disappear. */
+async function arrangeDays(
+	trx: Tx,
+	{ now }: Deps,
+	event: EventRow,
+	days: readonly EventDay[],
+	planned: ScheduleInput["days"],
+) {
+	const sessions = await eventQueries.listSessions(trx, event.id);
+	const removed = days.filter((day) => !planned.some(({ id }) => id === day.id));
+	for (const day of removed) {
+		if (sessions.some((session) => session.dayId === day.id)) return { reason: "day-has-sessions" } as const;
+		if (await eventQueries.existsAttendance(trx, day.id)) return { reason: "day-has-attendance" } as const;
+	}
+	for (const day of removed) {
+		if (event.status === "draft") await eventCommands.deleteDay(trx, day.id);
+		else await eventCommands.markDayRemoved(trx, day.id, now().toISOString());
+	}
+	// Positions are unique among the days of an event: step aside first, then take the new places.
+	for (const [index, day] of days.entries())
+		if (!removed.includes(day)) await eventCommands.updateDay(trx, day.id, { position: -1 - index });
+	for (const [index, plan] of planned.entries()) {
+		const times = {
+			...timesOf(plan),
+			startsAt: toInstant(plan.startsAtLocal, event.timeZone),
+			endsAt: toInstant(plan.endsAtLocal, event.timeZone),
+		};
+		if (plan.id === null) {
+			await eventCommands.insertDay(trx, { id: newId(), eventId: event.id, position: index + 1, ...times });
+			continue;
+		}
+		await eventCommands.updateDay(trx, plan.id, { position: index + 1, ...times });
+		const date = plan.startsAtLocal.slice(0, 10);
+		for (const session of sessions) {
+			if (session.dayId !== plan.id || session.startsAtLocal.startsWith(date)) continue;
+			await eventCommands.updateSession(trx, session.id, {
+				startsAtLocal: `${date}${session.startsAtLocal.slice(10)}`,
+				endsAtLocal: `${date}${session.endsAtLocal.slice(10)}`,
+			});
+		}
+	}
+	return null;
+}
