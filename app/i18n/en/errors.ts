@@ -14,6 +14,9 @@ export const errors: typeof source = {
 	"time-invalid": "Enter a real time, like 08.30.",
 	"file-type": "The file must be a PDF, JPG or PNG.",
 	"file-size": "The file may be up to 5 MB.",
+	"due-before-event": "The due date cannot be before the event begins.",
+	"extension-without-reason": "Say why the due date is extended.",
+	"done-without-evidence": "Add evidence, or give the reason why there is none.",
 
 	notFoundTitle: "Page not found",
 	notFoundText: "This address does not exist or has moved. Check the link, or look in the list of dialogues.",

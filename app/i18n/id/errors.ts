@@ -13,6 +13,9 @@ export const errors = {
 	"time-invalid": "Masukkan jam yang benar, misalnya 08.30.",
 	"file-type": "Berkas harus berupa PDF, JPG, atau PNG.",
 	"file-size": "Ukuran berkas paling besar 5 MB.",
+	"due-before-event": "Tenggat tidak boleh sebelum kegiatan dimulai.",
+	"extension-without-reason": "Tuliskan alasan tenggat diundurkan.",
+	"done-without-evidence": "Sertakan bukti, atau tuliskan alasan selesai tanpa bukti.",
 
 	notFoundTitle: "Halaman tidak ditemukan",
 	notFoundText:
