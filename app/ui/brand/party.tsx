@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
+import type { Category } from "#app/domain/registrations/types";
 import { Lobe } from "./kawung";
 
-/** The parties of a dialogue. `other` is anyone outside the four and carries no lobe. */
-export type PartyCode = "employer" | "union" | "cooperative" | "government" | "other";
-
 interface PartyLabelProps {
-	party: PartyCode;
+	party: Category;
 	/** The party's name; it carries the meaning, the lobe only helps the eye. */
 	label: ReactNode;
 	/** A fact said together with the name, such as the seats left. */
@@ -25,8 +23,8 @@ export function PartyLabel({ party, label, value }: PartyLabelProps) {
 	);
 }
 
-/** The lobe alone, for legends that name the party right beside it. */
-export function PartyMark({ party }: { party: PartyCode }) {
+/** The lobe alone, for legends that name the party right beside it. `other` is outside the four and gets a dot. */
+export function PartyMark({ party }: { party: Category }) {
 	return (
 		<svg className="party-mark" width="16" height="16" viewBox="-6.5 -6.5 13 13" aria-hidden="true" focusable="false">
 			{party === "other" ? <circle r="2.5" className="lobe-other" /> : <Lobe party={party} centred />}

@@ -8,7 +8,7 @@ export function EntryList({ children }: { children: ReactNode }) {
 interface EntryProps {
 	/** The heading's level follows the page's outline. */
 	level?: 2 | 3 | undefined;
-	title: string;
+	title: ReactNode;
 	href: string;
 	/** Left of the title, such as a date block. */
 	lead?: ReactNode;
