@@ -90,10 +90,10 @@ export default {
 		{
 			name: "domain-reaches-down",
 			comment:
-				"The domain knows db, i18n and emails/messages. HTTP belongs to app/routes, the process to app/server; pass what you need through Deps.",
+				"The domain knows db, i18n and emails/messages and emails/whatsapp. HTTP belongs to app/routes, the process to app/server; pass what you need through Deps.",
 			severity: "error",
 			from: { path: "^app/domain/" },
-			to: { path: ours, pathNot: "^(app/domain|app/i18n|db)/|^emails/messages\\.ts$" },
+			to: { path: ours, pathNot: "^(app/domain|app/i18n|db)/|^emails/(messages|whatsapp)\\.ts$" },
 		},
 		{
 			name: "domain-is-framework-free",

@@ -1,0 +1,145 @@
+import { newId, type Tx } from "#db/client";
+import * as callTaskCommands from "#db/commands/call-tasks";
+import * as letterQueries from "#db/queries/letters";
+import { type CalendarMessage, reconcileCalendar } from "../calendar/reconcile-calendar";
+import type { Deps } from "../deps";
+import { callTask } from "./call-task";
+import { dayLetter } from "./day-letter";
+import { enqueueLetters } from "./enqueue-letters";
+import { contactFacts, printedName } from "./letter-facts";
+import type { OutgoingLetter } from "./outgoing-letter";
+import { portionsOf } from "./portions";
+import { loadRecipients, loadRegions, mailAddressOf, type Recipient } from "./recipients";
+import { carriedMethod, newsLetter, type RegistrationNews } from "./registration-news";
+
+/**
+ * Tells people what became of their registration or their event, and brings their calendars in line, in the transaction
+ * of the change and after it was written. Who has an e-mail address gets a letter, with the first calendar message in
+ * it and further days in letters of their own; everybody else goes on the call list with a prepared text.
+ */
+export async function announceRegistrations(
+	trx: Tx,
+	deps: Deps,
+	registrationIds: readonly string[],
+	news: RegistrationNews,
+): Promise<void> {
+	for (const portion of portionsOf(registrationIds, 200)) await announcePortion(trx, deps, portion, news);
+}
+
+async function announcePortion(trx: Tx, deps: Deps, registrationIds: string[], news: RegistrationNews) {
+	const at = deps.now().toISOString();
+	const recipients = (await loadRecipients(trx, registrationIds)).filter(
+		// Nobody is told that something in the past has moved.
+		(recipient) => news.letter !== "event-changed" || recipient.days.some((day) => day.endsAt > at),
+	);
+	const changes =
+		news.letter === "registration-link"
+			? { messages: [], withdrawn: [] }
+			: await reconcileCalendar(trx, deps, recipients);
+	const toCall = recipients.filter(({ registration }) => mailAddressOf(registration) === null);
+	const idsToCall = toCall.map(({ registration }) => registration.id);
+	const keysToCall = toCall.map((recipient) => keyOf(news, recipient));
+	const callsTakenBack = await callTaskCommands.deleteOpen(trx, "registrationId", idsToCall, keysToCall);
+	// Whoever was not told yet of their seat learns of it now, instead of a change to what they never heard of.
+	const untold = new Set(
+		[...changes.withdrawn, ...callsTakenBack.map(({ reason, ...task }) => ({ template: reason, ...task }))]
+			.filter(({ template }) => template === "registration-confirmed" || template === "registration-promoted")
+			.map(({ registrationId }) => registrationId),
+	);
+	const newsFor = ({ registration }: Recipient): RegistrationNews =>
+		news.letter === "event-changed" && untold.has(registration.id) && registration.status === "confirmed"
+			? { letter: "registration-confirmed" }
+			: news;
+
+	const positions = await positionsFor(trx, news, recipients);
+	const codeBefore = news.letter === "event-changed" ? news.before.regencyCode : null;
+	const regionBefore = (await loadRegions(trx, [codeBefore])).get(codeBefore ?? "");
+	const letterFor = (recipient: Recipient, carriesCalendar: boolean) => {
+		const position = positions.get(recipient.registration.id) ?? 1;
+		return newsLetter(newsFor(recipient), recipient, { deps, carriesCalendar, position, regionBefore });
+	};
+
+	const left = new Set(changes.messages);
+	const carriers = recipients.flatMap((recipient) => {
+		const address = mailAddressOf(recipient.registration);
+		if (address === null) return [];
+		const carried = carriedBy(newsFor(recipient), recipient, address, changes.messages);
+		const letter: OutgoingLetter = {
+			...letterFor(recipient, carried !== undefined),
+			...envelope(recipient, at),
+			to: { name: printedName(recipient.registration), address },
+			dedupeKey: keyOf(news, recipient),
+			...(carried ? { calendar: carried.part } : {}),
+		};
+		return [{ letter, carried }];
+	});
+	const ids = await enqueueLetters(
+		trx,
+		deps,
+		carriers.map(({ letter }) => letter),
+	);
+	for (const [index, { carried }] of carriers.entries()) if (carried && ids[index]) left.delete(carried);
+
+	const byId = new Map(recipients.map((recipient) => [recipient.registration.id, recipient]));
+	const dayLetters = [...left].flatMap((message): OutgoingLetter[] => {
+		const recipient = byId.get(message.registrationId);
+		return recipient ? [{ ...dayLetter(message, recipient, deps), ...envelope(recipient, at) }] : [];
+	});
+	await enqueueLetters(trx, deps, dayLetters);
+
+	const calls = toCall.flatMap((recipient) => {
+		const letter = letterFor(recipient, false);
+		const { id, eventId, phone, language } = recipient.registration;
+		const about = { eventId, registrationId: id, followupId: null };
+		const person = { name: printedName(recipient.registration), phone, language };
+		return callTask({ letter, about, person, dedupeKey: keyOf(news, recipient), at }) ?? [];
+	});
+	await callTaskCommands.insertMany(trx, calls);
+}
+
+/** Tells one piece of news from the next: the same news twice is one letter. */
+function keyOf(news: RegistrationNews, { registration, event }: Recipient): string {
+	if (news.letter === "registration-link") return `${news.letter}:${registration.id}:${newId()}`;
+	const moment = news.letter.startsWith("event-")
+		? `${event.scheduleVersion}:${event.updatedAt}`
+		: registration.updatedAt;
+	return `${news.letter}:${registration.id}:${moment}`;
+}
+
+/** The calendar message that travels in the news itself: the first one of its kind to this very mailbox. */
+function carriedBy(
+	news: RegistrationNews,
+	{ registration }: Recipient,
+	address: string,
+	messages: readonly CalendarMessage[],
+): CalendarMessage | undefined {
+	return messages.find(
+		(message) =>
+			message.registrationId === registration.id &&
+			message.to.address === address &&
+			message.part.method === carriedMethod[news.letter],
+	);
+}
+
+/** What every letter about a registration has in common. */
+function envelope({ registration, event, days }: Recipient, at: string) {
+	const contact = contactFacts(event);
+	const end = days.at(-1)?.endsAt;
+	return {
+		language: registration.language,
+		about: { eventId: event.id, registrationId: registration.id },
+		isFictional: registration.isFictional === 1,
+		replyTo: contact?.email ? { name: contact.name, address: contact.email } : null,
+		// What holds until the event is over has no sense afterwards; that it was called off still has.
+		...(event.status === "published" && end && end > at ? { expiresAt: end } : {}),
+	};
+}
+
+async function positionsFor(trx: Tx, news: RegistrationNews, recipients: readonly Recipient[]) {
+	if (news.letter !== "registration-waitlisted") return new Map<string, number>();
+	return letterQueries.mapQueuePositions(
+		trx,
+		[...new Set(recipients.map(({ event }) => event.id))],
+		recipients.map(({ registration }) => registration.id),
+	);
+}

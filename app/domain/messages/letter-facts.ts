@@ -1,0 +1,80 @@
+import type { Region } from "#db/queries/regions";
+import type { EventDay, EventRow } from "#db/tables/events";
+import type { Registration } from "#db/tables/registrations";
+import type { Messages } from "#emails/messages";
+import type { Deps } from "../deps";
+import { type ScheduleFacts, scheduleFacts } from "../events/schedule-facts";
+import type { Recipient } from "./recipients";
+
+export type RegistrationLetterFacts = Messages["registration-pending"];
+type EventLetterFacts = RegistrationLetterFacts["event"];
+
+/** A name as printed on lists: with titles before and behind it. */
+export function printedName(person: Pick<Registration, "name" | "titlePrefix" | "titleSuffix">): string {
+	const name = [person.titlePrefix, person.name].filter(Boolean).join(" ");
+	return person.titleSuffix ? `${name}, ${person.titleSuffix}` : name;
+}
+
+/** What a letter says about a registration: person, event, code, party and the personal page. */
+export function registrationFacts(recipient: Recipient, { site, links }: Pick<Deps, "site" | "links">) {
+	const { registration, event, days, region } = recipient;
+	const token = links.token("registration", registration.id, registration.linkVersion);
+	const facts: RegistrationLetterFacts = {
+		person: { name: printedName(registration), gender: registration.gender },
+		event: eventFacts(event, days, region, site.baseUrl),
+		code: registration.code,
+		category: registration.category,
+		link: `${site.baseUrl}/pendaftaran/${token}`,
+	};
+	return facts;
+}
+
+/** Where to download the person's own calendar file. */
+export function calendarFileUrl(facts: Pick<RegistrationLetterFacts, "link">): string {
+	return `${facts.link}/kalender.ics`;
+}
+
+/** What a letter says about an event. */
+export function eventFacts(
+	event: EventRow,
+	days: readonly EventDay[],
+	region: Region | undefined,
+	baseUrl: string,
+): EventLetterFacts {
+	return {
+		title: event.title,
+		host: event.hostName,
+		place: placeName(region),
+		...planFacts(scheduleFacts(event, days), region),
+		url: `${baseUrl}/kegiatan/${event.slug}`,
+		contact: contactFacts(event),
+	};
+}
+
+/** When and where, as letters show it; for an earlier plan too. */
+export function planFacts(plan: ScheduleFacts, region: Region | undefined) {
+	const online = plan.mode === "online";
+	return {
+		days: plan.days.map((day) => ({ start: day.startsAtLocal, end: day.endsAtLocal })),
+		timeZone: plan.timeZone,
+		venue: online ? "" : plan.venueName,
+		address: online ? "" : plan.venueAddress,
+		region: online || !region ? "" : regionName(region),
+		onlineUrl: plan.mode === "in_person" ? null : plan.onlineUrl,
+	};
+}
+
+/** Whom participants ask; null when nobody is named. */
+export function contactFacts(event: Pick<EventRow, "contactName" | "contactPhone" | "contactEmail" | "hostName">) {
+	if (!event.contactPhone && !event.contactEmail) return null;
+	return { name: event.contactName || event.hostName, phone: event.contactPhone, email: event.contactEmail };
+}
+
+function regionName(region: Region): string {
+	return `${region.name}, ${region.provinceName}`;
+}
+
+/** "Kota Tangerang" → "Tangerang". */
+function placeName(region: Region | undefined): string {
+	return region?.name.replace(/^(Kota|Kabupaten) (Administrasi )?/, "") ?? "";
+}

@@ -1,0 +1,161 @@
+import { isPostgres, type Tx } from "../client";
+import type { Letter, LetterBody, NewLetter } from "../tables/messages";
+
+/** Queues letters with what was frozen of them. Returns the ids of those whose `dedupeKey` was not there yet. */
+export async function insertMany(
+	trx: Tx,
+	letters: readonly { letter: NewLetter; body: LetterBody }[],
+): Promise<Set<string>> {
+	if (letters.length === 0) return new Set();
+	const rows = await trx
+		.insertInto("letters")
+		.values(letters.map(({ letter }) => letter))
+		.onConflict((conflict) => conflict.column("dedupeKey").doNothing())
+		.returning("id")
+		.execute();
+	const inserted = new Set(rows.map((row) => row.id));
+	const bodies = letters.map(({ body }) => body).filter((body) => inserted.has(body.letterId));
+	if (bodies.length > 0) await trx.insertInto("letterBodies").values(bodies).execute();
+	return inserted;
+}
+
+/**
+ * Withdraws the letters of these calendar streams that are not with a worker, except those with one of `keepKeys`.
+ * Returns what was withdrawn. A letter a worker holds is left alone: it may be on its way.
+ */
+export function supersedeStreams(
+	trx: Tx,
+	streamKeys: readonly string[],
+	keepKeys: readonly string[],
+): Promise<Pick<Letter, "template" | "registrationId">[]> {
+	if (streamKeys.length === 0) return Promise.resolve([]);
+	return trx
+		.updateTable("letters")
+		.set({ status: "superseded" })
+		.where("streamKey", "in", [...streamKeys])
+		.where("status", "=", "pending")
+		.$if(keepKeys.length > 0, (query) => query.where("dedupeKey", "not in", [...keepKeys]))
+		.returning(["template", "registrationId"])
+		.execute();
+}
+
+/** Withdraws waiting letters whose time is over, and those a worker left behind. */
+export async function cancelExpired(trx: Tx, now: string): Promise<void> {
+	await trx
+		.updateTable("letters")
+		.set({ status: "cancelled", leaseOwner: null, leaseUntil: null })
+		.where("expiresAt", "<=", now)
+		.where((eb) => eb.or([eb("status", "=", "pending"), eb("status", "=", "sending").and("leaseUntil", "<", now)]))
+		.execute();
+}
+
+/**
+ * Gives up to `limit` due letters to one worker until `leaseUntil`, the most urgent first. A letter waits while an
+ * earlier one of its calendar stream is unfinished. Letters another worker is just taking are passed over.
+ */
+export async function claimDue(
+	trx: Tx,
+	{ owner, now, leaseUntil, limit }: { owner: string; now: string; leaseUntil: string; limit: number },
+): Promise<Letter[]> {
+	const claimed = await trx
+		.with("due", (cte) => {
+			const query = cte
+				.selectFrom("letters as o")
+				.select("o.id")
+				.where((eb) =>
+					eb.or([
+						eb("o.status", "=", "pending").and("o.notBefore", "<=", now),
+						eb("o.status", "=", "sending").and("o.leaseUntil", "<", now),
+					]),
+				)
+				.where(({ not, exists, selectFrom }) =>
+					not(
+						exists(
+							selectFrom("letters as p")
+								.select("p.id")
+								.whereRef("p.streamKey", "=", "o.streamKey")
+								.whereRef("p.streamSeq", "<", "o.streamSeq")
+								.where("p.status", "in", ["pending", "sending"]),
+						),
+					),
+				)
+				.orderBy("o.lane")
+				.orderBy("o.notBefore")
+				.orderBy("o.id")
+				.limit(limit);
+			return isPostgres(trx) ? query.forUpdate("o").skipLocked() : query;
+		})
+		.updateTable("letters")
+		.set((eb) => ({
+			status: "sending" as const,
+			leaseOwner: owner,
+			leaseUntil,
+			attempts: eb("letters.attempts", "+", 1),
+		}))
+		.where("id", "in", (eb) => eb.selectFrom("due").select("due.id"))
+		.returningAll()
+		.execute();
+	return claimed.sort((a, b) => a.lane - b.lane || a.notBefore.localeCompare(b.notBefore) || a.id.localeCompare(b.id));
+}
+
+/** The claim a result belongs to: after the lease went to somebody else, it changes nothing. */
+export type Claim = Pick<Letter, "id" | "leaseOwner" | "leaseUntil" | "attempts">;
+
+type Outcome = Pick<Letter, "status" | "attempts" | "lastCode" | "lastError" | "sentAt"> & { notBefore?: string };
+
+/** Writes what became of a claimed letter. False when the claim is no longer this worker's. */
+export async function finish(trx: Tx, claim: Claim, outcome: Outcome): Promise<boolean> {
+	const row = await trx
+		.updateTable("letters")
+		.set({ ...outcome, leaseOwner: null, leaseUntil: null })
+		.where("id", "=", claim.id)
+		.where("status", "=", "sending")
+		.where("leaseOwner", "=", claim.leaseOwner)
+		.where("leaseUntil", "=", claim.leaseUntil)
+		.where("attempts", "=", claim.attempts)
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/**
+ * Queues a failed letter again, with the same identity and bytes. False when it is not a failed one, its words are
+ * gone, or a later message of its calendar stream exists: an older one never follows a newer one.
+ */
+export async function requeueFailed(trx: Tx, letterId: string, now: string): Promise<boolean> {
+	const row = await trx
+		.updateTable("letters")
+		.set({ status: "pending", attempts: 0, notBefore: now, expiresAt: null })
+		.where("id", "=", letterId)
+		.where("status", "=", "failed")
+		.where(({ exists, selectFrom }) =>
+			exists(selectFrom("letterBodies").select("letterId").whereRef("letterBodies.letterId", "=", "letters.id")),
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("letters as later")
+						.select("later.id")
+						.whereRef("later.streamKey", "=", "letters.streamKey")
+						.whereRef("later.streamSeq", ">", "letters.streamSeq"),
+				),
+			),
+		)
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Deletes the words of letters that are done: of secret ones at once, of the others when queued before an instant. */
+export async function deleteBodies(trx: Tx, queuedBefore: string): Promise<void> {
+	await trx
+		.deleteFrom("letterBodies")
+		.where("letterId", "in", (eb) =>
+			eb
+				.selectFrom("letters")
+				.select("letters.id")
+				.where("letters.status", "not in", ["pending", "sending"])
+				.where(({ eb: or }) => or.or([or("letters.isSecret", "=", 1), or("letters.createdAt", "<", queuedBefore)])),
+		)
+		.execute();
+}

@@ -1,0 +1,36 @@
+import type { CalendarEntryState } from "#app/domain/calendar/types";
+import type { ReadDb } from "../client";
+import type { CalendarEntry } from "../tables/messages";
+
+/** The living entries (waiting or handed over) of these registrations. */
+export function listLiving(db: ReadDb, registrationIds: readonly string[]): Promise<CalendarEntry[]> {
+	if (registrationIds.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("calendarEntries")
+		.selectAll()
+		.where("registrationId", "in", [...registrationIds])
+		.where("state", "in", ["queued", "sent"])
+		.execute();
+}
+
+/** The present state of entries, by id. */
+export async function mapStates(db: ReadDb, ids: readonly string[]): Promise<Map<string, CalendarEntryState>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("calendarEntries")
+		.select(["id", "state"])
+		.where("id", "in", [...ids])
+		.execute();
+	return new Map(rows.map((row) => [row.id, row.state]));
+}
+
+/** Every entry one registration ever had, oldest first, at most 200. */
+export function listByRegistration(db: ReadDb, registrationId: string): Promise<CalendarEntry[]> {
+	return db
+		.selectFrom("calendarEntries")
+		.selectAll()
+		.where("registrationId", "=", registrationId)
+		.orderBy("id")
+		.limit(200)
+		.execute();
+}

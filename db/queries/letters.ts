@@ -1,0 +1,228 @@
+import { sql } from "kysely";
+import type { LetterStatus } from "#app/domain/messages/types";
+import type { ReadDb } from "../client";
+import type { EventDay, EventRow } from "../tables/events";
+import type { Letter, LetterBody } from "../tables/messages";
+import type { Registration } from "../tables/registrations";
+
+/** The Message-ID of the first letter about each registration or follow-up that has one. */
+export async function listFirstMessageIds(db: ReadDb, subjectIds: readonly string[]): Promise<Map<string, string>> {
+	if (subjectIds.length === 0) return new Map();
+	const firstOf = (column: "registrationId" | "followupId") =>
+		db
+			.selectFrom("letters")
+			.innerJoin(
+				(eb) =>
+					eb
+						.selectFrom("letters")
+						.select((min) => min.fn.min("letters.id").as("firstId"))
+						.where(column, "in", [...subjectIds])
+						.groupBy(column)
+						.as("first"),
+				(join) => join.onRef("first.firstId", "=", "letters.id"),
+			)
+			.select([`letters.${column} as subjectId`, "letters.messageId"])
+			.execute();
+	const rows = [...(await firstOf("registrationId")), ...(await firstOf("followupId"))];
+	return new Map(rows.map((row) => [row.subjectId ?? "", row.messageId]));
+}
+
+/** What was frozen of these letters, by letter id; words that were purged are missing. */
+export async function listBodies(db: ReadDb, letterIds: readonly string[]): Promise<Map<string, LetterBody>> {
+	if (letterIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("letterBodies")
+		.selectAll()
+		.where("letterId", "in", [...letterIds])
+		.execute();
+	return new Map(rows.map((row) => [row.letterId, row]));
+}
+
+export interface LetterFilter {
+	/** Null: every letter; else those about an event of these offices. */
+	officeIds: readonly string[] | null;
+	status: LetterStatus | null;
+	eventId: string | null;
+	/** A LIKE pattern with `\` as escape character over recipient and subject in lower case; null: no search. */
+	pattern: string | null;
+}
+
+/** A letter as one line of the outbox. */
+export type LetterListItem = Pick<
+	Letter,
+	"id" | "template" | "status" | "toName" | "toAddress" | "subject" | "eventId" | "createdAt" | "sentAt"
+>;
+
+/** One page of the outbox, newest first. */
+export function listByOffices(
+	db: ReadDb,
+	filter: LetterFilter,
+	page: { limit: number; offset: number },
+): Promise<LetterListItem[]> {
+	return filtered(db, filter)
+		.select([
+			"letters.id",
+			"letters.template",
+			"letters.status",
+			"letters.toName",
+			"letters.toAddress",
+			"letters.subject",
+			"letters.eventId",
+			"letters.createdAt",
+			"letters.sentAt",
+		])
+		.orderBy("letters.id", "desc")
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+}
+
+/** How many letters a filter finds. */
+export async function countByOffices(db: ReadDb, filter: LetterFilter): Promise<number> {
+	const row = await filtered(db, filter)
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
+/** Letters per status within the filter's other conditions. */
+export async function countByStatus(db: ReadDb, filter: LetterFilter): Promise<Partial<Record<LetterStatus, number>>> {
+	const rows = await filtered(db, { ...filter, status: null })
+		.select((eb) => ["letters.status", eb.fn.countAll<number>().as("count")])
+		.groupBy("letters.status")
+		.execute();
+	return Object.fromEntries(rows.map((row) => [row.status, row.count]));
+}
+
+/** Events that have letters, for the filter: latest first, at most 200. */
+export function listEventsWithLetters(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+): Promise<{ id: string; title: string }[]> {
+	let query = db
+		.selectFrom("events")
+		.select(["events.id", "events.title"])
+		.where(({ exists, selectFrom }) =>
+			exists(selectFrom("letters").select("letters.id").whereRef("letters.eventId", "=", "events.id")),
+		);
+	if (officeIds) query = query.where("events.officeId", "in", [...officeIds]);
+	return query.orderBy("events.startsAt", "desc").orderBy("events.id", "desc").limit(200).execute();
+}
+
+/** One letter within these offices' reach (null: any). */
+export function findByOffices(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+	letterId: string,
+): Promise<Letter | undefined> {
+	return filtered(db, { officeIds, status: null, eventId: null, pattern: null })
+		.selectAll("letters")
+		.where("letters.id", "=", letterId)
+		.executeTakeFirst();
+}
+
+/** One letter, whoever it is about. */
+export function findById(db: ReadDb, letterId: string): Promise<Letter | undefined> {
+	return db.selectFrom("letters").selectAll().where("id", "=", letterId).executeTakeFirst();
+}
+
+/** The letters about one registration, newest first, at most 100. */
+export function listByRegistration(db: ReadDb, registrationId: string): Promise<LetterListItem[]> {
+	return listAbout(db, "registrationId", registrationId);
+}
+
+/** The letters about one follow-up, newest first, at most 100. */
+export function listByFollowup(db: ReadDb, followupId: string): Promise<LetterListItem[]> {
+	return listAbout(db, "followupId", followupId);
+}
+
+function listAbout(db: ReadDb, column: "registrationId" | "followupId", id: string): Promise<LetterListItem[]> {
+	return db
+		.selectFrom("letters")
+		.select(["id", "template", "status", "toName", "toAddress", "subject", "eventId", "createdAt", "sentAt"])
+		.where(column, "=", id)
+		.orderBy("id", "desc")
+		.limit(100)
+		.execute();
+}
+
+/** A letter about no event belongs to no office: only those who reach every office see it. */
+function filtered(db: ReadDb, { officeIds, status, eventId, pattern }: LetterFilter) {
+	let query = db.selectFrom("letters");
+	if (officeIds) {
+		query = query.where("letters.eventId", "in", (eb) =>
+			eb
+				.selectFrom("events")
+				.select("events.id")
+				.where("events.officeId", "in", [...officeIds]),
+		);
+	}
+	if (status) query = query.where("letters.status", "=", status);
+	if (eventId) query = query.where("letters.eventId", "=", eventId);
+	if (pattern) {
+		query = query.where(
+			sql<boolean>`lower(letters.to_name || ' ' || letters.to_address || ' ' || letters.subject) like ${pattern} escape '\\'`,
+		);
+	}
+	return query;
+}
+
+/** Registrations by their ids, for telling these people something. */
+export function listRegistrations(db: ReadDb, ids: readonly string[]): Promise<Registration[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("registrations")
+		.selectAll()
+		.where("id", "in", [...ids])
+		.execute();
+}
+
+/** Places in the waiting lists of the parties, 1 for the next in line, by registration id; only of these registrations. */
+export async function mapQueuePositions(
+	db: ReadDb,
+	eventIds: readonly string[],
+	registrationIds: readonly string[],
+): Promise<Map<string, number>> {
+	if (eventIds.length === 0 || registrationIds.length === 0) return new Map();
+	const rows = await db
+		.with("queue", (cte) =>
+			cte
+				.selectFrom("registrations")
+				.select((eb) => [
+					"id",
+					eb.fn
+						.agg<number>("row_number")
+						.over((over) => over.partitionBy(["eventId", "category"]).orderBy("waitlistedAt").orderBy("id"))
+						.as("position"),
+				])
+				.where("eventId", "in", [...eventIds])
+				.where("status", "=", "waitlisted"),
+		)
+		.selectFrom("queue")
+		.select(["id", "position"])
+		.where("id", "in", [...registrationIds])
+		.execute();
+	return new Map(rows.map((row) => [row.id, row.position]));
+}
+
+/** Events by their ids. */
+export function listEvents(db: ReadDb, ids: readonly string[]): Promise<EventRow[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("events")
+		.selectAll()
+		.where("id", "in", [...ids])
+		.execute();
+}
+
+/** Every day these events have or had, first one first; those taken off the schedule say so. */
+export function listDays(db: ReadDb, eventIds: readonly string[]): Promise<EventDay[]> {
+	if (eventIds.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("eventDays")
+		.selectAll()
+		.where("eventId", "in", [...eventIds])
+		.orderBy("startsAt")
+		.orderBy("id")
+		.execute();
+}
