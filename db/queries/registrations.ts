@@ -12,11 +12,6 @@ export function findByLinkHash(db: ReadDb, hash: string): Promise<Registration |
 	return db.selectFrom("registrations").selectAll().where("linkHash", "=", hash).executeTakeFirst();
 }
 
-/** The registration whose ticket was scanned; `hash` is the SHA-256 (hex) of the ticket's token. */
-export function findByPassHash(db: ReadDb, hash: string): Promise<Registration | undefined> {
-	return db.selectFrom("registrations").selectAll().where("passHash", "=", hash).executeTakeFirst();
-}
-
 /** The registration with this code, `TAN-7K4QX`. */
 export function findByCode(db: ReadDb, code: string): Promise<Registration | undefined> {
 	return db.selectFrom("registrations").selectAll().where("code", "=", code).executeTakeFirst();
@@ -86,12 +81,16 @@ function nobody(): Record<RegistrationStatus, number> {
 
 /** Taken seats per party: confirmed people, those above the quota included. */
 export async function countSeats(db: ReadDb, eventId: string): Promise<Record<Category, number>> {
-	return perCategory(await countByCategory(db, eventId), "confirmed");
+	return (await countPlaces(db, eventId)).confirmed;
 }
 
-/** Length of the waiting list per party. */
-export async function countWaiting(db: ReadDb, eventId: string): Promise<Record<Category, number>> {
-	return perCategory(await countByCategory(db, eventId), "waitlisted");
+/** Taken seats and lengths of the waiting lists, per party. */
+export async function countPlaces(
+	db: ReadDb,
+	eventId: string,
+): Promise<{ confirmed: Record<Category, number>; waiting: Record<Category, number> }> {
+	const counts = await countByCategory(db, eventId);
+	return { confirmed: perCategory(counts, "confirmed"), waiting: perCategory(counts, "waitlisted") };
 }
 
 function perCategory(counts: CategoryCounts, status: RegistrationStatus): Record<Category, number> {

@@ -69,3 +69,15 @@ export function refusalOf(phase: EventPhase) {
 
 /** Why a registration window does not take anybody. */
 export type Refusal = NonNullable<ReturnType<typeof refusalOf>>;
+
+/** The name with its titles, as lists and badges print it: "Dr. Siti Rahmawati, S.H.". */
+export function printedName(person: { name: string; titlePrefix: string | null; titleSuffix: string | null }): string {
+	const named = [person.titlePrefix, person.name].filter(Boolean).join(" ");
+	return person.titleSuffix ? `${named}, ${person.titleSuffix}` : named;
+}
+
+/** The page of the public form on which a field is asked: 1 whom you represent, 2 your data, 3 check and send. */
+export function pageOfField(field: string): 1 | 2 | 3 {
+	if (["category", "organisation", "region"].includes(field) || field.startsWith("q_")) return 1;
+	return ["consent", "consent_photo", "website", "form"].includes(field) ? 3 : 2;
+}

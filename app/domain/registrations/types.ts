@@ -25,3 +25,14 @@ export type Gender = (typeof genders)[number];
 /** What a person agreed to, each asked and stored apart (UU 27/2022 art. 20–22). */
 export const consentPurposes = ["event_organisation", "photo_documentation"] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** A question that only one party is asked. Its field in the form is `q_<id>`. */
+export interface PartyQuestion {
+	id: string;
+	category: Category;
+	/** One line of text, one of the options, or any number of them. */
+	kind: "text" | "choice" | "choices";
+	options: readonly string[];
+	/** Characters at most, for text. */
+	maxLength: number;
+}

@@ -1,0 +1,59 @@
+import { inTransaction } from "#db/client";
+import * as eventCommands from "#db/commands/events";
+import * as registrationCommands from "#db/commands/registrations";
+import * as registrationQueries from "#db/queries/registrations";
+import type { Registration } from "#db/tables/registrations";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { phaseOf } from "../events/lifecycle";
+import { announceRegistrations } from "../messages/announce-registrations";
+import { promoteWaiting } from "./promote-waiting";
+import { isLiving } from "./rules";
+
+export type CancelAnswer =
+	/** `changed` is false when it had been cancelled before; `promotedIds` got the seat. */
+	| { ok: true; registration: Registration; changed: boolean; promotedIds: string[] }
+	| { ok: false; reason: "no-such-registration" | "not-living" | "finished" };
+
+/**
+ * Ends a registration by its holder or by staff (the actor says which) and gives its seat to whoever waits first in
+ * that party. Once: a repeat changes nothing and tells nobody. After the event has ended, records stay as they are.
+ */
+export async function cancelRegistration(
+	deps: Deps,
+	registrationId: string,
+	/** Shown to the person. */
+	{ reason = null }: { reason?: string | null } = {},
+): Promise<CancelAnswer> {
+	return inTransaction(deps.db, async (trx) => {
+		const known = await registrationQueries.findById(trx, registrationId);
+		const event = known && (await eventCommands.lock(trx, known.eventId));
+		// Read again: whoever held the lock before may have changed it.
+		const before = event && (await registrationQueries.findById(trx, registrationId));
+		if (!before) return { ok: false, reason: "no-such-registration" };
+		if (before.status === "cancelled") return { ok: true, registration: before, changed: false, promotedIds: [] };
+		if (!isLiving(before.status)) return { ok: false, reason: "not-living" };
+		const now = deps.now();
+		if (phaseOf(event, now) === "finished") return { ok: false, reason: "finished" };
+
+		const at = now.toISOString();
+		const registration = await registrationCommands.update(trx, registrationId, {
+			status: "cancelled",
+			reason,
+			endedAt: at,
+			updatedAt: at,
+		});
+		await record(trx, deps, {
+			action: "registration.cancelled",
+			subjectId: registrationId,
+			eventId: event.id,
+			officeId: event.officeId,
+			before: { status: before.status },
+			after: { status: "cancelled" },
+			...(reason ? { reason } : {}),
+		});
+		await announceRegistrations(trx, deps, [registrationId], { letter: "registration-cancelled" });
+		const promotedIds = await promoteWaiting(trx, deps, event, [before.category]);
+		return { ok: true, registration, changed: true, promotedIds };
+	});
+}
