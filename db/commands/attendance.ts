@@ -1,5 +1,15 @@
-import type { Tx } from "../client";
-import type { Attendance } from "../tables/registrations";
+import { isPostgres, type Tx } from "../client";
+import type { Attendance, Registration } from "../tables/registrations";
+
+/** The registration, held by this transaction, so that it cannot be cancelled while somebody is let in. */
+export function lockRegistration(trx: Tx, id: string): Promise<Registration | undefined> {
+	return trx
+		.selectFrom("registrations")
+		.selectAll()
+		.where("id", "=", id)
+		.$if(isPostgres(trx), (query) => query.forUpdate())
+		.executeTakeFirst();
+}
 
 /** Records a check-in; false when this person already has a living one on this day. */
 export async function insert(trx: Tx, attendance: Omit<Attendance, "undoneAt" | "undoneById">): Promise<boolean> {

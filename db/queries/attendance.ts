@@ -3,13 +3,8 @@ import type { Category } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
 import type { Attendance, Registration } from "../tables/registrations";
 
-/** The registration with this code, whatever its event; undefined when there is none. */
-export function findByCode(db: ReadDb, code: string): Promise<Registration | undefined> {
-	return db.selectFrom("registrations").selectAll().where("code", "=", code).executeTakeFirst();
-}
-
 /** The registration whose ticket has this SHA-256, whatever its event; undefined when there is none. */
-export function findByPassHash(db: ReadDb, passHash: string): Promise<Registration | undefined> {
+export function findRegistrationByPass(db: ReadDb, passHash: string): Promise<Registration | undefined> {
 	return db.selectFrom("registrations").selectAll().where("passHash", "=", passHash).executeTakeFirst();
 }
 
@@ -69,6 +64,7 @@ export interface DeskLine {
 	titleSuffix: string | null;
 	category: Category;
 	organisationName: string;
+	position: string | null;
 	status: Registration["status"];
 	accessNeeds: string | null;
 	attendanceId: string | null;
@@ -93,6 +89,7 @@ function deskLines(db: ReadDb, { eventId, dayId }: { eventId: string; dayId: str
 			"registrations.titleSuffix",
 			"registrations.category",
 			"registrations.organisationName",
+			"registrations.position",
 			"registrations.status",
 			"registrations.accessNeeds",
 			"attendances.id as attendanceId",
@@ -100,6 +97,14 @@ function deskLines(db: ReadDb, { eventId, dayId }: { eventId: string; dayId: str
 			"attendances.recordedByName",
 		])
 		.where("registrations.eventId", "=", eventId);
+}
+
+/** One person of one event as the desk sees them on a day; undefined for somebody of another event. */
+export function findForDesk(
+	db: ReadDb,
+	{ registrationId, ...day }: { eventId: string; dayId: string; registrationId: string },
+): Promise<DeskLine | undefined> {
+	return deskLines(db, day).where("registrations.id", "=", registrationId).executeTakeFirst();
 }
 
 /** People of one event all of whose LIKE patterns fit (`\` escapes), the confirmed first, then by name. */

@@ -217,6 +217,9 @@ export async function listDueForReminder(
 	},
 ): Promise<string[]> {
 	const key = sql<string>`'followup:' || ${sql.ref("followups.id")} || ':reminder:' || ${search.moment} || ':' || ${sql.ref("followups.dueOn")}`;
+	const threeDaysBefore = isPostgres(db)
+		? sql<string>`(${sql.ref("followups.dueOn")}::date - 3)::text`
+		: sql<string>`date(${sql.ref("followups.dueOn")}, '-3 days')`;
 	const rows = await db
 		.selectFrom("followups")
 		.innerJoin("events", "events.id", "followups.eventId")
@@ -226,6 +229,8 @@ export async function listDueForReminder(
 		.where("followups.dueOn", "<=", search.to)
 		.where("events.timeZone", "=", search.timeZone)
 		.where("events.exampleAsOf", "is", null)
+		// What was promised later than that has just been confirmed to its owner.
+		.$if(search.moment === "before", (query) => query.where("followups.createdAt", "<", threeDaysBefore))
 		.where(({ not, exists, selectFrom }) =>
 			not(exists(selectFrom("letters").select("letters.id").where("letters.dedupeKey", "=", key))),
 		)

@@ -1,0 +1,65 @@
+import { inTransaction, newId } from "#db/client";
+import * as followupCommands from "#db/commands/followups";
+import * as eventQueries from "#db/queries/events";
+import * as followupQueries from "#db/queries/followups";
+import type { StoredFile } from "#db/tables/followups";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { differences, historyOf } from "./changes";
+import { dateIn, isOpen } from "./rules";
+import type { ProgressInput } from "./schema";
+
+/**
+ * Keeps what the owner (through the link) or an organiser reports: a note, a piece of evidence, and whether it is done.
+ * Done needs evidence, handed in now or before, or a reason in words. `file` is what `keepEvidence` stored.
+ */
+export async function reportProgress(deps: Deps, followupId: string, input: ProgressInput, file?: StoredFile) {
+	const at = deps.now();
+	return inTransaction(deps.db, async (trx) => {
+		const followup = await followupCommands.lock(trx, followupId);
+		const event = followup && (await eventQueries.findById(trx, followup.eventId));
+		if (!followup || !event) return { ok: false, reason: "no-such-followup" } as const;
+		if (!isOpen(followup.status)) return { ok: false, reason: "closed" } as const;
+		const isDone = input.progress === "done";
+		const hasEvidence = file !== undefined || (await followupQueries.countEvidence(trx, followupId)) > 0;
+		if (isDone && !hasEvidence && input.completionReason === "") {
+			return { ok: false, reason: "done-without-evidence" } as const;
+		}
+		if (file) {
+			await followupCommands.insertFile(trx, file);
+			await followupCommands.appendEvidence(trx, {
+				id: newId(),
+				followupId,
+				fileId: file.id,
+				label: file.originalName,
+				addedAt: at.toISOString(),
+				addedByName: deps.actor.name,
+			});
+		}
+		const progress = {
+			status: input.progress,
+			completionReason: isDone ? input.completionReason || null : null,
+		};
+		await followupCommands.update(trx, followupId, {
+			...progress,
+			completedOn: isDone ? dateIn(event.timeZone, at) : null,
+			updatedAt: at.toISOString(),
+		});
+		const changes = [
+			...differences(followup, progress),
+			...(file ? [{ field: "evidence", after: file.originalName } as const] : []),
+		];
+		const [first = { field: "note" as const }, ...rest] = changes;
+		await followupCommands.appendChanges(trx, historyOf(deps, followupId, [{ ...first, note: input.note }, ...rest]));
+		await record(trx, deps, {
+			action: isDone ? "followup.completed" : "followup.reported",
+			subjectId: followupId,
+			eventId: event.id,
+			officeId: event.officeId,
+			before: { status: followup.status },
+			after: { status: input.progress, ...(file ? { fileId: file.id } : {}) },
+			...(isDone && input.completionReason ? { reason: input.completionReason } : {}),
+		});
+		return { ok: true, isDone } as const;
+	});
+}
