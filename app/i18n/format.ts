@@ -82,3 +82,21 @@ export function formatZone(timeZone: string, language: Language): string {
 export function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(locales[language]).format(value);
 }
+
+/** The two lines of a date block: "16–17" over "Sep 2021"; "30 Sep – 1 Okt" over the year where months differ. */
+export function formatDateBlock(
+	firstLocal: string,
+	lastLocal: string,
+	language: Language,
+): { day: string; month: string } {
+	const [first, last] = [noon(firstLocal), noon(lastLocal)];
+	const part = (options: Intl.DateTimeFormatOptions, date: Date) =>
+		plainSpaces(formatter(language, "UTC", options).format(date));
+	const day = (date: Date) => part({ day: "numeric" }, date);
+	if (firstLocal.slice(0, 7) === lastLocal.slice(0, 7)) {
+		const days = firstLocal.slice(0, 10) === lastLocal.slice(0, 10) ? day(first) : `${day(first)}–${day(last)}`;
+		return { day: days, month: part({ month: "short", year: "numeric" }, first) };
+	}
+	const dayAndMonth = (date: Date) => part({ day: "numeric", month: "short" }, date);
+	return { day: `${dayAndMonth(first)} – ${dayAndMonth(last)}`, month: part({ year: "numeric" }, last) };
+}

@@ -1,3 +1,83 @@
 import type { pages as source } from "../id/pages";
 
-export const pages: typeof source = {};
+export const pages: typeof source = {
+	siteDescription: "Schedule, registration and follow-up of regional labour stakeholder dialogues.",
+
+	helpTitle: "Help",
+	helpLead: "Answers to what people ask most.",
+	helpTopics: [
+		{
+			question: "How do I register?",
+			answer:
+				"Open the page of the dialogue, choose “Register now” and fill in three short pages. You need no account. A mobile number or an e-mail address is enough.",
+		},
+		{
+			question: "I have no e-mail. Can I still take part?",
+			answer:
+				"Yes. Give your mobile number. Save the picture of the QR code on the last page, or send the link to your own WhatsApp. The organisers call you when something changes.",
+		},
+		{
+			question: "I lost the link to my registration.",
+			answer:
+				"Open “My registration”. Enter your e-mail address to get a new link, or your registration code and mobile number to see your status and QR code.",
+		},
+		{
+			question: "There are no seats left for my party.",
+			answer:
+				"You can still register and join the waiting list. When a seat for your party becomes free, the person who has waited longest gets it first, and we let you know.",
+		},
+		{
+			question: "I cannot come.",
+			answer:
+				"Open your registration and cancel it, so that somebody else can use your seat. If your organisation sends somebody else, call the contact person.",
+		},
+		{
+			question: "I was asked to report on a follow-up action.",
+			answer:
+				"Open the link the organisers sent. Write how it is going, upload a photo or PDF if you have one, and choose “Send report”. You need no account.",
+		},
+	],
+	helpContact: "Still need help? Contact the person named on the page of your dialogue.",
+
+	privacyTitle: "Personal data protection",
+	privacyLead: "Notice under Law 27 of 2022 on Personal Data Protection. Version 2026-11.",
+	privacySections: [
+		{
+			title: "What we ask for",
+			text: "Your name, organisation, position, the party you represent, and a mobile number or e-mail address. Gender and access needs are optional. We do not ask for your personal identity number, tax number, date of birth or religion.",
+		},
+		{
+			title: "What for",
+			text: "To hold the dialogue you take part in and to follow up on it. Consent to be photographed is asked apart; declining it does not affect your participation.",
+		},
+		{
+			title: "Who sees it",
+			text: "The organisers and the staff at the registration desk. Your name stands on your party's attendance list that is signed on the day. Public pages hold no participant data.",
+		},
+		{
+			title: "Your rights",
+			text: "You can ask for a copy, a correction or erasure, and withdraw consent. Tell the contact person of the dialogue; the organisers answer within 3 × 24 hours.",
+		},
+		{
+			title: "Cookies",
+			text: "This site keeps one cookie for the language and, for staff, one for signing in. There are no trackers.",
+		},
+	],
+
+	accessibilityTitle: "Accessibility statement",
+	accessibilityLead: "Rembuk is made for everybody, on any phone and without JavaScript.",
+	accessibilitySections: [
+		{
+			title: "Guidelines",
+			text: "We aim at WCAG 2.2 level AA. Every page is checked with axe at 360 and 1280 pixels, light and dark.",
+		},
+		{
+			title: "Keyboard and screen reader",
+			text: "Everything can be done with the keyboard alone. Errors are named at the top of the page and beside the field.",
+		},
+		{
+			title: "If something is in your way",
+			text: "Tell the contact person of the dialogue. Name the page and the assistive tool you use.",
+		},
+	],
+};

@@ -1,1 +1,83 @@
-export const pages = {};
+/** Help, privacy notice, accessibility statement, and what search engines show. */
+export const pages = {
+	siteDescription: "Jadwal, pendaftaran, dan tindak lanjut dialog pemangku kepentingan ketenagakerjaan di daerah.",
+
+	helpTitle: "Bantuan",
+	helpLead: "Jawaban untuk hal yang paling sering ditanyakan.",
+	helpTopics: [
+		{
+			question: "Bagaimana cara mendaftar?",
+			answer:
+				"Buka halaman dialog, tekan “Daftar sekarang”, lalu isi tiga halaman pendek. Anda tidak memerlukan akun. Nomor ponsel atau alamat surel cukup salah satu.",
+		},
+		{
+			question: "Saya tidak punya surel. Apakah tetap dapat ikut?",
+			answer:
+				"Ya. Isi nomor ponsel Anda. Simpan gambar kode QR pada halaman terakhir, atau kirim tautannya ke WhatsApp Anda sendiri. Panitia menghubungi Anda lewat telepon bila ada perubahan.",
+		},
+		{
+			question: "Tautan pendaftaran saya hilang.",
+			answer:
+				"Buka “Pendaftaran saya”. Masukkan surel Anda untuk menerima tautan baru, atau kode pendaftaran dan nomor ponsel Anda untuk melihat status dan kode QR.",
+		},
+		{
+			question: "Kursi pihak saya sudah penuh.",
+			answer:
+				"Anda tetap dapat mendaftar dan masuk daftar tunggu. Bila ada kursi kosong untuk pihak Anda, yang paling dahulu menunggu dikonfirmasi lebih dahulu, dan kami mengabari Anda.",
+		},
+		{
+			question: "Saya berhalangan hadir.",
+			answer:
+				"Buka pendaftaran Anda lalu batalkan, agar kursi Anda dapat dipakai peserta lain. Bila instansi Anda mengirim pengganti, hubungi narahubung dialog.",
+		},
+		{
+			question: "Saya diminta melaporkan tindak lanjut.",
+			answer:
+				"Buka tautan yang dikirim panitia. Tulis perkembangannya, unggah satu foto atau PDF bila ada, lalu tekan “Kirim laporan”. Anda tidak memerlukan akun.",
+		},
+	],
+	helpContact: "Masih perlu bantuan? Hubungi narahubung yang tertera pada halaman dialog Anda.",
+
+	privacyTitle: "Pelindungan data pribadi",
+	privacyLead:
+		"Pemberitahuan menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Versi 2026-11.",
+	privacySections: [
+		{
+			title: "Data yang kami minta",
+			text: "Nama, instansi, jabatan, pihak yang Anda wakili, dan nomor ponsel atau surel. Jenis kelamin dan kebutuhan khusus tidak wajib diisi. Kami tidak meminta NIK pribadi, NPWP, tanggal lahir, atau agama.",
+		},
+		{
+			title: "Untuk apa",
+			text: "Menyelenggarakan dialog yang Anda ikuti dan memantau tindak lanjutnya. Persetujuan untuk difoto diminta terpisah dan dapat Anda tolak tanpa memengaruhi keikutsertaan Anda.",
+		},
+		{
+			title: "Siapa yang melihat",
+			text: "Panitia dialog dan petugas meja registrasi. Nama Anda tercantum pada daftar hadir pihak Anda yang ditandatangani di tempat. Halaman publik tidak memuat data peserta.",
+		},
+		{
+			title: "Hak Anda",
+			text: "Anda dapat meminta salinan, perbaikan, atau penghapusan data, dan menarik persetujuan. Sampaikan kepada narahubung dialog; panitia menjawab dalam 3 × 24 jam.",
+		},
+		{
+			title: "Kuki",
+			text: "Situs ini menyimpan satu kuki untuk pilihan bahasa dan, bagi panitia, satu kuki untuk masuk. Tidak ada pelacak.",
+		},
+	],
+
+	accessibilityTitle: "Pernyataan aksesibilitas",
+	accessibilityLead: "Rembuk dibuat agar dapat dipakai semua orang, dengan ponsel apa pun dan tanpa JavaScript.",
+	accessibilitySections: [
+		{
+			title: "Pedoman",
+			text: "Kami menuju WCAG 2.2 tingkat AA. Setiap halaman diperiksa otomatis dengan axe pada lebar 360 dan 1280 piksel, dalam tampilan terang dan gelap.",
+		},
+		{
+			title: "Papan tik dan pembaca layar",
+			text: "Semua hal dapat dilakukan dengan papan tik saja. Kesalahan isian disebutkan di awal halaman dan di samping bagiannya.",
+		},
+		{
+			title: "Bila Anda menemui hambatan",
+			text: "Sampaikan kepada narahubung dialog. Sebutkan halaman dan alat bantu yang Anda pakai.",
+		},
+	],
+};

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { buildPublicCalendar } from "#app/domain/calendar/public-calendar";
+import { publicDays } from "#app/domain/calendar/public-days";
+import { messagesFor } from "#app/i18n/catalogue";
+import { calendarResponse } from "#app/server/calendar-response.server";
+import { openToAll } from "#app/server/guard.server";
+import * as publicEventQueries from "#db/queries/public-events";
+
+const eventsInFeed = 200;
+
+/** Coming events as a calendar to subscribe to; `?provinsi=` keeps it to one province. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services } = await openToAll(args);
+	const { lang } = args.context;
+	const provinceCode = new URL(args.request.url).searchParams.get("provinsi") || null;
+	const filter = { pattern: null, provinceCode, topic: null, now: services.now().toISOString() };
+	const events = await publicEventQueries.listForFeed(read, filter, eventsInFeed);
+	const days = await publicEventQueries.daysByEvent(
+		read,
+		events.map(({ event }) => event.id),
+	);
+	const { organizer } = services.site;
+	const ics = buildPublicCalendar({
+		name: messagesFor(lang).events.feedName,
+		organizer: { name: organizer.name, email: organizer.address },
+		events: events.flatMap(({ event, regencyName }) => {
+			const place = [event.venueName, event.venueAddress, regencyName].filter(Boolean).join(", ");
+			return publicDays(event, days.get(event.id) ?? [], place, services.site, lang);
+		}),
+	});
+	return calendarResponse(args.request, ics, "kegiatan.ics");
+}

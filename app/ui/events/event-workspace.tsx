@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { phaseOf } from "#app/domain/events/lifecycle";
+import type { EventPhase } from "#app/domain/events/types";
+import { useLanguage } from "#app/i18n/context";
+import type { EventRow } from "#db/tables/events";
+import { PanelPage } from "../layout/panel-page";
+import { useRequest } from "../layout/request-context";
+import { Content } from "../primitives/content";
+import { SectionNav } from "../primitives/section-nav";
+import { PhaseTag } from "./phase-tag";
+
+/** The pages of one event's workspace. */
+export type WorkspaceTab =
+	| "overview"
+	| "details"
+	| "schedule"
+	| "programme"
+	| "quotas"
+	| "registrations"
+	| "calls"
+	| "attendance"
+	| "followups";
+
+/** What the head of the workspace needs to know of an event. */
+export interface WorkspaceEvent {
+	id: string;
+	slug: string;
+	title: string;
+	phase: EventPhase;
+}
+
+/** Cuts an event down to what the workspace's head shows. */
+export function workspaceEvent(event: EventRow, now: Date): WorkspaceEvent {
+	return { id: event.id, slug: event.slug, title: event.title, phase: phaseOf(event, now) };
+}
+
+interface EventWorkspaceProps {
+	event: WorkspaceEvent;
+	/** Which tab is current; a page below a tab names that tab. */
+	active: WorkspaceTab;
+	title: ReactNode;
+	lead?: ReactNode;
+	actions?: ReactNode;
+	news?: string | undefined;
+	before?: ReactNode;
+	back?: { href: string; label: string } | undefined;
+	children: ReactNode;
+}
+
+/** A page of one event: whose it is, its state and public address, the tabs, and the content. */
+export function EventWorkspace({ event, active, children, ...page }: EventWorkspaceProps) {
+	const { t } = useLanguage();
+	const { baseUrl } = useRequest();
+	const base = `/panel/kegiatan/${event.id}`;
+	const words = t.events.workspace;
+	const paths: Record<WorkspaceTab, string> = {
+		overview: base,
+		details: `${base}/rincian`,
+		schedule: `${base}/jadwal`,
+		programme: `${base}/agenda`,
+		quotas: `${base}/kuota`,
+		registrations: `${base}/pendaftaran`,
+		calls: `${base}/telepon`,
+		attendance: `/petugas/${event.id}`,
+		followups: `${base}/tindak-lanjut`,
+	};
+	return (
+		<PanelPage
+			{...page}
+			meta={
+				<>
+					<Content>{event.title}</Content> <PhaseTag phase={event.phase} />
+					{event.phase === "draft" ? null : (
+						<>
+							{" "}
+							<a href={`/kegiatan/${event.slug}`}>{`${baseUrl}/kegiatan/${event.slug}`}</a>
+						</>
+					)}
+				</>
+			}
+		>
+			<SectionNav
+				label={words.label}
+				items={Object.entries(paths).map(([tab, href]) => ({
+					href,
+					label: words.tabs[tab as WorkspaceTab],
+					current: tab === active,
+				}))}
+			/>
+			{children}
+		</PanelPage>
+	);
+}
