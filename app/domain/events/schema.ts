@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { normaliseAddress } from "../messages/address";
+import { categories } from "../registrations/types";
+import { readOfficePhone } from "./office-phone";
+import { readTime } from "./typed-time";
+import { eventKinds, eventModes, sessionKinds, timeZones } from "./types";
+
+// Messages are names of texts in the catalogue `errors`.
+
+const text = (longest: number) => z.string({ error: "invalid" }).max(longest, "too-long").default("");
+const filled = (longest: number) => z.string({ error: "required" }).min(1, "required").max(longest, "too-long");
+const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: "choose-one" });
+/** An empty choice is no answer. */
+const optional = <S extends z.ZodType>(schema: S) =>
+	z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const regencyCode = optional(z.string().regex(/^\d{2}\.\d{2}$/, "choose-one"));
+const time = filled(20).transform((value, context) => readTime(value) ?? wrong(context, "time-invalid"));
+
+/** The short first form of an event. */
+export const newEventSchema = z.object({
+	title: filled(200),
+	kind: choice(eventKinds),
+	/** Only an admin is asked. */
+	office: optional(z.string().max(100)),
+	region: regencyCode,
+	mode: choice(eventModes),
+	/** Empty: the zone of the region's province. */
+	time_zone: optional(choice(timeZones)),
+});
+
+/** What an event is about and where it is. */
+export const eventDetailsSchema = z
+	.object({
+		title: filled(200),
+		kind: choice(eventKinds),
+		purpose: text(2000),
+		/** One topic a line. */
+		topics: text(3000),
+		host_name: filled(200),
+		venue_name: text(200),
+		venue_address: text(400),
+		region: regencyCode,
+		mode: choice(eventModes),
+		time_zone: choice(timeZones),
+		online_url: optional(
+			z
+				.string()
+				.max(500, "too-long")
+				.refine((value) => /^https?:\/\/[^\s"<>]+$/.test(value) && URL.canParse(value), "url-invalid"),
+		),
+		contact_name: text(120),
+		contact_phone: optional(
+			z
+				.string()
+				.max(40, "too-long")
+				.transform((value, context) => readOfficePhone(value) ?? wrong(context, "office-phone-invalid")),
+		),
+		contact_email: optional(
+			z
+				.string()
+				.max(254, "too-long")
+				.transform((value, context) => normaliseAddress(value) ?? wrong(context, "email-invalid")),
+		),
+		needs_approval: optional(z.enum(["yes", "no"], { error: "choose-one" })),
+	})
+	.transform((form, context) => {
+		const topics = form.topics
+			.split("\n")
+			.map((topic) => topic.trim())
+			.filter(Boolean);
+		if (topics.length > 30 || topics.some((topic) => topic.length > 200))
+			context.addIssue({ code: "custom", path: ["topics"], message: "topics-too-many" });
+		return {
+			title: form.title,
+			kind: form.kind,
+			purpose: form.purpose,
+			topics,
+			hostName: form.host_name,
+			venueName: form.venue_name,
+			venueAddress: form.venue_address,
+			regencyCode: form.region ?? null,
+			mode: form.mode,
+			timeZone: form.time_zone,
+			onlineUrl: form.online_url ?? null,
+			contactName: form.contact_name,
+			contactPhone: form.contact_phone ?? null,
+			contactEmail: form.contact_email ?? null,
+			needsApproval: form.needs_approval === "yes",
+		};
+	});
+
+/** One session of the programme. */
+export const sessionSchema = z
+	.object({
+		day: filled(100),
+		kind: choice(sessionKinds),
+		title: filled(200),
+		start: time,
+		end: time,
+		room: text(120),
+		/** One speaker a line. */
+		speakers: text(1000),
+	})
+	.transform(({ day, start, end, ...session }) => ({ ...session, dayId: day, startTime: start, endTime: end }));
+
+const seats = z.preprocess(
+	(value) => (value === "" || value === undefined ? "0" : value),
+	z
+		.string({ error: "number-invalid" })
+		.regex(/^\d{1,5}$/, "number-invalid")
+		.transform(Number),
+);
+
+/** Seats per party; an empty field is none. */
+export const quotasSchema = z.object(
+	Object.fromEntries(categories.map((category) => [category, seats])) as Record<
+		(typeof categories)[number],
+		typeof seats
+	>,
+);
+
+/** Why an event is postponed or cancelled; it goes into the letters. */
+export const withdrawalSchema = z.object({ reason: filled(500) });
+
+function wrong(context: z.core.$RefinementCtx, message: string): never {
+	context.addIssue({ code: "custom", message });
+	return z.NEVER;
+}
