@@ -18,7 +18,6 @@ export const errors: typeof source = {
 	"office-phone-invalid": "Enter a correct telephone number, like 021 525 5733.",
 	"topics-too-many": "Enter up to 30 topics of up to 200 letters each.",
 	"number-invalid": "Enter a whole number, like 40.",
-	"region-required": "Choose the city or regency in which the dialogue takes place.",
 	"end-before-start": "The end must be after the start.",
 	"day-not-later": "The date of this day must be after the day before.",
 	"closes-before-opens": "Registration must close after it opens.",

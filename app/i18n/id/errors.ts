@@ -17,7 +17,6 @@ export const errors = {
 	"office-phone-invalid": "Masukkan nomor telepon yang benar, misalnya 021 525 5733.",
 	"topics-too-many": "Isi paling banyak 30 topik, masing-masing paling panjang 200 huruf.",
 	"number-invalid": "Masukkan bilangan bulat, misalnya 40.",
-	"region-required": "Pilih kota atau kabupaten tempat dialog berlangsung.",
 	"end-before-start": "Jam selesai harus sesudah jam mulai.",
 	"day-not-later": "Tanggal hari ini harus sesudah hari sebelumnya.",
 	"closes-before-opens": "Pendaftaran harus ditutup sesudah dibuka.",
