@@ -17,7 +17,7 @@ export function PartyLabel({ party, label, value }: PartyLabelProps) {
 			<PartyMark party={party} />
 			<span>
 				{label}
-				{value === undefined ? null : <b className="party-value"> {value}</b>}
+				{value === undefined ? null : <b> {value}</b>}
 			</span>
 		</span>
 	);

@@ -56,7 +56,7 @@ export function Checkbox({ checked, value = "on", disabled, ...field }: Checkbox
 					aria-describedby={describedBy}
 					aria-invalid={invalid}
 				/>
-				<span className="choice-text">
+				<span>
 					<LabelText field={field} />
 				</span>
 			</label>
@@ -88,7 +88,7 @@ function ChoiceList({ type, field, choices, chosen, inline }: ChoiceListProps) {
 							defaultChecked={chosen.includes(choice.value)}
 							disabled={choice.disabled}
 						/>
-						<span className="choice-text">
+						<span>
 							{choice.label}
 							{choice.hint ? <span className="field-hint">{choice.hint}</span> : null}
 						</span>

@@ -23,7 +23,7 @@ export function Notification({ tone, title, children, alert, actions }: Notifica
 				{title ? <p className="notification-title">{title}</p> : null}
 				<div>{children}</div>
 			</div>
-			{actions ? <div className="notification-actions">{actions}</div> : null}
+			{actions ? <div>{actions}</div> : null}
 		</div>
 	);
 }

@@ -15,7 +15,7 @@ export function Pagination({ page, pageCount, hrefOf, words }: PaginationProps) 
 	return (
 		<nav className="pagination" aria-label={words.label}>
 			{page > 1 ? (
-				<a className="pagination-step" href={hrefOf(page - 1)} rel="prev">
+				<a href={hrefOf(page - 1)} rel="prev">
 					<Icon name="back" />
 					{words.previous}
 				</a>
@@ -31,7 +31,7 @@ export function Pagination({ page, pageCount, hrefOf, words }: PaginationProps) 
 				))}
 			</ol>
 			{page < pageCount ? (
-				<a className="pagination-step" href={hrefOf(page + 1)} rel="next">
+				<a href={hrefOf(page + 1)} rel="next">
 					{words.next}
 					<Icon name="next" />
 				</a>
