@@ -1,0 +1,46 @@
+import type { CalendarNote, EventFacts, FollowupFacts, Person, RegistrationFacts } from "./facts";
+
+/** Invented people and places for previews and tests; only the title and the dates are those of a real dialogue. */
+export const examplePerson: Person = { name: "Siti Rahmawati", gender: "female" };
+
+export const exampleEvent: EventFacts = {
+	title: "Dialog Penyediaan Fasilitas Kesejahteraan Pekerja dan Pemberdayaan Koperasi Pekerja",
+	host: "Direktorat Jenderal PHI dan Jamsos",
+	place: "Tangerang",
+	days: [
+		{ start: "2021-09-16T08:00", end: "2021-09-16T16:00" },
+		{ start: "2021-09-17T08:00", end: "2021-09-17T16:00" },
+	],
+	timeZone: "Asia/Jakarta",
+	venue: "Hotel Cisadane Asri (rekaan), Ruang Benteng",
+	address: "Jl. Contoh Raya No. 16",
+	region: "Kota Tangerang, Banten",
+	onlineUrl: null,
+	url: "https://rembuk.example/kegiatan/tangerang-16-17-september-2021",
+	contact: { name: "Retno Puspitasari", phone: "+62 812-0000-0001", email: "dialog@rembuk.example" },
+};
+
+export const exampleRegistration: RegistrationFacts = {
+	person: examplePerson,
+	event: exampleEvent,
+	code: "TAN-7K4QX",
+	category: "cooperative",
+	link: "https://rembuk.example/pendaftaran/contoh",
+};
+
+export const exampleCalendar: CalendarNote = {
+	attached: true,
+	replies: true,
+	fileUrl: "https://rembuk.example/pendaftaran/contoh/kalender.ics",
+};
+
+export const exampleFollowup: FollowupFacts = {
+	person: { name: "Budi Santoso", gender: "male" },
+	code: "RTL-TNG-02",
+	title: "Melaporkan RAT tahun buku 2020 ke ODS secara mandiri",
+	dueOn: "2021-10-15",
+	eventTitle: exampleEvent.title,
+	host: exampleEvent.host,
+	link: "https://rembuk.example/rtl/contoh",
+	contact: exampleEvent.contact,
+};

@@ -1,0 +1,76 @@
+/** What letters are told. Plain text, local times with their zone, instants in UTC: nothing here knows the database. */
+
+export interface Person {
+	/** As printed, with titles. */
+	readonly name: string;
+	readonly gender: "female" | "male" | null;
+}
+
+export interface Contact {
+	readonly name: string;
+	readonly phone: string | null;
+	readonly email: string | null;
+}
+
+export interface EventDay {
+	/** Wall clock "YYYY-MM-DDTHH:MM" in the event's zone. */
+	readonly start: string;
+	readonly end: string;
+}
+
+/** When and where: what a change letter shows twice. Empty text means there is none. */
+export interface EventPlan {
+	readonly days: readonly EventDay[];
+	readonly timeZone: string;
+	readonly venue: string;
+	readonly address: string;
+	/** "Kota Tangerang, Banten" */
+	readonly region: string;
+	readonly onlineUrl: string | null;
+}
+
+export interface EventFacts extends EventPlan {
+	readonly title: string;
+	/** The inviting office as printed. */
+	readonly host: string;
+	/** Short place for subjects: "Tangerang"; empty for an online event. */
+	readonly place: string;
+	/** Public page. */
+	readonly url: string;
+	readonly contact: Contact | null;
+}
+
+export type PartyCategory = "employer" | "union" | "cooperative" | "government" | "other";
+
+export interface RegistrationFacts {
+	readonly person: Person;
+	readonly event: EventFacts;
+	readonly code: string;
+	readonly category: PartyCategory;
+	/** The participant's personal page. */
+	readonly link: string;
+}
+
+/** How this letter and the recipient's calendar hang together. */
+export interface CalendarNote {
+	/** This very mail carries an invitation. */
+	readonly attached: boolean;
+	/** Somebody reads what the calendar answers. */
+	readonly replies: boolean;
+	/** Download of the participant's own .ics file. */
+	readonly fileUrl: string | null;
+}
+
+export interface FollowupFacts {
+	readonly person: Person;
+	/** "RTL-TNG-02" */
+	readonly code: string;
+	readonly title: string;
+	/** Local date "YYYY-MM-DD". */
+	readonly dueOn: string;
+	readonly eventTitle: string;
+	readonly host: string;
+	/** The owner's page, which needs no account. */
+	readonly link: string;
+	readonly contact: Contact | null;
+}

@@ -1,0 +1,76 @@
+import type { Language } from "#app/i18n/language";
+import { accountCreated } from "./account-created";
+import { eventCancelled } from "./event-cancelled";
+import { eventChanged } from "./event-changed";
+import { eventPostponed } from "./event-postponed";
+import { followupAssigned } from "./followup-assigned";
+import { followupReminder } from "./followup-reminder";
+import type { Lane, LetterTemplate } from "./letter";
+import { registrationCancelled } from "./registration-cancelled";
+import { registrationConfirmed } from "./registration-confirmed";
+import { registrationDay } from "./registration-day";
+import { registrationLink } from "./registration-link";
+import { registrationPending } from "./registration-pending";
+import { registrationPromoted } from "./registration-promoted";
+import { registrationRejected } from "./registration-rejected";
+import { registrationReplaced } from "./registration-replaced";
+import { registrationWaitlisted } from "./registration-waitlisted";
+import { type RenderedLetter, render } from "./render";
+import { signInLink } from "./sign-in-link";
+import { en } from "./texts/en";
+import { id, type Texts } from "./texts/id";
+
+const letters = {
+	"registration-confirmed": registrationConfirmed,
+	"registration-day": registrationDay,
+	"registration-pending": registrationPending,
+	"registration-waitlisted": registrationWaitlisted,
+	"registration-promoted": registrationPromoted,
+	"registration-rejected": registrationRejected,
+	"registration-cancelled": registrationCancelled,
+	"registration-replaced": registrationReplaced,
+	"registration-link": registrationLink,
+	"event-changed": eventChanged,
+	"event-postponed": eventPostponed,
+	"event-cancelled": eventCancelled,
+	"followup-assigned": followupAssigned,
+	"followup-reminder": followupReminder,
+	"sign-in-link": signInLink,
+	"account-created": accountCreated,
+};
+
+export type LetterName = keyof typeof letters;
+
+/** What each kind of letter wants to be told. */
+export type Messages = {
+	[Name in LetterName]: (typeof letters)[Name] extends LetterTemplate<infer Facts> ? Facts : never;
+};
+
+export const letterNames = Object.keys(letters) as readonly LetterName[];
+
+const texts: Record<Language, Texts> = { id, en };
+
+/** The letter as it is frozen into the outbox: subject on one line, HTML, and text that says the same. */
+export function renderLetter<Name extends LetterName>(
+	name: Name,
+	facts: Messages[Name],
+	language: Language,
+): RenderedLetter {
+	return render(templateOf(name), facts, { t: texts[language], language });
+}
+
+/** The queue a letter waits in, and whether only its recipient may ever see it. */
+export function letterFlags(name: LetterName): { readonly lane: Lane; readonly secret: boolean } {
+	const { lane, secret } = letters[name];
+	return { lane, secret };
+}
+
+/** Invented facts to preview a letter with. */
+export function letterExample<Name extends LetterName>(name: Name): Messages[Name] {
+	return templateOf(name).example;
+}
+
+/** The registry's value for a name, as the template of that name's facts, which it is by construction. */
+function templateOf<Name extends LetterName>(name: Name): LetterTemplate<Messages[Name]> {
+	return letters[name] as unknown as LetterTemplate<Messages[Name]>;
+}

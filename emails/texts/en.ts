@@ -1,0 +1,185 @@
+import type { Texts } from "./id";
+
+/** Every word of the letters in English. */
+export const en: Texts = {
+	ministry: "Ministry of Manpower of the Republic of Indonesia",
+	salutation: (person) =>
+		`Dear ${person.gender === "female" ? "Ms " : person.gender === "male" ? "Mr " : ""}${person.name},`,
+	salutationUnknown: "Dear Sir or Madam,",
+	opening: "",
+	closing: "Yours sincerely,",
+	contact: (name, ways) => `Contact person: ${name}${ways ? `, ${ways}` : ""}.`,
+	or: " or ",
+	footer: "Sent by Rembuk, the dialogue service of the Ministry of Manpower of the Republic of Indonesia.",
+	dayLine: (date, time) => `${date}, ${time}`,
+	dayOf: (day, count) => `Day ${day}/${count}`,
+	whenPlace: (place, dates) => (place ? `${place}, ${dates}` : dates),
+	categories: {
+		employer: "employers",
+		union: "trade unions",
+		cooperative: "cooperatives",
+		government: "government",
+		other: "others",
+	},
+	rows: {
+		event: "Event",
+		when: "Time",
+		where: "Venue",
+		online: "Online link",
+		code: "Registration code",
+		category: "Representing",
+		organisation: "Organisation",
+		reason: "Reason",
+		note: "Note from the organisers",
+		followup: "Follow-up",
+		due: "Due date",
+		source: "Outcome of",
+		position: "Place on the waiting list",
+	},
+	mine: {
+		open: "Open my registration",
+		page: "See the event page",
+		keep: "This link is personal. Please do not forward it.",
+		change:
+			"Unable to attend? Name a substitute or cancel through the link above, so that the seat can go to someone else.",
+	},
+	calendar: {
+		heading: "Calendar",
+		attached:
+			"A calendar invitation is attached. Press Yes on it to put the event into your calendar and to keep it up to date when the schedule changes.",
+		noReplies: "Answers given in the calendar do not reach us. To cancel, use the link above.",
+		otherDays: "The invitation for each further day comes in a mail of its own.",
+		updated: "Your calendar invitation has been updated; press Yes once more if asked.",
+		withdrawn: "The withdrawal for your calendar is attached; press Remove if asked.",
+		byHand: "If no invitation is shown:",
+		file: "Download the calendar file (.ics)",
+		google: (day) => `Add to Google Calendar${day ? `: ${day}` : ""}`,
+	},
+	bring: {
+		heading: "Please bring",
+		letter: "the letter of assignment from your organisation",
+		code: "your registration code, or the QR code on your registration page",
+		cooperative: "If your cooperative wants advice on the NIK certificate, please bring copies of:",
+		cooperativeItems: [
+			"the deed of establishment and its amendments",
+			"the legal-entity approval",
+			"the minutes of the annual members' meetings of the last three book years",
+			"the board's accountability report, balance sheet and surplus",
+			"the cooperative's NPWP and NIB",
+		],
+	},
+	confirmed: {
+		subject: (title, when) => `Invitation: ${title} – ${when}`,
+		opening: "Your registration has been approved. We look forward to seeing you at the following event.",
+		next: "What happens next",
+		steps: [
+			"Show your registration code or your QR code at the registration desk.",
+			"If the schedule or the venue changes, we will tell you by e-mail.",
+		],
+	},
+	day: {
+		invited: (title, day, date) => `Invitation: ${title} – ${day}, ${date}`,
+		updated: (title, day, date) => `Schedule change: ${title} – ${day}, ${date}`,
+		cancelled: (title, day, date) => `Cancelled: ${title} – ${day}, ${date}`,
+		invitedText: (day) => `Here is the calendar invitation for ${day}. The confirmation mail has all the details.`,
+		updatedText: (day) => `The schedule or the venue of ${day} has changed. The latest details are below.`,
+		cancelledText: (day) => `The invitation for ${day} has been withdrawn.`,
+	},
+	pending: {
+		subject: (title) => `Registration received: ${title}`,
+		opening: (code) => `We have received your registration under number ${code}.`,
+		next: "The organisers review registrations within 2 working days. The result is sent to this e-mail address. The calendar invitation follows once the registration is approved.",
+	},
+	waitlisted: {
+		subject: (title) => `Waiting list: ${title}`,
+		opening: (category, position) =>
+			`The seats for ${category} are taken. You are number ${position} on the waiting list.`,
+		next: "When a seat becomes free it is given in the order of the waiting list, and we will tell you at once. Please wait for that message before you travel.",
+		leave: "No longer interested? Cancel through the link above.",
+	},
+	promoted: {
+		subject: (title, when) => `Invitation: ${title} – ${when}`,
+		opening:
+			"A seat has become free for you and your registration is now approved. We look forward to seeing you at the following event.",
+	},
+	rejected: {
+		subject: (title) => `Registration could not be approved: ${title}`,
+		opening: "We are sorry, your registration could not be approved.",
+		next: "If you have any questions, please get in touch with the contact person.",
+	},
+	cancelled: {
+		subject: (title) => `Cancelled: your participation in ${title}`,
+		self: "As you asked, your participation in the following event has been cancelled.",
+		organiser: "Your participation in the following event has been cancelled by the organisers.",
+		again: "While registration is open you can register again on the event page.",
+	},
+	replaced: {
+		subject: (title) => `Participation handed over: ${title}`,
+		opening: (organisation) =>
+			`Your participation in the following event has been handed over to someone else${organisation ? ` from ${organisation}` : ""}. Your code and link are no longer valid.`,
+		mistake: "If you did not know about this, please get in touch with the contact person at once.",
+	},
+	link: {
+		subject: (title) => `Your registration link: ${title}`,
+		opening: "You are already registered for the following event. Here is the link to your registration.",
+		statuses: {
+			pending: "Awaiting approval",
+			confirmed: "Approved",
+			waitlisted: "Waiting list",
+			rejected: "Rejected",
+			cancelled: "Cancelled",
+			replaced: "Replaced",
+		},
+		status: "Status",
+		unasked: "If you did not ask for this link, ignore this mail.",
+	},
+	changed: {
+		subjectSchedule: (title) => `Schedule change: ${title}`,
+		subjectPlace: (title) => `Venue change: ${title}`,
+		opening: "There is a change to an event you take part in. Please take note.",
+		was: "Before",
+		now: "Now",
+		none: "None",
+		sameTime: "The time stays the same.",
+		samePlace: "The venue stays the same.",
+		seat: "Your seat is still yours. If you cannot come at the new time, please cancel through the link above.",
+	},
+	postponed: {
+		subject: (title) => `Postponed: ${title}`,
+		opening: "The following event has been postponed.",
+		before: "Original schedule",
+		seat: "Your registration is kept. We will send you the new date by e-mail once it is set.",
+	},
+	eventCancelled: {
+		subject: (title) => `Cancelled: ${title}`,
+		opening: "The following event has been cancelled.",
+		sorry: "We apologise for the inconvenience and thank you for your interest.",
+	},
+	followup: {
+		assigned: (code) => `A follow-up for you: ${code}`,
+		assignedText: "You are responsible for the following follow-up.",
+		before: (date) => `Reminder: follow-up due on ${date}`,
+		beforeText: (days) =>
+			days === 0
+				? "The following follow-up is due today."
+				: `The following follow-up is due in ${days} ${days === 1 ? "day" : "days"}.`,
+		overdue: (code) => `Overdue: follow-up ${code}`,
+		overdueText: (days) =>
+			`The following follow-up is ${days} ${days === 1 ? "day" : "days"} overdue. Please report on it or ask for a new due date.`,
+		report: "Report progress",
+		how: "This link needs no account. You can describe progress and obstacles, and attach one photo or PDF file as evidence.",
+	},
+	signIn: {
+		subject: "Your sign-in link for Rembuk",
+		opening: "Press the button below to sign in to Rembuk.",
+		button: "Sign in to Rembuk",
+		expires: (at) => `This link works once and is valid until ${at}.`,
+		unasked: "If you did not ask for this link, ignore this mail. Do not forward it to anyone.",
+	},
+	account: {
+		subject: "Your Rembuk account",
+		opening: (role, office) => `A Rembuk account has been created for you as ${role}${office ? ` at ${office}` : ""}.`,
+		roles: { admin: "administrator", organiser: "organiser" },
+		button: "Set a password",
+	},
+};

@@ -1,0 +1,191 @@
+import type { PartyCategory, Person } from "../facts";
+
+const honorific = (gender: Person["gender"]) =>
+	gender === "female" ? "Ibu" : gender === "male" ? "Bapak" : "Ibu/Bapak";
+
+/** Every word of the letters in Indonesian: the source that the other catalogues are typed from. */
+export const id = {
+	ministry: "Kementerian Ketenagakerjaan Republik Indonesia",
+	salutation: (person: Person) => `Yth. ${honorific(person.gender)} ${person.name},`,
+	salutationUnknown: "Yth. Ibu/Bapak,",
+	opening: "Dengan hormat,",
+	closing: "Hormat kami,",
+	contact: (name: string, ways: string) => `Narahubung: ${name}${ways ? `, ${ways}` : ""}.`,
+	or: " atau ",
+	footer: "Surel ini dikirim oleh Rembuk, layanan dialog Kementerian Ketenagakerjaan Republik Indonesia.",
+	dayLine: (date: string, time: string) => `${date}, pukul ${time}`,
+	dayOf: (day: number, count: number) => `Hari ${day}/${count}`,
+	whenPlace: (place: string, dates: string) => (place ? `${place}, ${dates}` : dates),
+	categories: {
+		employer: "pengusaha",
+		union: "SP/SB",
+		cooperative: "koperasi",
+		government: "pemerintah",
+		other: "lainnya",
+	} satisfies Record<PartyCategory, string>,
+	rows: {
+		event: "Kegiatan",
+		when: "Waktu",
+		where: "Tempat",
+		online: "Tautan daring",
+		code: "Kode pendaftaran",
+		category: "Mewakili unsur",
+		organisation: "Instansi",
+		reason: "Alasan",
+		note: "Keterangan panitia",
+		followup: "Tindak lanjut",
+		due: "Tenggat",
+		source: "Hasil dari",
+		position: "Nomor daftar tunggu",
+	},
+	mine: {
+		open: "Buka pendaftaran saya",
+		page: "Lihat halaman kegiatan",
+		keep: "Tautan ini pribadi. Mohon tidak meneruskannya kepada orang lain.",
+		change:
+			"Berhalangan hadir? Ganti peserta atau batalkan keikutsertaan melalui tautan di atas, agar kursi dapat diberikan kepada peserta lain.",
+	},
+	calendar: {
+		heading: "Kalender",
+		attached:
+			"Undangan kalender terlampir pada surel ini. Tekan Ya (Yes) pada undangan itu agar kegiatan masuk ke kalender Anda dan ikut berubah bila jadwal berubah.",
+		noReplies: "Jawaban di kalender tidak sampai kepada kami. Untuk membatalkan, gunakan tautan di atas.",
+		otherDays: "Undangan untuk hari berikutnya dikirim dalam surel tersendiri.",
+		updated: "Undangan kalender Anda sudah kami perbarui; tekan Ya (Yes) sekali lagi bila diminta.",
+		withdrawn: "Pembatalan untuk kalender Anda terlampir; tekan Hapus (Remove) bila diminta.",
+		byHand: "Bila undangan tidak tampil:",
+		file: "Unduh berkas kalender (.ics)",
+		google: (day: string) => `Tambahkan ke Google Kalender${day ? `: ${day}` : ""}`,
+	},
+	bring: {
+		heading: "Mohon membawa",
+		letter: "surat tugas dari instansi Anda",
+		code: "kode pendaftaran atau kode QR pada halaman pendaftaran Anda",
+		cooperative: "Bila koperasi Anda hendak berkonsultasi tentang sertifikat NIK, mohon membawa salinan:",
+		cooperativeItems: [
+			"akta pendirian dan perubahan anggaran dasar",
+			"surat pengesahan badan hukum",
+			"berita acara RAT tiga tahun buku terakhir",
+			"laporan pertanggungjawaban pengurus, neraca, dan SHU",
+			"NPWP dan NIB koperasi",
+		],
+	},
+	confirmed: {
+		subject: (title: string, when: string) => `Undangan: ${title} – ${when}`,
+		opening: "pendaftaran Anda telah disetujui. Kami menantikan kehadiran Anda pada kegiatan berikut.",
+		next: "Selanjutnya",
+		steps: [
+			"Tunjukkan kode pendaftaran atau kode QR Anda di meja registrasi.",
+			"Bila jadwal atau tempat berubah, kami mengabari Anda melalui surel.",
+		],
+	},
+	day: {
+		invited: (title: string, day: string, date: string) => `Undangan: ${title} – ${day}, ${date}`,
+		updated: (title: string, day: string, date: string) => `Perubahan jadwal: ${title} – ${day}, ${date}`,
+		cancelled: (title: string, day: string, date: string) => `Dibatalkan: ${title} – ${day}, ${date}`,
+		invitedText: (day: string) =>
+			`berikut undangan kalender untuk ${day}. Surel konfirmasi memuat keterangan lengkapnya.`,
+		updatedText: (day: string) => `jadwal atau tempat ${day} berubah. Keterangan terbaru sebagai berikut.`,
+		cancelledText: (day: string) => `undangan untuk ${day} kami tarik.`,
+	},
+	pending: {
+		subject: (title: string) => `Pendaftaran diterima: ${title}`,
+		opening: (code: string) => `pendaftaran Anda telah kami terima dengan nomor ${code}.`,
+		next: "Panitia meninjau pendaftaran paling lambat 2 hari kerja. Hasilnya kami kirim ke alamat surel ini. Undangan kalender menyusul setelah pendaftaran disetujui.",
+	},
+	waitlisted: {
+		subject: (title: string) => `Daftar tunggu: ${title}`,
+		opening: (category: string, position: string) =>
+			`kuota unsur ${category} sudah terisi. Anda berada di daftar tunggu nomor ${position}.`,
+		next: "Bila ada kursi kosong, kursi diberikan menurut urutan daftar tunggu dan kami segera mengabari Anda. Mohon menunggu kabar itu sebelum berangkat.",
+		leave: "Tidak lagi berminat? Batalkan melalui tautan di atas.",
+	},
+	promoted: {
+		subject: (title: string, when: string) => `Undangan: ${title} – ${when}`,
+		opening:
+			"satu kursi tersedia untuk Anda dan pendaftaran Anda kini disetujui. Kami menantikan kehadiran Anda pada kegiatan berikut.",
+	},
+	rejected: {
+		subject: (title: string) => `Pendaftaran belum dapat disetujui: ${title}`,
+		opening: "mohon maaf, pendaftaran Anda belum dapat kami setujui.",
+		next: "Bila ada pertanyaan, silakan menghubungi narahubung.",
+	},
+	cancelled: {
+		subject: (title: string) => `Dibatalkan: keikutsertaan Anda pada ${title}`,
+		self: "sesuai permintaan Anda, keikutsertaan Anda pada kegiatan berikut telah dibatalkan.",
+		organiser: "dengan ini kami sampaikan bahwa keikutsertaan Anda pada kegiatan berikut dibatalkan oleh panitia.",
+		again: "Selama pendaftaran dibuka, Anda dapat mendaftar kembali melalui halaman kegiatan.",
+	},
+	replaced: {
+		subject: (title: string) => `Keikutsertaan dialihkan: ${title}`,
+		opening: (organisation: string) =>
+			`keikutsertaan Anda pada kegiatan berikut telah dialihkan kepada peserta lain${organisation ? ` dari ${organisation}` : ""}. Kode dan tautan Anda tidak berlaku lagi.`,
+		mistake: "Bila pengalihan ini tidak Anda ketahui, mohon segera menghubungi narahubung.",
+	},
+	link: {
+		subject: (title: string) => `Tautan pendaftaran Anda: ${title}`,
+		opening: "Anda sudah terdaftar pada kegiatan berikut. Ini tautan ke pendaftaran Anda.",
+		statuses: {
+			pending: "Menunggu persetujuan",
+			confirmed: "Disetujui",
+			waitlisted: "Daftar tunggu",
+			rejected: "Ditolak",
+			cancelled: "Dibatalkan",
+			replaced: "Digantikan",
+		},
+		status: "Status",
+		unasked: "Bila Anda tidak meminta tautan ini, abaikan surel ini.",
+	},
+	changed: {
+		subjectSchedule: (title: string) => `Perubahan jadwal: ${title}`,
+		subjectPlace: (title: string) => `Perubahan tempat: ${title}`,
+		opening: "ada perubahan pada kegiatan yang Anda ikuti. Mohon diperhatikan.",
+		was: "Semula",
+		now: "Menjadi",
+		none: "Tidak ada",
+		sameTime: "Waktu tetap.",
+		samePlace: "Tempat tetap.",
+		seat: "Kursi Anda tetap tersedia. Bila tidak dapat hadir pada jadwal yang baru, mohon batalkan melalui tautan di atas.",
+	},
+	postponed: {
+		subject: (title: string) => `Ditunda: ${title}`,
+		opening: "dengan ini kami sampaikan bahwa kegiatan berikut ditunda.",
+		before: "Jadwal semula",
+		seat: "Pendaftaran Anda tetap tersimpan. Tanggal yang baru kami sampaikan melalui surel setelah ditetapkan.",
+	},
+	eventCancelled: {
+		subject: (title: string) => `Dibatalkan: ${title}`,
+		opening: "dengan ini kami sampaikan bahwa kegiatan berikut dibatalkan.",
+		sorry: "Kami mohon maaf atas ketidaknyamanan ini dan berterima kasih atas perhatian Anda.",
+	},
+	followup: {
+		assigned: (code: string) => `Tindak lanjut untuk Anda: ${code}`,
+		assignedText: "Anda tercatat sebagai penanggung jawab tindak lanjut berikut.",
+		before: (date: string) => `Pengingat: tindak lanjut jatuh tempo ${date}`,
+		beforeText: (days: number) =>
+			days === 0
+				? "tindak lanjut berikut jatuh tempo hari ini."
+				: `tindak lanjut berikut jatuh tempo ${days} hari lagi.`,
+		overdue: (code: string) => `Terlambat: tindak lanjut ${code}`,
+		overdueText: (days: number) =>
+			`tindak lanjut berikut terlambat ${days} hari. Mohon sampaikan perkembangannya atau ajukan tenggat baru.`,
+		report: "Sampaikan perkembangan",
+		how: "Tautan ini tidak memerlukan akun. Anda dapat menulis perkembangan, kendala, dan melampirkan satu foto atau berkas PDF sebagai bukti.",
+	},
+	signIn: {
+		subject: "Tautan masuk ke Rembuk",
+		opening: "tekan tombol di bawah ini untuk masuk ke Rembuk.",
+		button: "Masuk ke Rembuk",
+		expires: (at: string) => `Tautan ini hanya dapat dipakai sekali dan berlaku sampai ${at}.`,
+		unasked: "Bila Anda tidak meminta tautan ini, abaikan surel ini. Jangan meneruskannya kepada siapa pun.",
+	},
+	account: {
+		subject: "Akun Rembuk Anda",
+		opening: (role: string, office: string) =>
+			`akun Rembuk telah dibuat untuk Anda sebagai ${role}${office ? ` pada ${office}` : ""}.`,
+		roles: { admin: "pengelola", organiser: "penyelenggara" },
+		button: "Buat kata sandi",
+	},
+};
+
+export type Texts = typeof id;

@@ -1,0 +1,37 @@
+import { en } from "./en";
+import type { WhatsAppTexts } from "./whatsapp-id";
+
+const because = (reason: string) => (reason ? `. Reason: ${reason.replace(/[.\s]+$/, "")}.` : ".");
+const days = (count: number) => `${count} ${count === 1 ? "day" : "days"}`;
+
+/** The short messages in English. */
+export const whatsAppEn: WhatsAppTexts = {
+	salutation: (person) => en.salutation(person),
+	event: (title, time, place) => `*${title}*\n${time}${place ? `\nVenue: ${place}` : ""}`,
+	confirmed: (code) =>
+		`Your registration is *approved*. Code: *${code}*. Show the code or your QR code at the registration desk.`,
+	confirmedLink: (link) => `QR code, calendar, substitute or cancel: ${link}`,
+	pending: (code) =>
+		`We have received your registration. Code: *${code}*. The organisers review it within 2 working days.`,
+	status: (link) => `Status of your registration: ${link}`,
+	waitlisted: (category, position) =>
+		`The seats for ${category} are taken. You are *number ${position} on the waiting list*. We will tell you when a seat becomes free.`,
+	promoted: (code) => `A seat has become free and your registration is now *approved*. Code: *${code}*.`,
+	rejected: (reason) => `We are sorry, your registration could not be approved${because(reason)}`,
+	cancelledSelf: "As you asked, your participation has been *cancelled*.",
+	cancelledOrganiser: (reason) => `Your participation has been *cancelled* by the organisers${because(reason)}`,
+	replaced: "Your participation has been *handed over* to someone else. Your code is no longer valid.",
+	page: (link) => `Event page: ${link}`,
+	changed: (was, now) => `*Change*\nBefore: ${was}\nNow: *${now}*`,
+	details: (link) => `Details and cancellation: ${link}`,
+	postponed: (reason) =>
+		`This event has been *postponed*${because(reason)} Your registration is kept; we will tell you the new date.`,
+	eventCancelled: (reason) => `This event has been *cancelled*${because(reason)} We apologise.`,
+	followup: (code, title) => `Follow-up *${code}*\n${title}`,
+	assigned: (date) => `You are responsible for it. Due date: ${date}.`,
+	before: (date, count) => `Due on ${date}, ${count === 0 ? "today" : `in ${days(count)}`}.`,
+	overdue: (date, count) => `The due date ${date} passed ${days(count)} ago.`,
+	report: (link) => `Report progress (no account needed): ${link}`,
+	contact: (name) => `Contact person: ${name}. Thank you.`,
+	thanks: "Thank you.",
+};

@@ -1,0 +1,38 @@
+import type { Person } from "../facts";
+import { id } from "./id";
+
+const because = (reason: string) => (reason ? `. Alasan: ${reason.replace(/[.\s]+$/, "")}.` : ".");
+
+/** Short messages for people without e-mail, sent by hand from the call list. One link each, no emoji. */
+export const whatsAppId = {
+	salutation: (person: Person) => id.salutation(person),
+	event: (title: string, time: string, place: string) => `*${title}*\n${time}${place ? `\nTempat: ${place}` : ""}`,
+	confirmed: (code: string) =>
+		`Pendaftaran Anda *disetujui*. Kode: *${code}*. Tunjukkan kode atau kode QR ini di meja registrasi.`,
+	confirmedLink: (link: string) => `Kode QR, kalender, ganti peserta, atau batal: ${link}`,
+	pending: (code: string) =>
+		`Pendaftaran Anda telah kami terima. Kode: *${code}*. Panitia meninjau pendaftaran paling lambat 2 hari kerja.`,
+	status: (link: string) => `Status pendaftaran Anda: ${link}`,
+	waitlisted: (category: string, position: string) =>
+		`Kuota unsur ${category} sudah terisi. Anda berada di *daftar tunggu nomor ${position}*. Kami mengabari Anda bila ada kursi.`,
+	promoted: (code: string) => `Satu kursi tersedia dan pendaftaran Anda kini *disetujui*. Kode: *${code}*.`,
+	rejected: (reason: string) => `Mohon maaf, pendaftaran Anda belum dapat kami setujui${because(reason)}`,
+	cancelledSelf: "Sesuai permintaan Anda, keikutsertaan Anda telah *dibatalkan*.",
+	cancelledOrganiser: (reason: string) => `Keikutsertaan Anda *dibatalkan* oleh panitia${because(reason)}`,
+	replaced: "Keikutsertaan Anda telah *dialihkan* kepada peserta lain. Kode Anda tidak berlaku lagi.",
+	page: (link: string) => `Halaman kegiatan: ${link}`,
+	changed: (was: string, now: string) => `*Perubahan*\nSemula: ${was}\nMenjadi: *${now}*`,
+	details: (link: string) => `Keterangan dan pembatalan: ${link}`,
+	postponed: (reason: string) =>
+		`Kegiatan ini *ditunda*${because(reason)} Pendaftaran Anda tetap tersimpan; tanggal baru kami sampaikan kemudian.`,
+	eventCancelled: (reason: string) => `Kegiatan ini *dibatalkan*${because(reason)} Kami mohon maaf.`,
+	followup: (code: string, title: string) => `Tindak lanjut *${code}*\n${title}`,
+	assigned: (date: string) => `Anda tercatat sebagai penanggung jawab. Tenggat: ${date}.`,
+	before: (date: string, days: number) => `Jatuh tempo ${date}, ${days === 0 ? "hari ini" : `${days} hari lagi`}.`,
+	overdue: (date: string, days: number) => `Tenggat ${date} sudah lewat ${days} hari.`,
+	report: (link: string) => `Sampaikan perkembangan (tanpa akun): ${link}`,
+	contact: (name: string) => `Narahubung: ${name}. Terima kasih.`,
+	thanks: "Terima kasih.",
+};
+
+export type WhatsAppTexts = typeof whatsAppId;

@@ -1,0 +1,131 @@
+import { formatNumber, formatShortDate } from "#app/i18n/format";
+import type { Language } from "#app/i18n/language";
+import { placeLines, timeLines } from "./event-rows";
+import type { EventFacts, EventPlan, FollowupFacts } from "./facts";
+import type { Voice } from "./letter";
+import type { Messages } from "./messages";
+import { plainFacts } from "./plain";
+import { en } from "./texts/en";
+import { id } from "./texts/id";
+import { whatsAppEn } from "./texts/whatsapp-en";
+import { type WhatsAppTexts, whatsAppId } from "./texts/whatsapp-id";
+
+/** The letters that people without e-mail are told by telephone or WhatsApp. */
+export type WhatsAppName =
+	| "registration-confirmed"
+	| "registration-pending"
+	| "registration-waitlisted"
+	| "registration-promoted"
+	| "registration-rejected"
+	| "registration-cancelled"
+	| "registration-replaced"
+	| "event-changed"
+	| "event-postponed"
+	| "event-cancelled"
+	| "followup-assigned"
+	| "followup-reminder";
+
+interface Speech {
+	readonly w: WhatsAppTexts;
+	readonly voice: Voice;
+}
+
+type Compose<Name extends WhatsAppName> = (facts: Messages[Name], speech: Speech) => readonly string[];
+
+const inOneLine = (lines: string) => lines.split("\n").join(", ");
+
+function about(event: EventFacts, { w, voice }: Speech): string {
+	return w.event(event.title, timeLines(event, voice), inOneLine(placeLines(event)));
+}
+
+function whatChanged(before: EventPlan, after: EventPlan, { w, voice }: Speech): string[] {
+	const pairs = [
+		[timeLines(before, voice), timeLines(after, voice)],
+		[placeLines(before), placeLines(after)],
+		[before.onlineUrl ?? "–", after.onlineUrl ?? "–"],
+	] as const;
+	return pairs.filter(([was, now]) => was !== now).map(([was, now]) => w.changed(inOneLine(was), inOneLine(now)));
+}
+
+function followup(facts: FollowupFacts, due: string, { w }: Speech): string[] {
+	return [w.followup(facts.code, facts.title), due, w.report(facts.link)];
+}
+
+const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
+	"registration-confirmed": (facts, speech) => [
+		speech.w.confirmed(facts.code),
+		about(facts.event, speech),
+		speech.w.confirmedLink(facts.link),
+	],
+	"registration-pending": (facts, speech) => [
+		speech.w.pending(facts.code),
+		about(facts.event, speech),
+		speech.w.status(facts.link),
+	],
+	"registration-waitlisted": (facts, speech) => [
+		speech.w.waitlisted(speech.voice.t.categories[facts.category], formatNumber(facts.position, speech.voice.language)),
+		about(facts.event, speech),
+		speech.w.status(facts.link),
+	],
+	"registration-promoted": (facts, speech) => [
+		speech.w.promoted(facts.code),
+		about(facts.event, speech),
+		speech.w.confirmedLink(facts.link),
+	],
+	"registration-rejected": (facts, speech) => [
+		speech.w.rejected(facts.reason),
+		about(facts.event, speech),
+		speech.w.page(facts.event.url),
+	],
+	"registration-cancelled": (facts, speech) => [
+		facts.by === "self" ? speech.w.cancelledSelf : speech.w.cancelledOrganiser(facts.reason ?? ""),
+		about(facts.event, speech),
+		speech.w.page(facts.event.url),
+	],
+	"registration-replaced": (facts, speech) => [speech.w.replaced, about(facts.event, speech)],
+	"event-changed": (facts, speech) => [
+		`*${facts.event.title}*`,
+		...whatChanged(facts.before, facts.event, speech),
+		...(facts.note ? [facts.note] : []),
+		speech.w.details(facts.link),
+	],
+	"event-postponed": (facts, speech) => [
+		about(facts.event, speech),
+		speech.w.postponed(facts.reason ?? ""),
+		speech.w.details(facts.link),
+	],
+	"event-cancelled": (facts, speech) => [
+		about(facts.event, speech),
+		speech.w.eventCancelled(facts.reason ?? ""),
+		speech.w.page(facts.event.url),
+	],
+	"followup-assigned": (facts, speech) =>
+		followup(facts, speech.w.assigned(formatShortDate(facts.dueOn, speech.voice.language)), speech),
+	"followup-reminder": (facts, speech) => {
+		const date = formatShortDate(facts.dueOn, speech.voice.language);
+		const due = facts.phase === "before" ? speech.w.before(date, facts.days) : speech.w.overdue(date, facts.days);
+		return followup(facts, due, speech);
+	},
+};
+
+/** What to say or paste to somebody without e-mail: a few lines of plain text with one link. */
+export function whatsAppText<Name extends WhatsAppName>(name: Name, given: Messages[Name], language: Language): string {
+	const facts = plainFacts<Messages[WhatsAppName]>(given);
+	const compose = composers[name] as Compose<WhatsAppName>;
+	const speech: Speech = {
+		w: language === "en" ? whatsAppEn : whatsAppId,
+		voice: { t: language === "en" ? en : id, language },
+	};
+	const contact = "event" in facts ? facts.event.contact : facts.contact;
+	return [
+		speech.w.salutation(facts.person),
+		...compose(facts, speech),
+		contact?.name ? speech.w.contact(contact.name) : speech.w.thanks,
+	].join("\n\n");
+}
+
+/** Opens WhatsApp with the text filled in: to one number, or to choose from one's contacts when there is none. */
+export function waLink(phoneE164: string | null, text: string): string {
+	const number = phoneE164?.replace(/\D/g, "") ?? "";
+	return `https://wa.me/${number}?text=${encodeURIComponent(text)}`;
+}
