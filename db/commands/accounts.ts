@@ -126,3 +126,8 @@ export async function addAttempts(trx: Tx, subject: string, windowStartedAt: str
 export async function deleteAttempts(trx: Tx, before: string): Promise<void> {
 	await trx.deleteFrom("attempts").where("windowStartedAt", "<", before).execute();
 }
+
+/** Removes the counters of one subject. */
+export async function deleteAttemptsOf(trx: Tx, subject: string): Promise<void> {
+	await trx.deleteFrom("attempts").where("subject", "=", subject).execute();
+}

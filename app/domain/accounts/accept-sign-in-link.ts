@@ -6,7 +6,7 @@ import { tokenHash } from "../links";
 import { type NewSession, startSession } from "./start-session";
 
 /** Opens a session with a one-time link, which is used up by it; false when it opens nothing (any more). */
-export async function useSignInLink(deps: Deps, token: string, session: NewSession): Promise<boolean> {
+export async function acceptSignInLink(deps: Deps, token: string, session: NewSession): Promise<boolean> {
 	const at = deps.now().toISOString();
 	return inTransaction(deps.db, async (trx) => {
 		const link = await accountQueries.findLivingLink(trx, tokenHash(token), at);

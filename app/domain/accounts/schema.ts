@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { roles } from "./types";
+
+const email = z.string("email-invalid").min(1, "email-invalid").max(254, "email-invalid");
+const name = z.string("name-required").min(1, "name-required").max(120, "too-long");
+
+/** What the sign-in form posts. */
+export const signInSchema = z.object({
+	email,
+	password: z.string("password-required").min(1, "password-required").max(1000, "password-long"),
+});
+
+/** What the form for a sign-in link posts. */
+export const linkSchema = z.object({ email });
+
+/** What the demo's buttons post. */
+export const demoSchema = z.object({ role: z.enum(roles, "choose-one") });
+
+/** What the form for a new password posts; which passwords are good enough is decided in password-rules.ts. */
+export const passwordSchema = z.object({
+	current: z.string().max(1000, "password-wrong").default(""),
+	password: z.string("password-required").min(1, "password-required").max(1000, "password-long"),
+});
+
+/** What an admin may change about an account. */
+export const userSchema = z.object({
+	name,
+	role: z.enum(roles, "choose-one"),
+	officeId: z.string("choose-one").min(1, "choose-one").max(64, "choose-one"),
+});
+
+/** What an admin says about a new account. */
+export const newUserSchema = userSchema.extend({ email });

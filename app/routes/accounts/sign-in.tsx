@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { linkSchema, signInSchema } from "#app/domain/accounts/schema";
+import { sendSignInLink } from "#app/domain/accounts/send-sign-in-link";
+import { signIn } from "#app/domain/accounts/sign-in";
+import { roles } from "#app/domain/accounts/types";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { checkForm, type FormReply, readForm } from "#app/server/form.server";
+import { openToAll } from "#app/server/guard.server";
+import { forgetAttempts, limitVisitor, type VisitorLimit } from "#app/server/limits.server";
+import { seeOther } from "#app/server/responses.server";
+import { enter, newSession, returnPath } from "#app/server/sign-in.server";
+import { DemoRoles } from "#app/ui/accounts/demo-roles";
+import { problemsOf } from "#app/ui/accounts/problems";
+import { SignInForms } from "#app/ui/accounts/sign-in-forms";
+import { PublicPage } from "#app/ui/layout/public-page";
+import { ErrorSummary } from "#app/ui/primitives/error-summary";
+import { Notification } from "#app/ui/primitives/notification";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { config } = await openToAll(args);
+	const { searchParams } = new URL(args.request.url);
+	const returnTo = returnPath(searchParams.get("lanjut"));
+	if (await args.context.visitor()) throw seeOther(returnTo);
+	const offersDemo = args.context.isDemo && config.isLoopback;
+	return {
+		returnTo,
+		demoRoles: offersDemo ? [...roles] : [],
+		isLinkSent: searchParams.get("kabar") === "tautan",
+		isSignedOut: searchParams.get("kabar") === "keluar",
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const form = await readForm(args.request);
+	return form.values.cara === "tautan" ? askForLink(args, form) : withPassword(args, form);
+}
+
+type Form = Awaited<ReturnType<typeof readForm>>;
+
+async function withPassword(args: ActionFunctionArgs, posted: Form) {
+	const { services } = await openToAll(args);
+	const form = checkForm(posted, signInSchema);
+	if (!form.ok) return refuse(form.reply, 400);
+	const limit = { name: "sign-in", subject: form.value.email, max: 5, minutes: 15, perAddress: 50 };
+	const wait = await limited(args, limit);
+	if (wait) return refuse({ errors: {}, values: form.values }, 429, wait);
+	const session = newSession(args);
+	const result = await signIn(services, form.value, session);
+	if (!result.ok) return refuse({ errors: { email: result.reason }, values: form.values }, 400);
+	await forgetAttempts(args, limit);
+	throw enter(args, session, returnPath(String(form.values.lanjut ?? "")));
+}
+
+async function askForLink(args: ActionFunctionArgs, posted: Form) {
+	const { services } = await openToAll(args);
+	const form = checkForm(posted, linkSchema);
+	if (!form.ok)
+		return refuse({ ...form.reply, errors: { "link-email": form.reply.errors.email ?? "email-invalid" } }, 400);
+	const limit = { name: "sign-in-link", subject: form.value.email, max: 3, minutes: 15, perAddress: 30 };
+	const wait = await limited(args, limit);
+	if (wait) return refuse({ errors: {}, values: form.values }, 429, wait);
+	await sendSignInLink(services, form.value.email, args.context.lang);
+	throw seeOther("/masuk?kabar=tautan");
+}
+
+async function limited(args: ActionFunctionArgs, limit: VisitorLimit): Promise<number | null> {
+	const answer = await limitVisitor(args, limit);
+	return answer.ok ? null : answer.retryAfterSeconds;
+}
+
+/** The page again with what was typed, but never the password. */
+function refuse({ errors, values }: FormReply, status: number, retryAfterSeconds?: number) {
+	const headers = retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+	const minutes = retryAfterSeconds === undefined ? null : Math.ceil(retryAfterSeconds / 60);
+	return data({ errors, email: String(values.email ?? ""), minutes }, { status, headers });
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.signInTitle);
+
+export default function SignIn() {
+	const { returnTo, demoRoles, isLinkSent, isSignedOut } = useLoaderData<typeof loader>();
+	const reply = useActionData<typeof action>();
+	const { t } = useLanguage();
+	const problems = problemsOf(reply?.errors, t);
+	const wait = reply?.minutes ? [{ message: t.accounts.limited(reply.minutes) }] : [];
+	const news = (isLinkSent && t.accounts.linkSent) || (isSignedOut && t.accounts.signedOut);
+	return (
+		<PublicPage
+			title={t.accounts.signInTitle}
+			lead={t.accounts.signInLead}
+			before={<ErrorSummary title={t.common.errorSummary} errors={[...wait, ...problems.list]} />}
+		>
+			{news && !reply ? (
+				<Notification tone="info" alert>
+					{news}
+				</Notification>
+			) : null}
+			<DemoRoles roles={demoRoles} returnTo={returnTo} />
+			<SignInForms email={reply?.email} returnTo={returnTo} problem={problems.of} />
+		</PublicPage>
+	);
+}

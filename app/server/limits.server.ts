@@ -1,0 +1,49 @@
+import { isIPv6 } from "node:net";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { clearAttempts } from "#app/domain/accounts/clear-attempts";
+import { type AttemptAnswer, limitAttempts } from "#app/domain/accounts/limit-attempts";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** How often something may be tried in `minutes` minutes. */
+export interface VisitorLimit {
+	/** What is tried: "sign-in", say. */
+	name: string;
+	/** Whom or what it is tried on (an account's address, a code): counted together with the visitor's address. */
+	subject: string;
+	max: number;
+	minutes: number;
+	/** All that one network address may try: many people share one at a venue or behind a mobile carrier. */
+	perAddress: number;
+}
+
+/** A hall full of people behind one address, at LIMITS=venue. */
+const venueFactor = 10;
+
+/**
+ * Counts an attempt and tells whether it may go on. Limits fall on the source of the attempts, never on the account:
+ * nobody can be locked out by somebody else. LIMITS=off counts nothing.
+ */
+export async function limitVisitor({ context }: Args, limit: VisitorLimit): Promise<AttemptAnswer> {
+	const { config, deps } = context.runtime;
+	if (config.limits === "off") return { ok: true };
+	const address = network(context.clientAddress);
+	const perAddress = limit.perAddress * (config.limits === "venue" ? venueFactor : 1);
+	const all = await limitAttempts(deps, `${limit.name}|${address}`, { max: perAddress, minutes: limit.minutes });
+	return all.ok ? limitAttempts(deps, subjectOf(limit, address), limit) : all;
+}
+
+/** Forgets the attempts on one subject from this address, because the last one succeeded. */
+export async function forgetAttempts({ context }: Args, limit: VisitorLimit): Promise<void> {
+	const { config, deps } = context.runtime;
+	if (config.limits !== "off") await clearAttempts(deps, subjectOf(limit, network(context.clientAddress)));
+}
+
+const subjectOf = ({ name, subject }: VisitorLimit, address: string): string =>
+	`${name}|${address}|${subject.toLowerCase()}`;
+
+/** One household or phone has a whole /64 of IPv6 addresses. */
+function network(address: string): string {
+	if (!isIPv6(address) || address.startsWith("::")) return address;
+	return `${address.split(":").slice(0, 4).join(":")}::/64`;
+}
