@@ -1,13 +1,24 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { needsDatabase } from "./tests/support/needs-database";
 
 const setupFiles = ["tests/support/strict-console.ts"];
+
+// Rules and calendars are pure; use cases need a database: both are tested in tests/domain.
+const domainOnDatabase = readdirSync(path.join(import.meta.dirname, "tests/domain"), {
+	recursive: true,
+	encoding: "utf8",
+})
+	.map((name) => `tests/domain/${name.split(path.sep).join("/")}`)
+	.filter((file) => /\.test\.tsx?$/.test(file) && needsDatabase(path.join(import.meta.dirname, file)));
 
 /** The same files on each engine: what is promised on one database is promised on the other. */
 const onDatabase = (engine: "sqlite" | "postgres") => ({
 	test: {
 		name: engine,
 		environment: "node" as const,
-		include: ["tests/{db,server,routes,faults}/**/*.test.{ts,tsx}"],
+		include: ["tests/{db,server,routes,faults}/**/*.test.{ts,tsx}", ...domainOnDatabase],
 		env: { REMBUK_TEST_ENGINE: engine },
 		globalSetup: [`tests/support/databases-${engine}.ts`],
 		setupFiles,
@@ -27,6 +38,7 @@ export default defineConfig({
 					name: "unit",
 					environment: "node",
 					include: ["tests/{domain,emails,documents,i18n,ui,scripts}/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
+					exclude: domainOnDatabase,
 					setupFiles,
 				},
 			},
