@@ -4,6 +4,8 @@ const drawings = {
 	check: `${ring}M6.5 10.3 9 12.8l4.5-5`,
 	info: `${ring}M10 9.5V14M10 6.2v.01`,
 	warning: "M10 2.5 18.2 17H1.8ZM10 8.2v4M10 14.6v.01",
+	again: "M15.8 8A6.2 6.2 0 1 0 16 12M16.2 3.5V8h-4.5",
+	stop: `${ring}M7 7l6 6M13 7l-6 6`,
 	back: "M12.5 4 6.5 10l6 6",
 	next: "M7.5 4l6 6-6 6",
 	up: "M5 12l5-5 5 5",
