@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { endSessions } from "#app/domain/accounts/end-sessions";
+import { minutesToSetPassword } from "#app/domain/accounts/lifetimes";
+import { passwordSchema } from "#app/domain/accounts/schema";
+import { setPassword } from "#app/domain/accounts/set-password";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { checkForm, type ErrorKey, type FormReply, readForm } from "#app/server/form.server";
+import { signedIn } from "#app/server/guard.server";
+import { limitVisitor } from "#app/server/limits.server";
+import { seeOther } from "#app/server/responses.server";
+import { PasswordForm } from "#app/ui/accounts/password-form";
+import { problemsOf } from "#app/ui/accounts/problems";
+import { SessionList } from "#app/ui/accounts/session-list";
+import { PanelPage } from "#app/ui/layout/panel-page";
+import { ErrorSummary } from "#app/ui/primitives/error-summary";
+import { SummaryList } from "#app/ui/primitives/summary-list";
+import * as accountQueries from "#db/queries/accounts";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, user } = await signedIn(args, null);
+	const now = services.now();
+	const since = new Date(now.getTime() - minutesToSetPassword * 60_000).toISOString();
+	const [sessions, isFree] = await Promise.all([
+		accountQueries.listLivingSessions(read, user.id, now.toISOString()),
+		accountQueries.maySetPasswordFreely(read, user.id, user.sessionHash, since),
+	]);
+	return {
+		user: { name: user.name, email: user.email, role: user.role, officeName: user.officeName },
+		asksCurrent: !isFree,
+		sessions: sessions.map(({ tokenHash, createdAt, lastSeenAt }) => ({
+			id: tokenHash,
+			createdAt,
+			lastSeenAt,
+			isThis: tokenHash === user.sessionHash,
+		})),
+		news: new URL(args.request.url).searchParams.get("kabar"),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { services, user } = await signedIn(args, null);
+	const form = await readForm(args.request);
+	if (form.values.tindakan === "akhiri-sesi") {
+		const hash = String(form.values.sesi ?? "");
+		await endSessions(services, user.id, hash ? { hash } : { except: user.sessionHash });
+		throw seeOther("/panel/akun?kabar=sesi");
+	}
+	const checked = checkForm(form, passwordSchema);
+	if (!checked.ok) return refuse(checked.reply.errors, 400);
+	const limit = { name: "password", subject: user.id, max: 5, minutes: 15, perAddress: 50 };
+	if (!(await limitVisitor(args, limit)).ok) return refuse({ current: "limitedText" }, 429);
+	const result = await setPassword(services, { ...checked.value, userId: user.id, sessionHash: user.sessionHash });
+	if (!result.ok) return refuse(problems[result.reason], 400);
+	throw seeOther("/panel/akun?kabar=sandi");
+}
+
+const problems: Record<string, FormReply["errors"]> = {
+	"password-wrong": { current: "password-wrong" },
+	"too-short": { password: "password-short" },
+	"too-long": { password: "password-long" },
+	"too-common": { password: "password-common" },
+};
+
+/** Passwords are not sent back. */
+const refuse = (errors: { [field: string]: ErrorKey } | undefined, status: number) => data({ errors }, { status });
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.accountTitle);
+
+export default function Account() {
+	const { user, asksCurrent, sessions, news } = useLoaderData<typeof loader>();
+	const reply = useActionData<typeof action>();
+	const { t } = useLanguage();
+	const wrong = problemsOf(reply?.errors, t);
+	const said = news && news in t.accounts.news ? t.accounts.news[news as keyof typeof t.accounts.news] : undefined;
+	return (
+		<PanelPage
+			title={t.accounts.accountTitle}
+			news={reply ? undefined : said}
+			before={<ErrorSummary title={t.common.errorSummary} errors={wrong.list} />}
+		>
+			<SummaryList
+				rows={[
+					{ label: t.accounts.name, value: user.name },
+					{ label: t.accounts.email, value: user.email },
+					{ label: t.accounts.role, value: t.accounts.roles[user.role] },
+					{ label: t.accounts.office, value: user.officeName },
+				]}
+			/>
+			<PasswordForm asksCurrent={asksCurrent} problem={wrong.of} />
+			<SessionList sessions={sessions} />
+		</PanelPage>
+	);
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { signedIn } from "#app/server/guard.server";
+import { UserTable } from "#app/ui/accounts/user-table";
+import { PanelPage } from "#app/ui/layout/panel-page";
+import { LinkButton } from "#app/ui/primitives/button";
+import { Pagination } from "#app/ui/primitives/pagination";
+import * as accountQueries from "#db/queries/accounts";
+
+const perPage = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read } = await signedIn(args, "users.manage");
+	const asked = Number(new URL(args.request.url).searchParams.get("halaman"));
+	const page = Number.isInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1;
+	const { rows, total } = await accountQueries.listUsers(read, { limit: perPage, offset: (page - 1) * perPage });
+	return {
+		page,
+		pageCount: Math.max(1, Math.ceil(total / perPage)),
+		users: rows.map(({ id, name, email, role, officeName, isActive, passwordHash }) => ({
+			id,
+			name,
+			email,
+			role,
+			officeName,
+			isActive: isActive === 1,
+			hasPassword: passwordHash !== null,
+		})),
+	};
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.usersTitle);
+
+export default function Users() {
+	const { users, page, pageCount } = useLoaderData<typeof loader>();
+	const { t } = useLanguage();
+	return (
+		<PanelPage
+			title={t.accounts.usersTitle}
+			lead={t.accounts.usersLead}
+			actions={<LinkButton href="/panel/pengguna/baru">{t.accounts.addUser}</LinkButton>}
+		>
+			<UserTable users={users} />
+			<Pagination
+				page={page}
+				pageCount={pageCount}
+				hrefOf={(shown) => `/panel/pengguna?halaman=${shown}`}
+				words={{
+					label: t.common.pagination,
+					previous: t.common.previousPage,
+					next: t.common.nextPage,
+					page: (shown) => t.common.pageOf(shown, pageCount),
+				}}
+			/>
+		</PanelPage>
+	);
+}

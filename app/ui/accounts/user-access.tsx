@@ -1,0 +1,34 @@
+import { useLanguage } from "#app/i18n/context";
+import { InlineForm } from "../primitives/inline-form";
+
+interface UserAccessProps {
+	user: { id: string; isActive: boolean };
+	/** The reader's own account. */
+	isSelf: boolean;
+}
+
+/** What an admin can do about somebody's way in. */
+export function UserAccess({ user, isSelf }: UserAccessProps) {
+	const { t } = useLanguage();
+	const act = (tindakan: string, label: string, text: string, variant: "secondary" | "danger" = "secondary") => (
+		<div key={tindakan}>
+			<p>{text}</p>
+			<InlineForm action={`/panel/pengguna/${user.id}`} label={label} fields={{ tindakan }} variant={variant} />
+		</div>
+	);
+	const { accounts } = t;
+	return (
+		<section>
+			<h2>{accounts.accessTitle}</h2>
+			{user.isActive ? (
+				<>
+					{act("tautan", accounts.sendUserLink, accounts.sendUserLinkText)}
+					{act("akhiri-sesi", accounts.endUserSessions, accounts.endUserSessionsText)}
+					{isSelf ? null : act("nonaktifkan", accounts.disableUser, accounts.disableUserText, "danger")}
+				</>
+			) : (
+				act("aktifkan", accounts.enableUser, accounts.enableUserText)
+			)}
+		</section>
+	);
+}
