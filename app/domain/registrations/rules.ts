@@ -77,7 +77,28 @@ export function printedName(person: { name: string; titlePrefix: string | null; 
 }
 
 /** The page of the public form on which a field is asked: 1 whom you represent, 2 your data, 3 check and send. */
-export function pageOfField(field: string): 1 | 2 | 3 {
+export function pageOfField(field: string): FormPage {
 	if (["category", "organisation", "region"].includes(field) || field.startsWith("q_")) return 1;
 	return ["consent", "consent_photo", "website", "form"].includes(field) ? 3 : 2;
+}
+
+/** A page of the public form. */
+export type FormPage = 1 | 2 | 3;
+
+/**
+ * Where a posted form leads: to the first page with something wrong among those answered so far, else to the next page,
+ * and from the last one to sending. `ubah-1` and `ubah-2` go back to a page without checking it.
+ */
+export function turnPage<E>(step: string, errors: Readonly<Record<string, E>>) {
+	if (step === "ubah-1" || step === "ubah-2")
+		return { page: step === "ubah-1" ? 1 : 2, errors: {}, send: false } as const;
+	const answered = step === "submit" ? 3 : step === "2" ? 2 : 1;
+	const wrong = Object.entries(errors).filter(([field]) => pageOfField(field) <= answered);
+	if (wrong.length === 0) return { page: answered === 1 ? 2 : 3, errors: {}, send: answered === 3 } as const;
+	const page = wrong.map(([field]) => pageOfField(field)).reduce((first, other) => (other < first ? other : first));
+	return {
+		page,
+		errors: Object.fromEntries(wrong.filter(([field]) => pageOfField(field) === page)),
+		send: false,
+	} as const;
 }

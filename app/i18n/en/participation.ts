@@ -2,6 +2,7 @@ import type { participation as source } from "../id/participation";
 
 export const participation: typeof source = {
 	register: {
+		pageTitle: "Register",
 		title: (page) => ["", "Who you represent", "Your details", "Check your answers before you send them"][page] ?? "",
 		step: (page) => `Step ${page} of 3`,
 		backToEvent: "Back to the dialogue",
@@ -72,7 +73,7 @@ export const participation: typeof source = {
 		send: "Send registration",
 
 		limited: (minutes) =>
-			`Too many registrations from this network. Your answers are still on this page: wait ${minutes} minutes, tick your consent again, and send it once more.`,
+			`Too many registrations from this network. Your answers are still on this page: wait ${minutes} minutes, then send it once more.`,
 		reusedTitle: "This form has already been sent",
 		reusedText:
 			"The same form was sent with other answers, and that registration stands. Do you want to register someone else with the new answers?",
@@ -128,13 +129,13 @@ export const participation: typeof source = {
 		finished: "This dialogue is over.",
 		postponed: "This dialogue is postponed. A new date follows, and registration opens again then.",
 		cancelled: "This dialogue is cancelled.",
-		noSeats: "The seats of this dialogue have not been set yet. Ask the contact person if you need help.",
+		"no-seats": "The seats of this dialogue have not been set yet. Ask the contact person if you need help.",
 		answersLost: "The answers you have just sent were not kept.",
-		reason: (text) => `Reason: ${text}`,
+		reason: "Reason",
 		contact: "Contact",
 		toEvent: "Open the dialogue",
 		toEvents: "See other dialogues",
-		toMine: "Already registered? Open your registration",
+		toMine: "Already registered? Find your registration",
 	},
 	sent: {
 		title: "Check your e-mail",

@@ -1,6 +1,7 @@
 /** Public registration, "my registration", and finding it again. */
 export const participation = {
 	register: {
+		pageTitle: "Daftar",
 		title: (page: number) =>
 			["", "Pihak yang Anda wakili", "Data Anda", "Periksa jawaban Anda sebelum mengirim"][page] ?? "",
 		step: (page: number) => `Langkah ${page} dari 3`,
@@ -72,7 +73,7 @@ export const participation = {
 		send: "Kirim pendaftaran",
 
 		limited: (minutes: number) =>
-			`Terlalu banyak pendaftaran dari jaringan ini. Jawaban Anda masih ada di halaman ini: tunggu ${minutes} menit, centang kembali persetujuan, lalu kirim lagi.`,
+			`Terlalu banyak pendaftaran dari jaringan ini. Jawaban Anda masih ada di halaman ini: tunggu ${minutes} menit, lalu kirim lagi.`,
 		reusedTitle: "Formulir ini sudah dikirim",
 		reusedText:
 			"Formulir yang sama sudah dikirim dengan jawaban lain, dan pendaftaran itu tetap berlaku. Apakah Anda hendak mendaftarkan orang lain dengan jawaban yang baru?",
@@ -131,13 +132,13 @@ export const participation = {
 		finished: "Dialog ini sudah selesai.",
 		postponed: "Dialog ini ditunda. Tanggal baru menyusul, dan pendaftaran dibuka kembali setelahnya.",
 		cancelled: "Dialog ini dibatalkan.",
-		noSeats: "Kursi untuk dialog ini belum ditetapkan. Hubungi narahubung jika Anda memerlukan bantuan.",
+		"no-seats": "Kursi untuk dialog ini belum ditetapkan. Hubungi narahubung jika Anda memerlukan bantuan.",
 		answersLost: "Jawaban yang baru Anda kirim tidak disimpan.",
-		reason: (text: string) => `Alasan: ${text}`,
+		reason: "Alasan",
 		contact: "Narahubung",
 		toEvent: "Buka halaman dialog",
 		toEvents: "Lihat dialog lain",
-		toMine: "Sudah mendaftar? Buka pendaftaran Anda",
+		toMine: "Sudah mendaftar? Cari pendaftaran Anda",
 	},
 	sent: {
 		title: "Periksa surel Anda",

@@ -1,0 +1,130 @@
+import type { ReactNode } from "react";
+import type { Category, PartyQuestion } from "#app/domain/registrations/types";
+import { useLanguage } from "#app/i18n/context";
+import { PartyLabel } from "../brand/party";
+import { Button } from "../primitives/button";
+import { Checkbox } from "../primitives/choice-field";
+import { TextField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
+import { Notification } from "../primitives/notification";
+import { VisuallyHidden } from "../primitives/visually-hidden";
+import { errorText, type FormErrors, type FormValues, textOf, textsOf, valuesWithout } from "./form-parts";
+
+/** The fields of the third page. */
+export const consentFields = ["consent", "consent_photo", "website"];
+
+interface CheckPageProps {
+	action: string;
+	values: FormValues;
+	errors: FormErrors;
+	category: Category;
+	/** No seat of this party is free at the moment. */
+	isFull: boolean;
+	/** "Kota Tangerang". */
+	regionName: string;
+	questions: readonly PartyQuestion[];
+}
+
+const answersForm = "jawaban";
+
+/** Page 3: all answers at a glance, each with a way to change it, and the two consents, asked apart. */
+export function CheckPage({ action, values, errors, category, isFull, regionName, questions }: CheckPageProps) {
+	const { t } = useLanguage();
+	const words = t.participation.register;
+	const text = (name: string) => textOf(values, name);
+	const row = (name: string, label: string, page: 1 | 2, value: ReactNode = text(name)) => (
+		<Answer key={name} {...{ action, name, label, page }} value={value || t.common.notFilled} />
+	);
+	const name = [text("title_prefix"), text("name")].filter(Boolean).join(" ");
+	const genders: Record<string, string> = words.genders;
+	return (
+		<>
+			<form id={answersForm} method="post" action={action}>
+				<HiddenFields values={valuesWithout(values, [])} />
+			</form>
+			<dl className="summary-list">
+				{row("category", words.representing, 1, <PartyLabel party={category} label={words.categories[category]} />)}
+				{row("organisation", words.organisation, 1)}
+				{row("region", words.region, 1, regionName)}
+				{questions
+					.filter((question) => question.category === category)
+					.map((question) => {
+						const field = `q_${question.id}`;
+						const given = textsOf(values, field).filter(Boolean);
+						const said = given.map((one) => (question.kind === "text" ? one : (t.participation.options[one] ?? one)));
+						return row(field, t.participation.questions[question.id]?.label ?? question.id, 1, said.join("; "));
+					})}
+				{row("name", words.name, 2, text("title_suffix") ? `${name}, ${text("title_suffix")}` : name)}
+				{row("position", words.position, 2)}
+				{row("phone", words.phone, 2)}
+				{row("email", words.email, 2)}
+				{row("gender", words.gender, 2, genders[text("gender")])}
+				{row("access_needs", words.accessNeeds, 2)}
+			</dl>
+			<form method="post" action={action} noValidate className="registration-form">
+				<HiddenFields values={valuesWithout(values, consentFields)} />
+				{isFull ? (
+					<Notification tone="warn">{words.fullNote(t.registrations.categories[category])}</Notification>
+				) : null}
+				<h2>{words.consentHeading}</h2>
+				<Checkbox
+					name="consent"
+					label={words.consent}
+					checked={text("consent") !== ""}
+					error={errorText(t, errors, "consent")}
+				/>
+				<Checkbox
+					name="consent_photo"
+					checked={text("consent_photo") !== ""}
+					label={words.consentPhoto}
+					hint={words.consentPhotoHint}
+				/>
+				<p>
+					<a href="/privasi">{words.notice}</a>
+				</p>
+				<Trap error={errorText(t, errors, "website")} value={text("website")} label={words.website} />
+				<Button name="step" value="submit">
+					{words.send}
+				</Button>
+			</form>
+		</>
+	);
+}
+
+interface AnswerProps {
+	action: string;
+	name: string;
+	label: string;
+	page: 1 | 2;
+	value: ReactNode;
+}
+
+/** One answer; its button leads back to its field with all answers kept. */
+function Answer({ action, name, label, page, value }: AnswerProps) {
+	const { t } = useLanguage();
+	return (
+		<div>
+			<dt>{label}</dt>
+			<dd className="summary-text">{value}</dd>
+			<dd className="summary-action">
+				<button
+					type="submit"
+					className="text-button"
+					form={answersForm}
+					formAction={`${action}#${name}`}
+					name="step"
+					value={`ubah-${page}`}
+				>
+					{t.common.change}
+					<VisuallyHidden> {t.participation.register.changeAnswer(label)}</VisuallyHidden>
+				</button>
+			</dd>
+		</div>
+	);
+}
+
+/** A field for programs. Whoever fills it in by mistake is shown it, and what to do. */
+function Trap({ error, value, label }: { error: string | undefined; value: string; label: string }) {
+	const field = <TextField name="website" label={label} error={error} value={value} autoComplete="off" />;
+	return error ? field : <div className="visually-hidden">{field}</div>;
+}

@@ -1,0 +1,115 @@
+import { genders } from "#app/domain/registrations/types";
+import { useLanguage } from "#app/i18n/context";
+import { Button } from "../primitives/button";
+import { RadioGroup } from "../primitives/choice-field";
+import { Details } from "../primitives/details";
+import { TextArea, TextField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
+import { Panel } from "../primitives/panel";
+import { errorText, type FormErrors, type FormValues, textOf, valuesWithout } from "./form-parts";
+
+/** The fields of the second page, in the order in which they are asked. */
+export const personFields = [
+	"name",
+	"title_prefix",
+	"title_suffix",
+	"position",
+	"phone",
+	"email",
+	"gender",
+	"access_needs",
+];
+
+interface PersonPageProps {
+	action: string;
+	values: FormValues;
+	errors: FormErrors;
+}
+
+/** Page 2: who you are, and who will see it. */
+export function PersonPage({ action, values, errors }: PersonPageProps) {
+	const { t } = useLanguage();
+	const words = t.participation.register;
+	const field = (name: string, optional = false) => ({
+		name,
+		error: errorText(t, errors, name),
+		value: textOf(values, name),
+		optionalLabel: optional ? t.common.optional : undefined,
+	});
+	const hasTitles = ["title_prefix", "title_suffix"].some((name) => textOf(values, name) || errors[name]);
+	return (
+		<form method="post" action={action} noValidate className="registration-form">
+			<HiddenFields values={valuesWithout(values, personFields)} />
+			<Panel title={words.whoSees}>
+				<p>{words.whoSeesText}</p>
+			</Panel>
+			<TextField
+				{...field("name")}
+				label={words.name}
+				hint={words.nameHint}
+				autoComplete="name"
+				autoCapitalize="words"
+				enterKeyHint="next"
+				spellCheck={false}
+			/>
+			<Details summary={words.titles} open={hasTitles}>
+				<TextField
+					{...field("title_prefix", true)}
+					label={words.titlePrefix}
+					autoComplete="honorific-prefix"
+					width="short"
+					spellCheck={false}
+				/>
+				<TextField
+					{...field("title_suffix", true)}
+					label={words.titleSuffix}
+					autoComplete="honorific-suffix"
+					width="medium"
+					spellCheck={false}
+				/>
+			</Details>
+			<TextField
+				{...field("position", true)}
+				label={words.position}
+				autoComplete="organization-title"
+				enterKeyHint="next"
+				width="medium"
+			/>
+			<TextField
+				{...field("phone")}
+				type="tel"
+				inputMode="tel"
+				label={words.phone}
+				hint={words.phoneHint}
+				autoComplete="tel"
+				enterKeyHint="next"
+				width="medium"
+			/>
+			<TextField
+				{...field("email", true)}
+				type="email"
+				inputMode="email"
+				label={words.email}
+				hint={words.emailHint}
+				autoComplete="email"
+				autoCapitalize="none"
+				spellCheck={false}
+				width="medium"
+			/>
+			<RadioGroup
+				{...field("gender", true)}
+				label={words.gender}
+				hint={words.genderHint}
+				inline
+				choices={[
+					...genders.map((value) => ({ value, label: words.genders[value] })),
+					{ value: "", label: words.noGender },
+				]}
+			/>
+			<TextArea {...field("access_needs", true)} label={words.accessNeeds} hint={words.accessNeedsHint} rows={3} />
+			<Button name="step" value="2">
+				{t.common.continue}
+			</Button>
+		</form>
+	);
+}
