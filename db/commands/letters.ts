@@ -101,7 +101,10 @@ export async function claimDue(
 /** The claim a result belongs to: after the lease went to somebody else, it changes nothing. */
 export type Claim = Pick<Letter, "id" | "leaseOwner" | "leaseUntil" | "attempts">;
 
-type Outcome = Pick<Letter, "status" | "attempts" | "lastCode" | "lastError" | "sentAt"> & { notBefore?: string };
+/** What became of a letter; `notBefore` when it waits for another attempt. */
+export type Outcome = Pick<Letter, "status" | "attempts" | "lastCode" | "lastError" | "sentAt"> & {
+	notBefore?: string;
+};
 
 /** Writes what became of a claimed letter. False when the claim is no longer this worker's. */
 export async function finish(trx: Tx, claim: Claim, outcome: Outcome): Promise<boolean> {

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { LetterStatus } from "#app/domain/messages/types";
 import type { ReadDb } from "../client";
+import type { Database } from "../database";
 import type { EventDay, EventRow } from "../tables/events";
 import type { Letter, LetterBody } from "../tables/messages";
 import type { Registration } from "../tables/registrations";
@@ -47,11 +48,17 @@ export interface LetterFilter {
 	pattern: string | null;
 }
 
-/** A letter as one line of the outbox. */
-export type LetterListItem = Pick<
-	Letter,
-	"id" | "template" | "status" | "toName" | "toAddress" | "subject" | "eventId" | "createdAt" | "sentAt"
->;
+/** A letter as one line of a list. */
+export interface LetterListItem
+	extends Pick<
+		Letter,
+		"id" | "template" | "status" | "toName" | "toAddress" | "subject" | "eventId" | "createdAt" | "sentAt"
+	> {
+	/** Null once the words were purged. */
+	language: LetterBody["language"] | null;
+	/** Of the event it is about; null for a letter about none. */
+	timeZone: EventRow["timeZone"] | null;
+}
 
 /** One page of the outbox, newest first. */
 export function listByOffices(
@@ -59,22 +66,7 @@ export function listByOffices(
 	filter: LetterFilter,
 	page: { limit: number; offset: number },
 ): Promise<LetterListItem[]> {
-	return filtered(db, filter)
-		.select([
-			"letters.id",
-			"letters.template",
-			"letters.status",
-			"letters.toName",
-			"letters.toAddress",
-			"letters.subject",
-			"letters.eventId",
-			"letters.createdAt",
-			"letters.sentAt",
-		])
-		.orderBy("letters.id", "desc")
-		.limit(page.limit)
-		.offset(page.offset)
-		.execute();
+	return asLines(filtered(db, filter)).limit(page.limit).offset(page.offset).execute();
 }
 
 /** How many letters a filter finds. */
@@ -137,13 +129,29 @@ export function listByFollowup(db: ReadDb, followupId: string): Promise<LetterLi
 }
 
 function listAbout(db: ReadDb, column: "registrationId" | "followupId", id: string): Promise<LetterListItem[]> {
-	return db
-		.selectFrom("letters")
-		.select(["id", "template", "status", "toName", "toAddress", "subject", "eventId", "createdAt", "sentAt"])
-		.where(column, "=", id)
-		.orderBy("id", "desc")
+	return asLines(db.selectFrom("letters").where(`letters.${column}`, "=", id))
 		.limit(100)
 		.execute();
+}
+
+function asLines(letters: SelectQueryBuilder<Database, "letters", object>) {
+	return letters
+		.leftJoin("events", "events.id", "letters.eventId")
+		.leftJoin("letterBodies", "letterBodies.letterId", "letters.id")
+		.select([
+			"letters.id",
+			"letters.template",
+			"letters.status",
+			"letters.toName",
+			"letters.toAddress",
+			"letters.subject",
+			"letters.eventId",
+			"letters.createdAt",
+			"letters.sentAt",
+			"letterBodies.language",
+			"events.timeZone",
+		])
+		.orderBy("letters.id", "desc");
 }
 
 /** A letter about no event belongs to no office: only those who reach every office see it. */

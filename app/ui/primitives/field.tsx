@@ -98,6 +98,8 @@ export interface SelectOption {
 	value: string;
 	label: string;
 	disabled?: boolean | undefined;
+	/** The language of a label that is not the page's own words. */
+	lang?: string | undefined;
 }
 
 export interface SelectGroup {
@@ -141,9 +143,9 @@ export function SelectField({ options, emptyLabel, value, ...props }: SelectFiel
 	);
 }
 
-function optionOf({ value, label, disabled }: SelectOption) {
+function optionOf({ value, label, disabled, lang }: SelectOption) {
 	return (
-		<option key={value} value={value} disabled={disabled}>
+		<option key={value} value={value} disabled={disabled} lang={lang}>
 			{label}
 		</option>
 	);

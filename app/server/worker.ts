@@ -1,0 +1,68 @@
+import { remindFollowups } from "#app/domain/followups/remind-followups";
+import { purgeLetters } from "#app/domain/messages/purge-letters";
+import { newId } from "#db/client";
+import { createDelivery, openTransport } from "./delivery.server";
+import type { Runtime } from "./runtime.server";
+
+const second = 1_000;
+const minute = 60 * second;
+
+/**
+ * Starts the work nobody asks for by hand: due letters every second, reminders and clearing out every minute. Any number
+ * of processes may do so at once. `stop` takes up nothing new and waits up to 10 seconds for what is under way.
+ */
+export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
+	const { config, db, deps, log } = runtime;
+	const transport = openTransport(config);
+	const delivery = createDelivery(deps, transport, newId());
+	const stopping = new AbortController();
+
+	const deliver = async () => {
+		for (let more = true; more && !stopping.signal.aborted; ) {
+			const round = await delivery.round();
+			more = round?.more ?? false;
+			if (!round || round.claimed === 0) continue;
+			const { sent, failed, putOff } = round;
+			log[round.connectionLost ? "warn" : "info"]({ job: "letters", sent, failed, putOff }, "letters handed over");
+		}
+	};
+	const jobs = [
+		{ name: "letters", every: second, run: deliver },
+		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
+		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },
+	];
+	const running = jobs.map((job) => repeat(job, log, stopping.signal));
+	return {
+		async stop() {
+			stopping.abort();
+			await Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, 10 * second).unref())]);
+			await transport.close();
+		},
+	};
+}
+
+/** Runs a job again and again with a pause in between. What goes wrong is logged under its name and tried again. */
+async function repeat(
+	job: { name: string; every: number; run: () => Promise<unknown> },
+	log: Runtime["log"],
+	stopped: AbortSignal,
+): Promise<void> {
+	while (!stopped.aborted) {
+		await job.run().catch((error: Error) => log.error({ job: job.name, error: error.message }, "a job failed"));
+		await pause(job.every, stopped);
+	}
+}
+
+/** Waits, but not after the stop. */
+function pause(milliseconds: number, stopped: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		if (stopped.aborted) return resolve();
+		const timer = setTimeout(done, milliseconds);
+		function done() {
+			clearTimeout(timer);
+			stopped.removeEventListener("abort", done);
+			resolve();
+		}
+		stopped.addEventListener("abort", done);
+	});
+}
