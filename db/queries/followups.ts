@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import type { FollowupTheme } from "#app/domain/followups/types";
+import type { FollowupTheme, FollowupView } from "#app/domain/followups/types";
 import { isPostgres, type ReadDb } from "../client";
 import type { Database } from "../database";
 import type { Followup, FollowupChange, FollowupEvidence, StoredFile } from "../tables/followups";
@@ -14,9 +14,6 @@ export function findByLinkHash(db: ReadDb, linkHash: string): Promise<Followup |
 	return db.selectFrom("followups").selectAll().where("linkHash", "=", linkHash).executeTakeFirst();
 }
 
-/** The follow-ups of a list: `soon` is due within seven days and not late, `running` every open one. */
-export type FollowupView = "overdue" | "soon" | "running" | "done" | "all";
-
 /** Whose follow-ups are listed and how they are narrowed; instants are UTC ISO text. */
 export interface FollowupFilter {
 	/** Null for every office. */
@@ -27,7 +24,7 @@ export interface FollowupFilter {
 	theme?: FollowupTheme;
 	provinceCode?: string;
 	now: string;
-	/** Seven days after `now`. */
+	/** The instant until which the end of a due date is near. */
 	soon: string;
 }
 
@@ -242,4 +239,18 @@ export async function listDueForReminder(
 		.limit(search.limit)
 		.execute();
 	return rows.map((row) => row.id);
+}
+
+/** Names of organisations registered for an event, to choose an owner from; in order, at most 300. */
+export async function listOrganisationNames(db: ReadDb, eventId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom("registrations")
+		.select("organisationName")
+		.distinct()
+		.where("eventId", "=", eventId)
+		.where("organisationName", "!=", "")
+		.orderBy("organisationName")
+		.limit(300)
+		.execute();
+	return rows.map((row) => row.organisationName);
 }

@@ -2,19 +2,25 @@ import { inTransaction, newId } from "#db/client";
 import * as followupCommands from "#db/commands/followups";
 import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
-import type { StoredFile } from "#db/tables/followups";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { differences, historyOf } from "./changes";
+import { type HandedIn, keepEvidence } from "./evidence-file";
 import { dateIn, isOpen } from "./rules";
 import type { ProgressInput } from "./schema";
 
 /**
- * Keeps what the owner (through the link) or an organiser reports: a note, a piece of evidence, and whether it is done.
- * Done needs evidence, handed in now or before, or a reason in words. `file` is what `keepEvidence` stored.
+ * Keeps what the owner (through the link) or an organiser reports: a note, a photo or document, and whether it is done.
+ * Done needs evidence, handed in now or before, or a reason in words. A refused report leaves no trace in the database.
  */
-export async function reportProgress(deps: Deps, followupId: string, input: ProgressInput, file?: StoredFile) {
+export async function reportProgress(deps: Deps, followupId: string, input: ProgressInput, handedIn?: HandedIn) {
 	const at = deps.now();
+	if (input.progress === "in_progress" && input.note === "" && !handedIn) {
+		return { ok: false, reason: "nothing-reported" } as const;
+	}
+	const kept = handedIn && (await keepEvidence(deps, handedIn));
+	if (kept && !kept.ok) return kept;
+	const file = kept?.file;
 	return inTransaction(deps.db, async (trx) => {
 		const followup = await followupCommands.lock(trx, followupId);
 		const event = followup && (await eventQueries.findById(trx, followup.eventId));

@@ -40,13 +40,11 @@ export const followupEditSchema = followupSchema.extend({ note: optional(1000) }
 export type FollowupEdit = z.output<typeof followupEditSchema>;
 
 /** Progress as its owner or an organiser reports it. */
-export const progressSchema = z
-	.object({
-		note: optional(2000),
-		progress: z.enum(["in_progress", "done"], { error: "choose-one" }),
-		completionReason: optional(1000),
-	})
-	.refine(({ note, progress }) => progress === "done" || note !== "", { path: ["note"], message: "required" });
+export const progressSchema = z.object({
+	note: optional(2000),
+	progress: z.enum(["in_progress", "done"], { error: "choose-one" }),
+	completionReason: optional(1000),
+});
 export type ProgressInput = z.output<typeof progressSchema>;
 
 /** Why a follow-up is cancelled or taken up again. */

@@ -14,3 +14,7 @@ export const followupThemes = [
 	"other",
 ] as const;
 export type FollowupTheme = (typeof followupThemes)[number];
+
+/** Ways to look at the list: `soon` is due within seven days and not late, `running` every open one. */
+export const followupViews = ["overdue", "soon", "running", "done", "all"] as const;
+export type FollowupView = (typeof followupViews)[number];

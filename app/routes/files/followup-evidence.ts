@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { evidenceResponse } from "#app/server/evidence-response.server";
+import { signedIn } from "#app/server/guard.server";
+import { notFound } from "#app/server/responses.server";
+import * as followupQueries from "#db/queries/followups";
+
+/** Evidence for organisers of the follow-up's office. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, followup } = await signedIn(args, "followups.read", { followup: args.params.followupId });
+	const file = await followupQueries.findEvidenceFile(read, followup.id, args.params.fileId ?? "");
+	if (!file) throw notFound();
+	return evidenceResponse(services, file);
+}

@@ -1,0 +1,23 @@
+import type { Deps } from "#app/domain/deps";
+import type { StoredFile } from "#db/tables/followups";
+
+/**
+ * Answers with a handed-in file. A photo may open in the browser, where the sandbox lets nothing in it act; everything
+ * else is saved. Nobody but the asker may keep it.
+ */
+export async function evidenceResponse({ uploads }: Pick<Deps, "uploads">, file: StoredFile): Promise<Response> {
+	const bytes = await uploads.get(file.id);
+	const disposition = file.mediaType.startsWith("image/") ? "inline" : "attachment";
+	const plainName = file.originalName.replace(/[^\w. -]/g, "_");
+	return new Response(new Uint8Array(bytes), {
+		headers: {
+			"content-type": file.mediaType,
+			"content-length": String(bytes.byteLength),
+			// RFC 6266: the name once in plain letters and once as it is.
+			"content-disposition": `${disposition}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(file.originalName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+			"content-security-policy": "default-src 'none'; sandbox",
+			"x-content-type-options": "nosniff",
+			"cache-control": "private, no-store",
+		},
+	});
+}

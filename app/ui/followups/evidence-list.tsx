@@ -1,0 +1,46 @@
+import { useLanguage } from "#app/i18n/context";
+import { formatInstant } from "#app/i18n/format";
+import { Content } from "../primitives/content";
+
+/** A piece of evidence as a page shows it. */
+export interface EvidenceItem {
+	id: string;
+	label: string;
+	/** Null where only the label of a paper is recorded. */
+	href: string | null;
+	addedAt: string;
+	addedByName: string;
+	/** In bytes. */
+	bytes: number | null;
+}
+
+/** What was handed in, each file behind the guard of the page it is listed on. */
+export function EvidenceList({ items, timeZone }: { items: readonly EvidenceItem[]; timeZone: string }) {
+	const { lang, t } = useLanguage();
+	const words = t.followups.detail;
+	if (items.length === 0) return <p className="muted">{words.noEvidence}</p>;
+	return (
+		<ul className="evidence-list">
+			{items.map((item) => (
+				<li key={item.id}>
+					{item.href ? (
+						<a href={item.href}>
+							<Content>{item.label}</Content>
+						</a>
+					) : (
+						<Content>{item.label}</Content>
+					)}{" "}
+					<span className="muted small">
+						{item.bytes === null ? words.paperOnly : size(item.bytes)}
+						{" · "}
+						{words.added(item.addedByName, formatInstant(item.addedAt, timeZone, lang))}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function size(bytes: number): string {
+	return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,102 @@
+import type { DueState } from "#app/domain/followups/rules";
+import type { FollowupPriority, FollowupStatus, FollowupTheme } from "#app/domain/followups/types";
+import { useLanguage } from "#app/i18n/context";
+import { formatDate, formatShortDate } from "#app/i18n/format";
+import { ButtonRow, LinkButton } from "../primitives/button";
+import { Content } from "../primitives/content";
+import { Notification } from "../primitives/notification";
+import { SummaryList, type SummaryRow } from "../primitives/summary-list";
+import { DueTag } from "./due-tag";
+
+interface FollowupFactsProps {
+	followup: {
+		id: string;
+		description: string;
+		theme: FollowupTheme;
+		priority: FollowupPriority;
+		status: FollowupStatus;
+		due: DueState;
+		sessionId: string | null;
+		organisationName: string;
+		ownerName: string;
+		ownerEmail: string | null;
+		ownerPhone: string | null;
+		dueOn: string;
+		firstDueOn: string;
+		completedOn: string | null;
+		completionReason: string | null;
+	};
+	event: { id: string; title: string; exampleAsOf: string | null };
+	sessions: Readonly<Record<string, string>>;
+}
+
+/** Everything known of one follow-up, with what organisers can do about it. */
+export function FollowupFacts({ followup, event, sessions }: FollowupFactsProps) {
+	const { lang, t } = useLanguage();
+	const words = t.followups.detail;
+	const page = `/panel/tindak-lanjut/${followup.id}`;
+	const isClosed = followup.due.state === "done" || followup.due.state === "cancelled";
+	const contact = [followup.ownerEmail, followup.ownerPhone].filter(Boolean).join(", ");
+	const session = followup.sessionId && sessions[followup.sessionId];
+	const row = (label: string, value: string | null | undefined | false): SummaryRow[] =>
+		value ? [{ label, value: <Content>{value}</Content> }] : [];
+	return (
+		<>
+			{followup.due.state === "late" ? (
+				<Notification tone="warn">{words.lateWarning(followup.due.days)}</Notification>
+			) : null}
+			<SummaryList
+				rows={[
+					{
+						label: t.followups.table.status,
+						value: (
+							<>
+								<DueTag due={followup.due} status={followup.status} />{" "}
+								{event.exampleAsOf ? t.followups.due.asOf(formatShortDate(event.exampleAsOf, lang)) : null}
+							</>
+						),
+					},
+					{ label: words.due, value: formatDate(followup.dueOn, lang) },
+					...(followup.firstDueOn === followup.dueOn
+						? []
+						: [{ label: words.firstDue, value: formatShortDate(followup.firstDueOn, lang) }]),
+					...(followup.completedOn
+						? [{ label: words.completedOn, value: formatShortDate(followup.completedOn, lang) }]
+						: []),
+					...row(words.completionReason, followup.completionReason),
+					...row(t.followups.form.description, followup.description),
+					...row(words.organisation, followup.organisationName),
+					...row(words.person, followup.ownerName),
+					...row(words.contact, contact),
+					{
+						label: words.event,
+						value: (
+							<a href={`/panel/kegiatan/${event.id}`}>
+								<Content>{event.title}</Content>
+							</a>
+						),
+					},
+					...row(words.session, session),
+					{ label: words.theme, value: t.followups.themes[followup.theme] },
+					{ label: words.priority, value: t.followups.priorities[followup.priority] },
+				]}
+			/>
+			<ButtonRow>
+				{isClosed ? (
+					<LinkButton variant="secondary" href={`${page}/pembukaan`}>
+						{words.reopen}
+					</LinkButton>
+				) : (
+					<>
+						<LinkButton variant="secondary" href={`${page}/perubahan`}>
+							{words.edit}
+						</LinkButton>
+						<LinkButton variant="link" href={`${page}/pembatalan`}>
+							{words.cancel}
+						</LinkButton>
+					</>
+				)}
+			</ButtonRow>
+		</>
+	);
+}
