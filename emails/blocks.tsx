@@ -88,7 +88,7 @@ export function Details({ rows }: { rows: readonly Row[] }) {
 								padding: "8px 8px 8px 16px",
 								textAlign: "left",
 								verticalAlign: "top",
-								width: "32%",
+								width: "27%",
 							}}
 						>
 							{label}

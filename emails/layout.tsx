@@ -1,4 +1,4 @@
-import { Body, Container, Head, Hr, Html, Text } from "@react-email/components";
+import { Body, Container, Head, Hr, Html, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 import { Note, Paragraph } from "./blocks";
 import type { Contact, Person } from "./facts";
@@ -19,25 +19,27 @@ export function Layout({ subject, voice, children }: { subject: string; voice: V
 				<title>{subject}</title>
 				<style>{darkStyles}</style>
 			</Head>
-			<Body className="canvas" style={{ backgroundColor: colour.canvas, margin: 0, padding: "24px 0" }}>
-				<Container
-					className="surface"
-					width="600"
-					style={{ backgroundColor: colour.surface, maxWidth: "600px", padding: "0 24px", width: "100%" }}
-				>
-					<Text className="ink" style={{ ...text, fontSize: "18px", fontWeight: 700, margin: "24px 0 0" }}>
-						Rembuk
-					</Text>
-					<Text className="quiet" style={{ ...quiet, margin: 0 }}>
-						{t.ministry}
-					</Text>
-					<Hr className="line" style={{ borderTop: `2px solid ${colour.nila}`, margin: "12px 0 24px" }} />
-					{children}
-					<Hr className="line" style={{ borderTop: `1px solid ${colour.line}`, margin: "24px 0 16px" }} />
-					<Text className="quiet" style={{ ...quiet, fontFamily: font, margin: "0 0 24px" }}>
-						{t.footer}
-					</Text>
-				</Container>
+			<Body className="canvas" style={{ margin: 0, padding: 0 }}>
+				<Section className="canvas" style={{ backgroundColor: colour.canvas, padding: "24px 0" }}>
+					<Container
+						className="surface"
+						width="600"
+						style={{ backgroundColor: colour.surface, maxWidth: "600px", padding: "0 24px", width: "100%" }}
+					>
+						<Text className="ink" style={{ ...text, fontSize: "18px", fontWeight: 700, margin: "24px 0 0" }}>
+							Rembuk
+						</Text>
+						<Text className="quiet" style={{ ...quiet, margin: 0 }}>
+							{t.ministry}
+						</Text>
+						<Hr className="line" style={{ borderTop: `2px solid ${colour.nila}`, margin: "12px 0 24px" }} />
+						{children}
+						<Hr className="line" style={{ borderTop: `1px solid ${colour.line}`, margin: "24px 0 16px" }} />
+						<Text className="quiet" style={{ ...quiet, fontFamily: font, margin: "0 0 24px" }}>
+							{t.footer}
+						</Text>
+					</Container>
+				</Section>
 			</Body>
 		</Html>
 	);

@@ -26,6 +26,7 @@ export const quiet: CSSProperties = { ...text, color: colour.quiet, fontSize: "1
 
 /** Where a mail program supports dark mode through classes; the others keep the light colours, which are legible. */
 export const darkStyles = `:root { color-scheme: light dark; supported-color-schemes: light dark; }
+body { background-color: ${colour.canvas}; }
 @media (prefers-color-scheme: dark) {
 .canvas { background-color: #0c1322 !important; }
 .surface { background-color: #131c2f !important; }

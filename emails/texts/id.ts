@@ -113,7 +113,7 @@ export const id = {
 	cancelled: {
 		subject: (title: string) => `Dibatalkan: keikutsertaan Anda pada ${title}`,
 		self: "sesuai permintaan Anda, keikutsertaan Anda pada kegiatan berikut telah dibatalkan.",
-		organiser: "dengan ini kami sampaikan bahwa keikutsertaan Anda pada kegiatan berikut dibatalkan oleh panitia.",
+		organiser: "kami sampaikan bahwa keikutsertaan Anda pada kegiatan berikut dibatalkan oleh panitia.",
 		again: "Selama pendaftaran dibuka, Anda dapat mendaftar kembali melalui halaman kegiatan.",
 	},
 	replaced: {
@@ -149,13 +149,13 @@ export const id = {
 	},
 	postponed: {
 		subject: (title: string) => `Ditunda: ${title}`,
-		opening: "dengan ini kami sampaikan bahwa kegiatan berikut ditunda.",
+		opening: "kami sampaikan bahwa kegiatan berikut ditunda.",
 		before: "Jadwal semula",
 		seat: "Pendaftaran Anda tetap tersimpan. Tanggal yang baru kami sampaikan melalui surel setelah ditetapkan.",
 	},
 	eventCancelled: {
 		subject: (title: string) => `Dibatalkan: ${title}`,
-		opening: "dengan ini kami sampaikan bahwa kegiatan berikut dibatalkan.",
+		opening: "kami sampaikan bahwa kegiatan berikut dibatalkan.",
 		sorry: "Kami mohon maaf atas ketidaknyamanan ini dan berterima kasih atas perhatian Anda.",
 	},
 	followup: {
