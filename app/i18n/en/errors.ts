@@ -47,6 +47,8 @@ export const errors: typeof source = {
 	"consent-required": "Tick the consent to data processing so that we can register you.",
 	"leave-empty": "Leave this part empty. If it is filled in, clear it and send again.",
 	"code-required": "Enter the registration code, like TAN-7K4QX.",
+	"registration-unknown":
+		"There is no registration with that code and mobile number. Check both, or ask the contact person of the dialogue.",
 
 	notFoundTitle: "Page not found",
 	notFoundText: "This address does not exist or has moved. Check the link, or look in the list of dialogues.",

@@ -236,8 +236,6 @@ export const participation: typeof source = {
 		phone: "Mobile number",
 		phoneHint: "The number given when registering.",
 		show: "Show registration",
-		unknown:
-			"There is no registration with that code and mobile number. Check both, or ask the contact person of the dialogue.",
 		limited: (minutes) => `Too many attempts. Wait ${minutes} minutes, then try again.`,
 		again: "Find another registration",
 	},

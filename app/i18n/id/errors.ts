@@ -21,7 +21,7 @@ export const errors = {
 	"day-not-later": "Tanggal hari ini harus sesudah hari sebelumnya.",
 	"closes-before-opens": "Pendaftaran harus ditutup sesudah dibuka.",
 	"closes-after-start": "Pendaftaran harus ditutup sebelum hari pertama dimulai.",
-	"day-has-sessions": "Hari ini masih memiliki agenda. Pindahkan atau hapus sesinya lebih dahulu.",
+	"day-has-sessions": "Hari ini masih memiliki sesi. Pindahkan atau hapus sesinya lebih dahulu.",
 	"day-has-attendance": "Kehadiran sudah dicatat pada hari ini, sehingga harinya tidak dapat dihapus.",
 	"in-the-past": "Hari terakhir dialog tidak boleh sudah lewat.",
 	"due-before-event": "Tenggat tidak boleh sebelum kegiatan dimulai.",
@@ -46,6 +46,8 @@ export const errors = {
 	"consent-required": "Centang persetujuan pemrosesan data agar kami dapat mendaftarkan Anda.",
 	"leave-empty": "Biarkan bagian ini kosong. Bila terisi, hapus isinya lalu kirim lagi.",
 	"code-required": "Masukkan nomor pendaftaran, misalnya TAN-7K4QX.",
+	"registration-unknown":
+		"Tidak ada pendaftaran dengan nomor pendaftaran dan nomor ponsel itu. Periksa keduanya, atau hubungi narahubung dialog.",
 
 	notFoundTitle: "Halaman tidak ditemukan",
 	notFoundText:

@@ -239,8 +239,6 @@ export const participation = {
 		phone: "Nomor ponsel",
 		phoneHint: "Nomor yang dipakai saat mendaftar.",
 		show: "Tampilkan pendaftaran",
-		unknown:
-			"Tidak ada pendaftaran dengan nomor pendaftaran dan nomor ponsel itu. Periksa keduanya, atau hubungi narahubung dialog.",
 		limited: (minutes: number) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,
 		again: "Cari pendaftaran lain",
 	},

@@ -1,0 +1,50 @@
+import type { ReadDb } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import * as regionQueries from "#db/queries/regions";
+import * as registrationQueries from "#db/queries/registrations";
+import type { EventRow } from "#db/tables/events";
+import type { Registration } from "#db/tables/registrations";
+import { phaseOf } from "../events/lifecycle";
+import { formatPhone } from "./phone";
+import { printedName } from "./rules";
+
+/**
+ * Everything a participant's own page says: the status with the place in the queue, the event as it is now, and what a
+ * cooperative said it still lacks. `hasTicket` is whether the QR code opens the door: a seat at an event that is to come.
+ */
+export async function personalPage(read: ReadDb, registration: Registration, event: EventRow, now: Date) {
+	const days = await eventQueries.listDays(read, event.id);
+	const region = event.regencyCode ? await regionQueries.findRegency(read, event.regencyCode) : undefined;
+	const answers = await registrationQueries.listAnswers(read, registration.id);
+	const missing = answers.find(({ question }) => question === "missing")?.answer ?? "[]";
+	const phase = phaseOf(event, now);
+	const isAhead = phase !== "finished" && phase !== "cancelled";
+	const isConfirmed = registration.status === "confirmed";
+	const place = [event.venueName, event.venueAddress, region?.name, region?.provinceName];
+	return {
+		code: registration.code,
+		status: registration.status,
+		reason: registration.reason,
+		category: registration.category,
+		name: printedName(registration),
+		organisation: registration.organisationName,
+		email: registration.email,
+		phone: registration.phone && formatPhone(registration.phone),
+		position: await registrationQueries.findQueuePosition(read, registration),
+		missing: JSON.parse(missing) as string[],
+		hasTicket: isConfirmed && isAhead,
+		hasCalendar: isConfirmed && isAhead && event.status === "published" && days.length > 0,
+		event: {
+			title: event.title,
+			slug: event.slug,
+			phase,
+			mode: event.mode,
+			statusReason: event.statusReason,
+			days: days.map(({ startsAtLocal, endsAtLocal }) => ({ startsAtLocal, endsAtLocal })),
+			timeZone: event.timeZone,
+			place: event.mode === "online" ? "" : place.filter(Boolean).join(", "),
+			onlineUrl: isConfirmed && event.mode !== "in_person" ? event.onlineUrl : null,
+			contact: [event.contactName, event.contactPhone, event.contactEmail].filter(Boolean).join(" · "),
+		},
+	};
+}

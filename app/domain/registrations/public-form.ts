@@ -1,0 +1,51 @@
+import type { ReadDb } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import * as regionQueries from "#db/queries/regions";
+import * as registrationQueries from "#db/queries/registrations";
+import type { EventRow } from "#db/tables/events";
+import { phaseOf } from "../events/lifecycle";
+import { partyQuestions } from "./questions";
+import { freeSeats, offeredCategories, refusalOf, seatsOf } from "./rules";
+
+/**
+ * The invited parties of a public event with the seats that are left, and why nobody can register at this moment
+ * (null while they can).
+ */
+export async function openParties(read: ReadDb, event: EventRow, now: Date) {
+	const quotas = await eventQueries.listQuotas(read, event.id);
+	const { confirmed, waiting } = await registrationQueries.countPlaces(read, event.id);
+	const parties = offeredCategories(quotas).map((category) => ({
+		category,
+		seats: seatsOf(quotas, category),
+		free: Math.max(0, freeSeats(quotas, confirmed, category) - waiting[category]),
+	}));
+	const refusal = refusalOf(phaseOf(event, now));
+	const shut = refusal === "no-such-event" ? "closed" : refusal;
+	return { shut: shut ?? (parties.length === 0 ? ("no-seats" as const) : null), parties };
+}
+
+/** All that the public form shows: the parties, their own questions, and the regions, nearest province first. */
+export async function publicForm(read: ReadDb, event: EventRow, now: Date) {
+	const { shut, parties } = await openParties(read, event, now);
+	return {
+		shut,
+		parties,
+		questions: partyQuestions(now).filter(({ category }) => parties.some((party) => party.category === category)),
+		regions: await regionsByProvince(read, event.regencyCode),
+	};
+}
+
+async function regionsByProvince(read: ReadDb, nearCode: string | null) {
+	const provinces = await regionQueries.listProvinces(read);
+	const regencies = await regionQueries.listRegencies(read);
+	const groups = provinces.map(({ code, name }) => ({
+		group: name,
+		isNear: nearCode?.startsWith(code) ?? false,
+		options: regencies
+			.filter(({ provinceCode }) => provinceCode === code)
+			.map((regency) => ({ value: regency.code, label: regency.name })),
+	}));
+	return [...groups.filter(({ isNear }) => isNear), ...groups.filter(({ isNear }) => !isNear)].map(
+		({ group, options }) => ({ group, options }),
+	);
+}

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { qrSvg } from "#app/documents/qr";
+import { personalPage } from "#app/domain/registrations/personal-page";
+import { ticketText } from "#app/domain/registrations/ticket";
+import { messagesFor } from "#app/i18n/catalogue";
+import { useLanguage } from "#app/i18n/context";
+import { formatDateRange, formatTimeRange } from "#app/i18n/format";
+import { pageTitle } from "#app/i18n/page-title";
+import { withLink } from "#app/server/guard.server";
+import { ReadingColumn } from "#app/ui/primitives/columns";
+import { Notification } from "#app/ui/primitives/notification";
+import { RegistrationView } from "#app/ui/registrations/registration-view";
+import { TicketActions } from "#app/ui/registrations/ticket-actions";
+import { waLink } from "#emails/whatsapp";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, registration, event } = await withLink(args, "registration");
+	const page = await personalPage(read, registration, event, services.now());
+	const path = `/pendaftaran/${args.params.token}`;
+	const { lang } = args.context;
+	const [first, last] = [page.event.days[0], page.event.days.at(-1)];
+	const note = messagesFor(lang).participation.mine.whatsApp({
+		title: event.title,
+		code: page.code,
+		when:
+			first && last && event.status === "published"
+				? `${formatDateRange(first.startsAtLocal, last.startsAtLocal, lang)}, ${formatTimeRange(first.startsAtLocal, first.endsAtLocal, event.timeZone, lang)}`
+				: messagesFor(lang).participation.mine.noDate,
+		place: page.event.place || messagesFor(lang).participation.mine.online,
+		link: services.site.baseUrl + path,
+	});
+	const isLiving = ["pending", "confirmed", "waitlisted"].includes(page.status);
+	const news = new URL(args.request.url).searchParams.get("kabar");
+	return {
+		page,
+		path,
+		qr: page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null,
+		whatsApp: isLiving ? waLink(registration.phone, note) : null,
+		canCancel: isLiving && page.event.phase !== "finished" && page.event.phase !== "cancelled",
+		news: page.status === "cancelled" && (news === "dibatalkan" || news === "sudah") ? news : null,
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+	...pageTitle(matches, (t) => (data ? `${t.participation.mine.titles[data.page.status]}, ${data.page.code}` : "")),
+	{ name: "robots", content: "noindex" },
+];
+
+export default function MyRegistration() {
+	const { page, path, qr, whatsApp, canCancel, news } = useLoaderData<typeof loader>();
+	const { t } = useLanguage();
+	const words = t.participation.mine;
+	return (
+		<ReadingColumn>
+			{news ? (
+				<Notification tone={news === "sudah" ? "info" : "success"} alert>
+					{news === "sudah" ? words.cancelledBefore : words.cancelledNow}
+				</Notification>
+			) : null}
+			<RegistrationView
+				registration={page}
+				qr={qr}
+				actions={
+					<TicketActions
+						picture={qr ? `${path}/qr.png` : null}
+						calendar={page.hasCalendar ? `${path}/kalender.ics` : null}
+						whatsApp={whatsApp}
+					/>
+				}
+			/>
+			{canCancel ? (
+				<p>
+					<a href={`${path}/pembatalan`}>{words.cancel}</a>
+				</p>
+			) : null}
+		</ReadingColumn>
+	);
+}
