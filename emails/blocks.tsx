@@ -33,12 +33,6 @@ export function Heading({ children }: { children: string }) {
 	);
 }
 
-/** Words that must not be overlooked. */
-export function Strong({ children }: { children: ReactNode }) {
-	if (useMedium() === "text") return <>{children}</>;
-	return <strong>{children}</strong>;
-}
-
 /** Text a person wrote in several lines, shown in several lines. */
 export function Lines({ value }: { value: string }) {
 	const lines = value.split("\n");

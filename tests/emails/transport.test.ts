@@ -277,6 +277,7 @@ describe("a mail server that refuses", () => {
 		["mail", 550, "connection"],
 		["mail", 421, "connection"],
 		["rcpt", 421, "connection"],
+		["data", 421, "connection"],
 	] as const)("%s with %i is told as %s", async (step, code, kind) => {
 		const result = await (await answering(step, code)).send(confirmed);
 		expect(result).toMatchObject({ ok: false, kind, code, message: expect.stringContaining("5.1.1 rekaan") });
