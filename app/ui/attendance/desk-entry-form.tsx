@@ -1,0 +1,47 @@
+import { useLanguage } from "#app/i18n/context";
+import { Button } from "../primitives/button";
+import { HiddenFields } from "../primitives/hidden-fields";
+import type { DeskDay } from "./types";
+
+/**
+ * The one input of the desk. It has the cursor as soon as the page is there, so that a hardware scanner, which types and
+ * presses Enter, works without a hand on the mouse.
+ */
+export function DeskEntryForm({ day, error }: { day: DeskDay; error: string | undefined }) {
+	const { t } = useLanguage();
+	const words = t.attendance;
+	return (
+		<form className="desk-entry" method="post" noValidate>
+			<HiddenFields values={{ dayId: day.dayId }} />
+			<label className="field-label" htmlFor="entry">
+				{words.entry}
+			</label>
+			<p className="field-hint" id="entry-hint">
+				{words.entryHint}
+			</p>
+			{error ? (
+				<p className="field-error" id="entry-error">
+					{error}
+				</p>
+			) : null}
+			<div className="desk-entry-line">
+				<input
+					className="control"
+					id="entry"
+					name="entry"
+					type="text"
+					maxLength={200}
+					autoComplete="off"
+					autoCapitalize="none"
+					spellCheck={false}
+					enterKeyHint="go"
+					aria-describedby={error ? "entry-hint entry-error" : "entry-hint"}
+					aria-invalid={error ? true : undefined}
+					// biome-ignore lint/a11y/noAutofocus: the page is this input; scanners type wherever the cursor is.
+					autoFocus
+				/>
+				<Button>{words.lookUp}</Button>
+			</div>
+		</form>
+	);
+}

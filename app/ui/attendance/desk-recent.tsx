@@ -1,0 +1,32 @@
+import { useLanguage } from "#app/i18n/context";
+import { Content } from "../primitives/content";
+import { UndoForm } from "./desk-outcome";
+import { clockTime, printedName } from "./printed-name";
+import type { DeskDay, DeskPerson } from "./types";
+
+/** The latest check-ins of the day, each with a way back. */
+export function DeskRecent({ people, day }: { people: readonly DeskPerson[]; day: DeskDay }) {
+	const words = useLanguage().t.attendance;
+	return (
+		<section>
+			<h2>{words.recent}</h2>
+			{people.length === 0 ? <p className="muted">{words.noRecent}</p> : null}
+			<ol className="desk-list">
+				{people.map((person) => (
+					<li key={person.registrationId}>
+						<div className="desk-list-text">
+							<p>
+								<b>{person.checkedInAt ? clockTime(person.checkedInAt, day.timeZone) : null}</b>{" "}
+								<Content>{printedName(person)}</Content>
+							</p>
+							<p className="muted small">
+								<Content>{person.organisationName}</Content>
+							</p>
+						</div>
+						<UndoForm person={person} day={day} small />
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
