@@ -1,0 +1,97 @@
+import type { CheckInMethod } from "../attendance/types";
+import type { FollowupPriority, FollowupStatus, FollowupTheme } from "../followups/types";
+import type { Category, Gender, RegistrationSource, RegistrationStatus } from "../registrations/types";
+import type { EventKind, EventMode, SessionKind, TimeZone } from "./types";
+
+/** An event that took place before this system knew of it. Keys (`key`, `…Key`) tie its records together while loading. */
+export interface RecordedEvent {
+	slug: string;
+	officeId: string;
+	kind: EventKind;
+	mode: EventMode;
+	title: string;
+	purpose: string;
+	topics: readonly string[];
+	hostName: string;
+	venueName: string;
+	venueAddress: string;
+	regencyCode: string;
+	onlineUrl: string | null;
+	timeZone: TimeZone;
+	codePrefix: string;
+	needsApproval: boolean;
+	registrationOpensAt: string;
+	registrationClosesAt: string;
+	contactName: string;
+	contactPhone: string | null;
+	/** The date on which its records are looked at, `YYYY-MM-DD`. */
+	exampleAsOf: string;
+	/** First day first; wall clocks in the event's zone. */
+	days: readonly { startsAtLocal: string; endsAtLocal: string }[];
+	sessions: readonly RecordedSession[];
+	quotas: Readonly<Record<Category, number>>;
+	registrations: readonly RecordedRegistration[];
+	followups: readonly RecordedFollowup[];
+}
+
+export interface RecordedSession {
+	/** 1 for the first day. */
+	day: number;
+	kind: SessionKind;
+	title: string;
+	startsAtLocal: string;
+	endsAtLocal: string;
+	/** One speaker a line. */
+	speakers: string;
+}
+
+export interface RecordedRegistration {
+	key: string;
+	code: string;
+	category: Category;
+	status: RegistrationStatus;
+	source: RegistrationSource;
+	organisationId: string;
+	organisationName: string;
+	regencyCode: string | null;
+	name: string;
+	titlePrefix: string | null;
+	titleSuffix: string | null;
+	gender: Gender | null;
+	position: string | null;
+	email: string | null;
+	phone: string | null;
+	accessNeeds: string | null;
+	reason: string | null;
+	isOverQuota: boolean;
+	/** Whose seat this person took over. */
+	replacesKey: string | null;
+	registeredAt: string;
+	promotedAt: string | null;
+	endedAt: string | null;
+	noticeVersion: string;
+	attendance: readonly {
+		day: number;
+		checkedInAt: string;
+		recordedAt: string;
+		method: CheckInMethod;
+		station: string | null;
+		isOffline: boolean;
+	}[];
+}
+
+export interface RecordedFollowup {
+	code: string;
+	title: string;
+	description: string;
+	theme: FollowupTheme;
+	priority: FollowupPriority;
+	status: FollowupStatus;
+	organisationId: string;
+	organisationName: string;
+	ownerName: string;
+	dueOn: string;
+	completedOn: string | null;
+	history: readonly { on: string; status: FollowupStatus; note: string }[];
+	evidence: readonly { label: string; addedOn: string }[];
+}

@@ -1,0 +1,161 @@
+import { DateTime } from "luxon";
+import { checkIn } from "#app/domain/attendance/check-in";
+import type { Actor, Deps } from "#app/domain/deps";
+import { createFollowup } from "#app/domain/followups/create-followup";
+import { reportProgress } from "#app/domain/followups/report-progress";
+import { registerParticipant } from "#app/domain/registrations/register-participant";
+import type { RegistrationInput } from "#app/domain/registrations/schema";
+import * as eventQueries from "#db/queries/events";
+import { at, dateFromToday, moment } from "./clock";
+import { figures } from "./fictional-people";
+import { planEvent, succeeded } from "./plan-event";
+import { clinicProgramme, tangerangFrame } from "./tangerang-events";
+
+const { timeZone } = tangerangFrame;
+const noSeats = { employer: 0, union: 0, cooperative: 0, government: 0, other: 0 };
+
+/** One open for registration in ten days: seats free for two parties, people waiting in a third. */
+export async function planOpenEvent(deps: Deps, officeId: string): Promise<void> {
+	const date = dateFromToday(deps, 10, timeZone);
+	const eventId = await planEvent(daysAgo(deps, 9), {
+		...tangerangFrame,
+		officeId,
+		title: "Dialog Lanjutan Koperasi Pekerja: Klinik NIK dan Kode QR",
+		venueName: "Aula Contoh Tangerang (rekaan)",
+		venueAddress: "Jl. Contoh Raya No. 21, Kec. Tangerang",
+		regencyCode: "36.71",
+		days: [{ startsAtLocal: `${date}T08:30`, endsAtLocal: `${date}T15:30` }],
+		registrationOpensAtLocal: `${dateFromToday(deps, -7, timeZone)}T08:00`,
+		registrationClosesAtLocal: `${dateFromToday(deps, 8, timeZone)}T16:00`,
+		quotas: { ...noSeats, employer: 12, union: 6, cooperative: 6, government: 8 },
+		sessions: clinicProgramme("08:30", "15:30"),
+	});
+	await registerAll(deps, eventId, 4, figures({ employer: 7, union: 6, cooperative: 8, government: 3 }));
+}
+
+/** One that began an hour ago, so that the desk can be tried; a few people are in. */
+export async function holdRunningEvent(deps: Deps, officeId: string, officer: Actor): Promise<void> {
+	const now = DateTime.fromJSDate(deps.now(), { zone: timeZone });
+	const today = now.toFormat("yyyy-MM-dd");
+	const start = now.minus({ hours: Math.min(1, now.hour) }).toFormat("HH:00");
+	const end = now.hour < 16 ? now.plus({ hours: 7 }).toFormat("HH:00") : "23:59";
+	const eventId = await planEvent(daysAgo(deps, 15), {
+		...tangerangFrame,
+		officeId,
+		kind: "technical_guidance",
+		title: "Bimbingan Teknis Laporan RAT dan Pengajuan NIK",
+		hostName: "Dinas Ketenagakerjaan Kota Tangerang",
+		venueName: "Ruang Rapat Contoh (rekaan)",
+		venueAddress: "Jl. Contoh Selatan No. 3, Kec. Karawaci",
+		regencyCode: "36.71",
+		days: [{ startsAtLocal: `${today}T${start}`, endsAtLocal: `${today}T${end}` }],
+		registrationOpensAtLocal: `${dateFromToday(deps, -14, timeZone)}T08:00`,
+		registrationClosesAtLocal: `${dateFromToday(deps, -2, timeZone)}T16:00`,
+		quotas: { ...noSeats, employer: 8, union: 8, cooperative: 12, government: 6 },
+		sessions: clinicProgramme(start, end),
+	});
+	const ids = await registerAll(
+		deps,
+		eventId,
+		10,
+		figures({ employer: 6, union: 7, cooperative: 10, government: 4 }, 8),
+	);
+	await checkInAll({ ...deps, actor: officer }, eventId, ids.slice(0, 9));
+}
+
+/** One that ended twenty days ago, whose promises are late, due in three days and due in a month. */
+export async function rememberFinishedEvent(deps: Deps, officeId: string, officer: Actor): Promise<void> {
+	const date = dateFromToday(deps, -20, timeZone);
+	const eventId = await planEvent(daysAgo(deps, 45), {
+		...tangerangFrame,
+		officeId,
+		title: "Dialog Fasilitas Kesejahteraan di Kawasan Industri",
+		venueName: "Gedung Serbaguna Contoh (rekaan)",
+		venueAddress: "Jl. Contoh Timur No. 8, Kec. Curug",
+		regencyCode: "36.03",
+		days: [{ startsAtLocal: `${date}T08:30`, endsAtLocal: `${date}T15:30` }],
+		registrationOpensAtLocal: `${dateFromToday(deps, -44, timeZone)}T08:00`,
+		registrationClosesAtLocal: `${dateFromToday(deps, -22, timeZone)}T16:00`,
+		quotas: { ...noSeats, employer: 10, union: 10, cooperative: 8, government: 6 },
+		sessions: clinicProgramme("08:30", "15:30"),
+	});
+	const people = figures({ employer: 6, union: 6, cooperative: 5, government: 4 }, 16);
+	const ids = await registerAll(deps, eventId, 40, people);
+	await checkInAll(at({ ...deps, actor: officer }, moment(date, "08:40", timeZone)), eventId, ids.slice(0, 17));
+
+	const afterwards = at({ ...deps, actor: officer }, moment(date, "16:30", timeZone));
+	for (const promise of promises) {
+		const owner = people.find(({ category, email, phone }) => category === promise.category && (email || phone));
+		if (!owner) throw new Error("The scenario lacks somebody to keep a promise.");
+		const { id } = succeeded(
+			await createFollowup(afterwards, eventId, {
+				title: promise.title,
+				description: promise.description,
+				theme: promise.theme,
+				priority: promise.isUrgent ? "high" : "normal",
+				sessionId: null,
+				organisationName: owner.organisationName,
+				ownerCategory: owner.category,
+				ownerName: owner.name,
+				ownerEmail: owner.email,
+				ownerPhone: owner.phone,
+				dueOn: dateFromToday(deps, promise.dueInDays, timeZone),
+			}),
+		);
+		if (promise.report)
+			succeeded(
+				await reportProgress(daysAgo({ ...deps, actor: officer }, 9), id, {
+					note: promise.report,
+					progress: "in_progress",
+					completionReason: "",
+				}),
+			);
+	}
+}
+
+const promises = [
+	{
+		title: "Menyediakan ruang laktasi di area produksi",
+		description: "Luas dan peralatan mengikuti hasil pembahasan kelompok.",
+		theme: "welfare_facilities",
+		category: "employer",
+		dueInDays: -4,
+		isUrgent: true,
+		report: "Ruang sudah ditentukan; peralatan sedang dibeli.",
+	},
+	{
+		title: "Menyampaikan laporan RAT tahun buku terakhir",
+		description: "Berita acara RAT diserahkan ke dinas koperasi.",
+		theme: "cooperatives",
+		category: "cooperative",
+		dueInDays: 3,
+		isUrgent: false,
+		report: "",
+	},
+	{
+		title: "Mendampingi lima koperasi melengkapi berkas NIK",
+		description: "Jadwal pendampingan disepakati dengan masing-masing koperasi.",
+		theme: "cooperatives",
+		category: "government",
+		dueInDays: 30,
+		isUrgent: false,
+		report: "",
+	},
+] as const;
+
+async function registerAll(deps: Deps, eventId: string, days: number, people: RegistrationInput[]): Promise<string[]> {
+	const ids: string[] = [];
+	for (const [index, person] of people.entries()) {
+		const then = new Date(daysAgo(deps, days).now().getTime() + index * 600_000);
+		ids.push(succeeded(await registerParticipant(at(deps, then), eventId, person)).registration.id);
+	}
+	return ids;
+}
+
+async function checkInAll(deps: Deps, eventId: string, ids: readonly string[]): Promise<void> {
+	const [day] = await eventQueries.listDays(deps.db, eventId);
+	for (const registrationId of ids)
+		succeeded(await checkIn(deps, eventId, { by: "registration", registrationId, dayId: day?.id ?? "" }));
+}
+
+const daysAgo = (deps: Deps, days: number): Deps => at(deps, new Date(deps.now().getTime() - days * 86_400_000));

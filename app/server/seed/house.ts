@@ -1,0 +1,20 @@
+import type { FoundedOffice } from "#app/domain/accounts/found-house";
+
+/** The demonstration's offices. Their names are those of real bodies; everybody who works there is invented. */
+export const demoOffices: readonly FoundedOffice[] = [
+	{
+		name: "Direktorat Jenderal PHI dan Jamsos, Kementerian Ketenagakerjaan",
+		provinceCode: "31",
+		regencyCode: null,
+		people: [
+			{ name: "Rina Maharani (rekaan)", email: "rina@kemnaker.go.id.example", role: "admin" },
+			{ name: "Bayu Nugroho (rekaan)", email: "bayu@kemnaker.go.id.example", role: "organiser" },
+		],
+	},
+	{
+		name: "Dinas Ketenagakerjaan Kota Tangerang",
+		provinceCode: "36",
+		regencyCode: "36.71",
+		people: [{ name: "Ade Ruhiyat (rekaan)", email: "ade@disnaker.tangerangkota.go.id.example", role: "organiser" }],
+	},
+];

@@ -1,0 +1,45 @@
+import { foundHouse } from "#app/domain/accounts/found-house";
+import type { Actor, Deps } from "#app/domain/deps";
+import { loadHistory } from "#app/domain/events/load-history";
+import { loadOrganisations } from "#app/domain/organisations/load-organisations";
+import { planComingEvents } from "./coming-events";
+import { holdRunningEvent, planOpenEvent, rememberFinishedEvent } from "./current-events";
+import { demoOffices } from "./house";
+import { succeeded } from "./plan-event";
+import { recordedEvents } from "./recorded-events";
+import { seedOrganisations } from "./seed-data";
+import { stored } from "./stored-words";
+
+/**
+ * Fills an empty, migrated database with the demonstration: nine dialogues of 2021 as recorded, the others through the
+ * ordinary use cases relative to today. Nobody in it is real and no letter leaves.
+ */
+export async function loadDemo(deps: Deps): Promise<void> {
+	const house = await foundHouse(deps, demoOffices);
+	const [directorate, cityOffice] = house.offices;
+	const officer = cityOffice?.people[0];
+	if (!directorate || !cityOffice || !officer) throw new Error("The scenario's house lacks an office.");
+	const ids = await loadOrganisations(
+		deps,
+		seedOrganisations.map((one) => ({
+			key: one.id,
+			kind: stored("organisationKind", one.category),
+			name: one.name,
+			shortName: one.shortName,
+			regencyCode: one.regencyCode,
+			companyKey: one.company ?? null,
+			isFictional: one.fictional,
+		})),
+	);
+	const idOf = (seedId: string): string => {
+		const id = ids.get(seedId);
+		if (!id) throw new Error(`The seed data names an organisation it does not hold: ${seedId}.`);
+		return id;
+	};
+	for (const recorded of recordedEvents(directorate.id, idOf)) succeeded(await loadHistory(deps, recorded));
+	await planComingEvents(deps, directorate.id);
+	await planOpenEvent(deps, directorate.id);
+	const atTheDesk: Actor = { kind: "user", id: officer.id, name: officer.name, requestId: null };
+	await holdRunningEvent(deps, cityOffice.id, atTheDesk);
+	await rememberFinishedEvent(deps, cityOffice.id, atTheDesk);
+}

@@ -1,0 +1,72 @@
+import type { Deps } from "#app/domain/deps";
+import { createEvent } from "#app/domain/events/create-event";
+import { editEvent } from "#app/domain/events/edit-event";
+import { publishEvent } from "#app/domain/events/publish-event";
+import { rescheduleEvent } from "#app/domain/events/reschedule-event";
+import { saveSession } from "#app/domain/events/save-session";
+import { setQuotas } from "#app/domain/events/set-quotas";
+import type { EventKind, EventMode, SessionKind, TimeZone } from "#app/domain/events/types";
+import type { Category } from "#app/domain/registrations/types";
+import * as eventQueries from "#db/queries/events";
+
+/** An event of a scenario, planned as an organiser would. */
+export interface PlannedEvent {
+	officeId: string;
+	kind: EventKind;
+	mode: EventMode;
+	title: string;
+	purpose: string;
+	topics: readonly string[];
+	hostName: string;
+	venueName: string;
+	venueAddress: string;
+	regencyCode: string;
+	onlineUrl: string | null;
+	timeZone: TimeZone;
+	contactName: string;
+	contactPhone: string | null;
+	needsApproval: boolean;
+	days: readonly { startsAtLocal: string; endsAtLocal: string }[];
+	registrationOpensAtLocal: string;
+	registrationClosesAtLocal: string;
+	quotas: Readonly<Record<Category, number>>;
+	sessions: readonly { day: number; kind: SessionKind; title: string; start: string; end: string; speakers: string }[];
+}
+
+/** Creates, fills in and, unless it stays a draft, publishes an event. Returns its id. */
+export async function planEvent(deps: Deps, plan: PlannedEvent, { isDraft = false } = {}): Promise<string> {
+	const { officeId, quotas, days, sessions, registrationOpensAtLocal, registrationClosesAtLocal, ...details } = plan;
+	const { eventId } = succeeded(
+		await createEvent(deps, {
+			title: details.title,
+			kind: details.kind,
+			officeId,
+			regencyCode: details.regencyCode,
+			mode: details.mode,
+			timeZone: details.timeZone,
+			isFictional: true,
+		}),
+	);
+	succeeded(await editEvent(deps, eventId, { ...details, contactEmail: null }));
+	succeeded(
+		await rescheduleEvent(deps, eventId, {
+			days: days.map((day) => ({ id: null, ...day })),
+			registrationOpensAtLocal,
+			registrationClosesAtLocal,
+		}),
+	);
+	const stored = await eventQueries.listDays(deps.db, eventId);
+	for (const { day, start, end, ...session } of sessions) {
+		const dayId = stored[day - 1]?.id ?? "";
+		succeeded(await saveSession(deps, eventId, null, { ...session, dayId, startTime: start, endTime: end, room: "" }));
+	}
+	succeeded(await setQuotas(deps, eventId, quotas));
+	if (!isDraft) succeeded(await publishEvent(deps, eventId));
+	return eventId;
+}
+
+/** A scenario's steps all succeed; a refusal is a mistake in the scenario. */
+export function succeeded<A extends { ok: boolean }>(answer: A): Extract<A, { ok: true }> {
+	if (!answer.ok) throw new Error(`The scenario was refused: ${JSON.stringify(answer)}`);
+	return answer as Extract<A, { ok: true }>;
+}

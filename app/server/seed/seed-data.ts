@@ -1,0 +1,104 @@
+import dialogueFile from "#db/seed/dialogues.json" with { type: "json" };
+import followupFile from "#db/seed/followups.json" with { type: "json" };
+import organisationFile from "#db/seed/organisations.json" with { type: "json" };
+import registrationFile from "#db/seed/registrations.json" with { type: "json" };
+
+/** The demonstration's data. People, companies, unions and cooperatives are fictional; see `_meta` in each file. */
+
+export interface SeedSession {
+	day: number;
+	start: string;
+	end: string;
+	title: string;
+	kind: string;
+	speakers?: { name: string; position: string; organisation: string }[];
+}
+export interface SeedDialogue {
+	id: string;
+	slug: string;
+	type: string;
+	title: string;
+	hostUnit: string;
+	purpose?: string;
+	topics?: string[];
+	regencyCode: string;
+	mode: string;
+	venue: { name: string; address: string };
+	onlineUrl?: string;
+	timeZone: "Asia/Jakarta" | "Asia/Pontianak" | "Asia/Makassar" | "Asia/Jayapura";
+	/** ISO with offset. */
+	startsAt: string;
+	endsAt: string;
+	startDate: string;
+	endDate: string;
+	/** Days between the day of loading and the first day, on dialogues that are still to come. */
+	startOffsetDays?: number;
+	registration: { approval: string; opensAt: string; closesAt: string };
+	quotas: Record<string, number>;
+	contacts?: { name: string; phone: string }[];
+	status: string;
+	sessions: SeedSession[];
+	summary: Record<string, unknown>;
+}
+export interface SeedRegistration {
+	id: string;
+	dialogueId: string;
+	code: string;
+	name: string;
+	titlePrefix: string | null;
+	titleSuffix: string | null;
+	gender: string;
+	position: string | null;
+	organisationId: string;
+	category: string;
+	phone: string | null;
+	email: string | null;
+	accessNeeds?: string;
+	source: string;
+	registeredAt: string;
+	promotedAt?: string;
+	cancelledAt?: string;
+	status: string;
+	consent: { version: string };
+	rejectionReason?: string;
+	cancelReason?: string;
+	quotaOverride?: boolean | string;
+	delegateOf?: string;
+	attendance?: {
+		day: number;
+		checkedInAt: string;
+		method: string;
+		station: string | null;
+		offline: boolean;
+		syncedAt: string;
+	}[];
+}
+export interface SeedFollowup {
+	code: string;
+	dialogueId: string;
+	title: string;
+	description: string;
+	theme: string;
+	ownerOrganisationId: string;
+	ownerRole: string;
+	dueDate: string;
+	priority: string;
+	status: string;
+	completedOn: string | null;
+	evidence: { label: string; addedOn: string }[];
+	history: { at: string; status: string; note: string }[];
+}
+export interface SeedOrganisation {
+	id: string;
+	category: string;
+	name: string;
+	shortName: string;
+	regencyCode: string | null;
+	company?: string;
+	fictional: boolean;
+}
+
+export const seedDialogues = dialogueFile.dialogues as unknown as SeedDialogue[];
+export const seedRegistrations = registrationFile.registrations as unknown as SeedRegistration[];
+export const seedFollowups = followupFile.followups as unknown as SeedFollowup[];
+export const seedOrganisations = organisationFile.organisations as unknown as SeedOrganisation[];

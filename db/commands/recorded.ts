@@ -1,0 +1,30 @@
+import type { Tx } from "../client";
+import type { FollowupChange, FollowupEvidence, NewFollowup } from "../tables/followups";
+import type { Attendance, NewConsent, NewRegistration } from "../tables/registrations";
+
+/** Rows of one statement, below the parameter limits of both engines. */
+const portion = 200;
+
+function* portions<Row>(rows: readonly Row[]): Generator<Row[]> {
+	for (let at = 0; at < rows.length; at += portion) yield rows.slice(at, at + portion);
+}
+
+/** Writes recorded registrations with their consents and check-ins; every one must be new. */
+export async function insertRegistrations(
+	trx: Tx,
+	rows: { registrations: NewRegistration[]; consents: NewConsent[]; attendances: Attendance[] },
+): Promise<void> {
+	for (const part of portions(rows.registrations)) await trx.insertInto("registrations").values(part).execute();
+	for (const part of portions(rows.consents)) await trx.insertInto("consents").values(part).execute();
+	for (const part of portions(rows.attendances)) await trx.insertInto("attendances").values(part).execute();
+}
+
+/** Writes recorded follow-ups with their history and evidence. */
+export async function insertFollowups(
+	trx: Tx,
+	rows: { followups: NewFollowup[]; changes: FollowupChange[]; evidence: FollowupEvidence[] },
+): Promise<void> {
+	for (const part of portions(rows.followups)) await trx.insertInto("followups").values(part).execute();
+	for (const part of portions(rows.changes)) await trx.insertInto("followupChanges").values(part).execute();
+	for (const part of portions(rows.evidence)) await trx.insertInto("followupEvidence").values(part).execute();
+}
