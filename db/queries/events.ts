@@ -197,6 +197,17 @@ export async function listLivingRegistrationIds(db: ReadDb, eventId: string): Pr
 	return rows.map((row) => row.id);
 }
 
+/** How many people take part in an event or wait to. */
+export async function countLivingRegistrations(db: ReadDb, eventId: string): Promise<number> {
+	const row = await db
+		.selectFrom("registrations")
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.where("eventId", "=", eventId)
+		.where("status", "in", ["pending", "confirmed", "waitlisted"])
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
 /** Whether anybody was ever checked in on a day, undone check-ins included. */
 export async function existsAttendance(db: ReadDb, dayId: string): Promise<boolean> {
 	const row = await db.selectFrom("attendances").select("id").where("dayId", "=", dayId).limit(1).executeTakeFirst();

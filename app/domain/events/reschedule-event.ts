@@ -92,8 +92,10 @@ async function arrangeDays(
 	const sessions = await eventQueries.listSessions(trx, event.id);
 	const removed = days.filter((day) => !planned.some(({ id }) => id === day.id));
 	for (const day of removed) {
-		if (sessions.some((session) => session.dayId === day.id)) return { reason: "day-has-sessions" } as const;
-		if (await eventQueries.existsAttendance(trx, day.id)) return { reason: "day-has-attendance" } as const;
+		if (sessions.some((session) => session.dayId === day.id))
+			return { reason: "day-has-sessions", dayId: day.id } as const;
+		if (await eventQueries.existsAttendance(trx, day.id))
+			return { reason: "day-has-attendance", dayId: day.id } as const;
 	}
 	for (const day of removed) {
 		if (event.status === "draft") await eventCommands.deleteDay(trx, day.id);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ScheduleInput } from "./reschedule-event";
+import type { rescheduleEvent, ScheduleInput } from "./reschedule-event";
 import { readDate, readTime } from "./typed-time";
 
 /** More rows than this are not read: the longest training of the ministry has two weeks. */
@@ -37,7 +37,72 @@ export const scheduleSchema = z.record(z.string(), z.unknown()).transform((value
 /** Numbers of the rows somebody filled in. An emptied row takes its day off the schedule. */
 export function rowsOf(values: Record<string, unknown>): number[] {
 	const rows = Array.from({ length: mostDays }, (_, index) => index + 1);
-	return rows.filter(
-		(row) => values[`remove_${row}`] !== "on" && ["date", "start", "end"].some((part) => values[`${part}_${row}`]),
+	return rows.filter((row) => values[`remove_${row}`] !== "on" && isFilled(values, row));
+}
+
+/** The fields of the form as they are stored. */
+export function storedSchedule(
+	event: { registrationOpensAtLocal: string | null; registrationClosesAtLocal: string | null },
+	days: readonly { id: string; startsAtLocal: string; endsAtLocal: string }[],
+): Record<string, string> {
+	const [opens, closes] = [event.registrationOpensAtLocal ?? "", event.registrationClosesAtLocal ?? ""];
+	const rows = days.map(({ id, startsAtLocal, endsAtLocal }, index) => ({
+		[`id_${index + 1}`]: id,
+		[`date_${index + 1}`]: startsAtLocal.slice(0, 10),
+		[`start_${index + 1}`]: startsAtLocal.slice(11),
+		[`end_${index + 1}`]: endsAtLocal.slice(11),
+	}));
+	return Object.assign(
+		{
+			opens_date: opens.slice(0, 10),
+			opens_time: opens.slice(11),
+			closes_date: closes.slice(0, 10),
+			closes_time: closes.slice(11),
+		},
+		...rows,
 	);
+}
+
+/** How many rows to show: those filled in and an empty one, two at least, one more when asked for. */
+export function shownRows(values: Record<string, unknown>): number {
+	const last = Math.max(
+		0,
+		...Array.from({ length: mostDays }, (_, index) => index + 1).filter((row) => isFilled(values, row)),
+	);
+	const shown = Math.max(2, last + 1, (Number(values.rows) || 0) + (values.add ? 1 : 0));
+	return Math.min(mostDays, shown);
+}
+
+type Refusal = Exclude<
+	Extract<Awaited<ReturnType<typeof rescheduleEvent>>, { ok: false }>,
+	{ reason: "no-such-event" | "cancelled" | "finished" | "no-such-day" }
+>;
+
+/** Beside which field a refused schedule is wrong, and the name of the text in `errors`. */
+export function refusedFields(values: Record<string, unknown>, refusal: Refusal) {
+	const rows = rowsOf(values);
+	switch (refusal.reason) {
+		case "end-before-start":
+			return { [`end_${rows[refusal.day]}`]: refusal.reason };
+		case "day-not-later":
+			return { [`date_${rows[refusal.day]}`]: refusal.reason };
+		case "closes-before-opens":
+		case "closes-after-start":
+			return { closes_date: refusal.reason };
+		case "in-the-past":
+			return { [`date_${rows.at(-1) ?? 1}`]: refusal.reason };
+		case "day-has-sessions":
+		case "day-has-attendance": {
+			const name = Object.keys(values).find((key) => key.startsWith("id_") && values[key] === refusal.dayId);
+			return { [name?.replace("id_", "date_") ?? "date_1"]: refusal.reason };
+		}
+		case "incomplete":
+			return rows.length === 0
+				? { date_1: "kept-when-published" as const }
+				: { opens_date: "kept-when-published" as const };
+	}
+}
+
+function isFilled(values: Record<string, unknown>, row: number): boolean {
+	return ["date", "start", "end"].some((part) => Boolean(values[`${part}_${row}`]));
 }

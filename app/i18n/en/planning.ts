@@ -185,7 +185,6 @@ export const planning: typeof source = {
 	waitingNow: (count) => `${count} on the waiting list`,
 	belowConfirmed: (count) =>
 		`${count} ${count === 1 ? "person is" : "people are"} confirmed already. There cannot be fewer seats; cancel or replace participants first.`,
-	nobodyInvited: "Invite at least one party.",
 	saveQuotas: "Save the seats",
 	quotasRaiseNote: "When seats are added, the first person on that party's waiting list gets one and is told.",
 
@@ -217,7 +216,7 @@ export const planning: typeof source = {
 		finished: "This dialogue is over.",
 	},
 	cancelledEdit: "This dialogue is cancelled and can no longer be changed.",
-	incompleteEdit: "A published dialogue must keep this.",
+	staleForm: "Somebody else changed this dialogue meanwhile. The latest version is below; check it and try again.",
 
 	news: {
 		created: "The draft is saved. Complete the steps below, then publish it.",

@@ -68,7 +68,7 @@ export const planning = {
 		contact: "Isi narahubung",
 		days: "Tetapkan hari dan jam",
 		window: "Tetapkan masa pendaftaran",
-		programme: "Isi agenda",
+		programme: "Isi susunan acara",
 		quotas: "Tetapkan kuota per pihak",
 	},
 	stepDone: "Selesai",
@@ -103,7 +103,7 @@ export const planning = {
 	edit: {
 		details: "Rincian",
 		schedule: "Jadwal",
-		programme: "Agenda",
+		programme: "Susunan acara",
 		quotas: "Kuota",
 	},
 	editNav: "Isi dialog",
@@ -159,14 +159,14 @@ export const planning = {
 		`Dialog ini ditunda. Menyimpan tanggal baru menerbitkannya kembali dan mengirim undangan kalender baru kepada ${count} peserta.`,
 	finishedNote: "Dialog ini sudah selesai. Hari, jam, dan tempatnya tidak dapat diubah lagi.",
 
-	programmeTitle: "Agenda",
+	programmeTitle: "Susunan acara",
 	programmeEmpty: "Belum ada sesi",
-	programmeNeedsDays: "Tetapkan hari dan jam lebih dahulu, lalu isi agendanya.",
+	programmeNeedsDays: "Tetapkan hari dan jam lebih dahulu, lalu isi susunan acaranya.",
 	addSession: "Tambah sesi",
 	editSession: "Ubah sesi",
 	saveSession: "Simpan sesi",
 	removeSession: "Hapus sesi",
-	removeSessionHint: "Sesi hilang dari agenda publik. Peserta tidak dikabari.",
+	removeSessionHint: "Sesi hilang dari susunan acara publik. Peserta tidak dikabari.",
 	sessionTitle: "Judul sesi",
 	sessionKind: "Jenis sesi",
 	sessionDay: "Hari",
@@ -185,7 +185,6 @@ export const planning = {
 	waitingNow: (count: string) => `${count} dalam daftar tunggu`,
 	belowConfirmed: (count: number) =>
 		`${count} orang sudah disetujui. Kuota tidak dapat lebih kecil; batalkan atau ganti peserta lebih dahulu.`,
-	nobodyInvited: "Undang paling sedikit satu pihak.",
 	saveQuotas: "Simpan kuota",
 	quotasRaiseNote: "Bila kuota ditambah, orang pertama dalam daftar tunggu pihak itu mendapat kursi dan dikabari.",
 
@@ -217,7 +216,8 @@ export const planning = {
 		finished: "Dialog ini sudah selesai.",
 	},
 	cancelledEdit: "Dialog ini sudah dibatalkan dan tidak dapat diubah lagi.",
-	incompleteEdit: "Dialog yang sudah terbit tidak boleh kehilangan isian ini.",
+	staleForm:
+		"Dialog ini diubah orang lain sementara Anda mengisi. Isian terbaru ada di bawah ini; periksa lalu ulangi.",
 
 	news: {
 		created: "Draf tersimpan. Lengkapi langkah-langkah di bawah ini, lalu terbitkan.",
@@ -227,7 +227,7 @@ export const planning = {
 		postponed: "Dialog ditunda. Kabar untuk peserta sudah masuk antrean kirim.",
 		cancelled: "Dialog dibatalkan. Kabar untuk peserta sudah masuk antrean kirim.",
 		"session-saved": "Sesi tersimpan.",
-		"session-removed": "Sesi dihapus dari agenda.",
+		"session-removed": "Sesi dihapus dari susunan acara.",
 		"quotas-saved": "Kuota tersimpan.",
 		promoted: "Kuota tersimpan. Orang dari daftar tunggu mendapat kursi dan dikabari.",
 	},

@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { editEvent } from "#app/domain/events/edit-event";
+import { eventDetailsSchema } from "#app/domain/events/schema";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { type ErrorKey, parseForm } from "#app/server/form.server";
+import { signedIn } from "#app/server/guard.server";
+import { notFound, seeOther } from "#app/server/responses.server";
+import { EventDetailsForm } from "#app/ui/events/event-details-form";
+import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
+import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
+import { ReadingColumn } from "#app/ui/primitives/columns";
+import { ErrorSummary } from "#app/ui/primitives/error-summary";
+import { Notification } from "#app/ui/primitives/notification";
+import * as eventQueries from "#db/queries/events";
+import * as regionQueries from "#db/queries/regions";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const [topics, provinces, regencies, told] = await Promise.all([
+		eventQueries.listTopics(read, event.id),
+		regionQueries.listProvinces(read),
+		regionQueries.listRegencies(read),
+		event.status === "published" ? eventQueries.countLivingRegistrations(read, event.id) : null,
+	]);
+	return {
+		event: workspaceEvent(event, services.now()),
+		regions: { provinces, regencies },
+		told,
+		stored: {
+			title: event.title,
+			kind: event.kind,
+			purpose: event.purpose,
+			topics: topics.join("\n"),
+			host_name: event.hostName,
+			mode: event.mode,
+			venue_name: event.venueName,
+			venue_address: event.venueAddress,
+			region: event.regencyCode,
+			time_zone: event.timeZone,
+			online_url: event.onlineUrl,
+			contact_name: event.contactName,
+			contact_phone: event.contactPhone,
+			contact_email: event.contactEmail,
+			needs_approval: event.needsApproval ? "yes" : "no",
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
+	const form = await parseForm(args.request, eventDetailsSchema);
+	if (!form.ok) return data({ form: form.reply, refusal: null }, { status: 400 });
+	const result = await editEvent(services, event.id, form.value);
+	if (result.ok)
+		throw seeOther(`/panel/kegiatan/${event.id}/rincian?kabar=${result.isAnnounced ? "saved-told" : "saved"}`);
+	const { values } = form;
+	switch (result.reason) {
+		case "no-such-event":
+			throw notFound();
+		case "cancelled":
+		case "finished":
+			return data({ form: { errors: {}, values }, refusal: result.reason }, { status: 409 });
+		case "incomplete":
+			return data({ form: { errors: emptied(result.missing), values }, refusal: null }, { status: 400 });
+		default: {
+			const errors: Record<string, ErrorKey> = { region: "region-required" };
+			return data({ form: { errors, values }, refusal: null }, { status: 400 });
+		}
+	}
+}
+
+/** The field each step of publication is filled in with. */
+function emptied(steps: readonly string[]): Record<string, ErrorKey> {
+	const fields: Record<string, string> = { purpose: "purpose", place: "venue_name", contact: "contact_name" };
+	return Object.fromEntries(steps.map((step) => [fields[step] ?? "title", "kept-when-published"]));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageTitle(matches, (t) => `${t.planning.detailsTitle}: ${data?.event.title ?? ""}`);
+
+export default function EventDetails() {
+	const { event, regions, told, stored } = useLoaderData<typeof loader>();
+	const reply = useActionData<typeof action>();
+	const { t } = useLanguage();
+	const form = usePlanningForm(reply?.form, stored);
+	const refusal = reply?.refusal ?? (event.phase === "cancelled" ? "cancelled" : null);
+	return (
+		<EventWorkspace
+			event={event}
+			active="details"
+			title={t.planning.detailsTitle}
+			news={usePlanningNews()}
+			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+		>
+			{refusal ? (
+				<Notification tone="warn" alert>
+					{refusal === "cancelled" ? t.planning.cancelledEdit : t.planning.finishedNote}
+				</Notification>
+			) : null}
+			{event.phase === "cancelled" ? null : (
+				<ReadingColumn>
+					<EventDetailsForm form={form} regions={regions} told={event.phase === "finished" ? null : told} />
+				</ReadingColumn>
+			)}
+		</EventWorkspace>
+	);
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { missingForPublication } from "#app/domain/events/rules";
+import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { signedIn } from "#app/server/guard.server";
+import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
+import { PlannedFacts, PlannedSeats, PublicLink } from "#app/ui/events/planned-event";
+import { usePlanningNews } from "#app/ui/events/planning-form";
+import { PublicationTasks } from "#app/ui/events/publication-tasks";
+import { StateLine } from "#app/ui/events/state-line";
+import { Withdrawing, Withdrawn } from "#app/ui/events/withdrawn";
+import { Columns, Stack } from "#app/ui/primitives/columns";
+import * as eventQueries from "#db/queries/events";
+import * as regionQueries from "#db/queries/regions";
+import * as registrationQueries from "#db/queries/registrations";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const [days, sessions, quotas, counts, region] = await Promise.all([
+		eventQueries.listDays(read, event.id),
+		eventQueries.listSessions(read, event.id),
+		eventQueries.listQuotas(read, event.id),
+		registrationQueries.countByCategory(read, event.id),
+		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
+	]);
+	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactPhone, contactEmail } = event;
+	return {
+		event: workspaceEvent(event, services.now()),
+		statusReason: event.statusReason,
+		facts: { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactPhone, contactEmail },
+		place: [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", "),
+		days: days.map(({ startsAtLocal, endsAtLocal }) => ({ startsAtLocal, endsAtLocal })),
+		missing: missingForPublication(event, days, sessions, quotas),
+		seats: offeredCategories(quotas).map((category) => ({
+			category,
+			seats: seatsOf(quotas, category),
+			confirmed: counts[category].confirmed,
+			waiting: counts[category].waitlisted,
+		})),
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageTitle(matches, () => data?.event.title ?? "");
+
+export default function EventOverview() {
+	const { event, statusReason, facts, place, days, missing, seats } = useLoaderData<typeof loader>();
+	const { t } = useLanguage();
+	const words = t.planning;
+	const isDraft = event.phase === "draft";
+	return (
+		<EventWorkspace event={event} active="overview" title={t.events.workspace.tabs.overview} news={usePlanningNews()}>
+			<StateLine phase={event.phase} />
+			<Columns
+				sideAt="right"
+				side={
+					<Stack>
+						{isDraft ? null : <PublicLink event={event} place={place} days={days} />}
+						<PlannedSeats seats={seats} />
+					</Stack>
+				}
+			>
+				<Stack>
+					{isDraft ? <PublicationTasks eventId={event.id} missing={missing} /> : null}
+					<Withdrawn phase={event.phase} reason={statusReason} eventId={event.id} />
+					<section>
+						<h2>{words.facts}</h2>
+						<PlannedFacts
+							event={{ id: event.id, ...facts }}
+							place={place}
+							days={days}
+							canChange={event.phase !== "cancelled"}
+						/>
+					</section>
+					<Withdrawing phase={event.phase} eventId={event.id} />
+				</Stack>
+			</Columns>
+		</EventWorkspace>
+	);
+}

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { saveSession } from "#app/domain/events/save-session";
+import { sessionSchema } from "#app/domain/events/schema";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { parseForm } from "#app/server/form.server";
+import { signedIn } from "#app/server/guard.server";
+import { notFound, seeOther } from "#app/server/responses.server";
+import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
+import { PlannedProgramme } from "#app/ui/events/planned-programme";
+import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
+import { SessionForm } from "#app/ui/events/session-form";
+import { Stack } from "#app/ui/primitives/columns";
+import { ErrorSummary } from "#app/ui/primitives/error-summary";
+import { Panel } from "#app/ui/primitives/panel";
+import * as eventQueries from "#db/queries/events";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const [days, sessions] = await Promise.all([
+		eventQueries.listDays(read, event.id),
+		eventQueries.listSessions(read, event.id),
+	]);
+	const last = sessions.at(-1);
+	return {
+		event: workspaceEvent(event, services.now()),
+		days,
+		sessions,
+		// The next session most often follows the last one.
+		suggested: {
+			day: last?.dayId ?? days[0]?.id,
+			start: (last?.endsAtLocal ?? days[0]?.startsAtLocal)?.slice(11),
+			kind: "plenary",
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
+	const form = await parseForm(args.request, sessionSchema);
+	if (!form.ok) return data({ form: form.reply, isCancelled: false }, { status: 400 });
+	const result = await saveSession(services, event.id, null, form.value);
+	if (result.ok) throw seeOther(`/panel/kegiatan/${event.id}/agenda?kabar=session-saved`);
+	if (result.reason === "no-such-event" || result.reason === "no-such-session") throw notFound();
+	const { values } = form;
+	switch (result.reason) {
+		case "cancelled":
+			return data({ form: { errors: {}, values }, isCancelled: true }, { status: 409 });
+		case "no-such-day":
+			return data({ form: { errors: { day: "choose-one" }, values }, isCancelled: false }, { status: 400 });
+		case "end-before-start":
+			return data({ form: { errors: { end: "end-before-start" }, values }, isCancelled: false }, { status: 400 });
+	}
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageTitle(matches, (t) => `${t.planning.programmeTitle}: ${data?.event.title ?? ""}`);
+
+export default function EventProgramme() {
+	const { event, days, sessions, suggested } = useLoaderData<typeof loader>();
+	const reply = useActionData<typeof action>();
+	const { t } = useLanguage();
+	const words = t.planning;
+	const form = usePlanningForm(reply?.form, suggested);
+	const isFixed = event.phase === "cancelled";
+	return (
+		<EventWorkspace
+			event={event}
+			active="programme"
+			title={words.programmeTitle}
+			news={usePlanningNews()}
+			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+		>
+			<Stack>
+				{isFixed ? <p className="muted">{words.cancelledEdit}</p> : null}
+				<PlannedProgramme eventId={event.id} days={days} sessions={sessions} isFixed={isFixed} />
+				{days.length === 0 ? (
+					<p>
+						<a href={`/panel/kegiatan/${event.id}/jadwal`}>{words.programmeNeedsDays}</a>
+					</p>
+				) : isFixed ? null : (
+					<Panel title={words.addSession}>
+						<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+					</Panel>
+				)}
+			</Stack>
+		</EventWorkspace>
+	);
+}

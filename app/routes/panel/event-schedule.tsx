@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { rescheduleEvent } from "#app/domain/events/reschedule-event";
+import { refusedFields, scheduleSchema, shownRows, storedSchedule } from "#app/domain/events/schedule-schema";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { checkForm, readForm } from "#app/server/form.server";
+import { signedIn } from "#app/server/guard.server";
+import { notFound, seeOther } from "#app/server/responses.server";
+import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
+import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
+import { ScheduleForm } from "#app/ui/events/schedule-form";
+import { ErrorSummary } from "#app/ui/primitives/error-summary";
+import { Notification } from "#app/ui/primitives/notification";
+import * as eventQueries from "#db/queries/events";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const days = await eventQueries.listDays(read, event.id);
+	return {
+		event: workspaceEvent(event, services.now()),
+		timeZone: event.timeZone,
+		stored: storedSchedule(event, days),
+		told: event.status === "draft" ? 0 : await eventQueries.countLivingRegistrations(read, event.id),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
+	const posted = await readForm(args.request);
+	const { values } = posted;
+	if (values.add) return data({ form: { errors: {}, values }, refusal: null });
+	const form = checkForm(posted, scheduleSchema);
+	if (!form.ok) return data({ form: form.reply, refusal: null }, { status: 400 });
+	const result = await rescheduleEvent(services, event.id, form.value);
+	if (result.ok)
+		throw seeOther(`/panel/kegiatan/${event.id}/jadwal?kabar=${result.isAnnounced ? "saved-told" : "saved"}`);
+	switch (result.reason) {
+		case "no-such-event":
+			throw notFound();
+		case "cancelled":
+		case "finished":
+		case "no-such-day":
+			return data({ form: null, refusal: result.reason }, { status: 409 });
+		default:
+			return data({ form: { errors: refusedFields(values, result), values }, refusal: null }, { status: 400 });
+	}
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageTitle(matches, (t) => `${t.planning.scheduleTitle}: ${data?.event.title ?? ""}`);
+
+export default function EventSchedule() {
+	const { event, timeZone, stored, told } = useLoaderData<typeof loader>();
+	const reply = useActionData<typeof action>();
+	const { t } = useLanguage();
+	const words = t.planning;
+	const form = usePlanningForm(reply?.form ?? undefined, stored);
+	const { phase } = event;
+	const isFixed = phase === "cancelled" || phase === "finished";
+	const refusals = { cancelled: words.cancelledEdit, finished: words.finishedNote, "no-such-day": words.staleForm };
+	const warning = reply?.refusal ? refusals[reply.refusal] : isFixed ? refusals[phase] : null;
+	const isTold = phase !== "draft" && phase !== "postponed" && told > 0;
+	return (
+		<EventWorkspace
+			event={event}
+			active="schedule"
+			title={words.scheduleTitle}
+			lead={words.scheduleLead(words.zones[timeZone])}
+			news={usePlanningNews()}
+			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+		>
+			{warning ? (
+				<Notification tone="warn" alert={Boolean(reply?.refusal)}>
+					{warning}
+				</Notification>
+			) : null}
+			{isFixed ? null : (
+				<>
+					{isTold ? <p>{words.scheduleChangeNote(told)}</p> : null}
+					{phase === "postponed" ? <p>{words.postponedScheduleNote(told)}</p> : null}
+					<ScheduleForm
+						form={form}
+						rows={shownRows(reply?.form?.values ?? stored)}
+						saveLabel={
+							phase === "postponed" ? words.publishAgain : isTold ? words.saveAndTell(told) : words.saveSchedule
+						}
+					/>
+				</>
+			)}
+		</EventWorkspace>
+	);
+}

@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { removeSession } from "#app/domain/events/remove-session";
+import { saveSession } from "#app/domain/events/save-session";
+import { sessionSchema } from "#app/domain/events/schema";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { checkForm, type FieldErrors, type FormValues, readForm } from "#app/server/form.server";
+import { signedIn } from "#app/server/guard.server";
+import { notFound, seeOther } from "#app/server/responses.server";
+import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
+import { usePlanningForm } from "#app/ui/events/planning-form";
+import { SessionForm } from "#app/ui/events/session-form";
+import { Stack } from "#app/ui/primitives/columns";
+import { ErrorSummary } from "#app/ui/primitives/error-summary";
+import { InlineForm } from "#app/ui/primitives/inline-form";
+import { Notification } from "#app/ui/primitives/notification";
+import { Panel } from "#app/ui/primitives/panel";
+import * as eventQueries from "#db/queries/events";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const session = await eventQueries.findSession(read, event.id, args.params.sessionId ?? "");
+	if (!session) throw notFound();
+	const { id, dayId, kind, title, room, speakers, startsAtLocal, endsAtLocal } = session;
+	return {
+		event: workspaceEvent(event, services.now()),
+		days: await eventQueries.listDays(read, event.id),
+		sessionId: id,
+		stored: { day: dayId, start: startsAtLocal.slice(11), end: endsAtLocal.slice(11), kind, title, room, speakers },
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
+	const sessionId = args.params.sessionId ?? "";
+	const posted = await readForm(args.request);
+	const programme = `/panel/kegiatan/${event.id}/agenda`;
+	if (posted.values.remove) {
+		const removed = await removeSession(services, event.id, sessionId);
+		if (removed.ok) throw seeOther(`${programme}?kabar=session-removed`);
+		return refuse(removed.reason, null);
+	}
+	const form = checkForm(posted, sessionSchema);
+	if (!form.ok) return data({ form: form.reply, refusal: null }, { status: 400 });
+	const result = await saveSession(services, event.id, sessionId, form.value);
+	if (result.ok) throw seeOther(`${programme}?kabar=session-saved`);
+	if (result.reason === "no-such-day") return wrong({ day: "choose-one" }, form.values);
+	if (result.reason === "end-before-start") return wrong({ end: "end-before-start" }, form.values);
+	return refuse(result.reason, form.values);
+}
+
+const wrong = (errors: FieldErrors, values: FormValues) =>
+	data({ form: { errors, values }, refusal: null }, { status: 400 });
+
+/** What is wrong with the session itself, not with a field. */
+function refuse(
+	reason: "no-such-event" | "no-such-session" | "cancelled" | "has-followups" | "last-session",
+	values: FormValues | null,
+) {
+	if (reason === "no-such-event" || reason === "no-such-session") throw notFound();
+	return data({ form: values && { errors: {}, values }, refusal: reason }, { status: 409 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageTitle(matches, (t) => `${t.planning.editSession}: ${data?.stored.title ?? ""}`);
+
+export default function EventSession() {
+	const { event, days, sessionId, stored } = useLoaderData<typeof loader>();
+	const reply = useActionData<typeof action>();
+	const { t } = useLanguage();
+	const words = t.planning;
+	const form = usePlanningForm(reply?.form ?? undefined, stored);
+	const programme = `/panel/kegiatan/${event.id}/agenda`;
+	const refusals = {
+		cancelled: words.cancelledEdit,
+		"has-followups": words.hasFollowups,
+		"last-session": words.lastSession,
+	};
+	const refusal = reply?.refusal ?? (event.phase === "cancelled" ? "cancelled" : null);
+	return (
+		<EventWorkspace
+			event={event}
+			active="programme"
+			title={words.editSession}
+			back={{ href: programme, label: words.programmeTitle }}
+			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+		>
+			<Stack>
+				{refusal ? (
+					<Notification tone="warn" alert>
+						{refusals[refusal]}
+					</Notification>
+				) : null}
+				{event.phase === "cancelled" ? null : (
+					<>
+						<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+						<Panel title={words.removeSession}>
+							<p>{words.removeSessionHint}</p>
+							<InlineForm
+								action={`${programme}/${sessionId}`}
+								label={words.removeSession}
+								fields={{ remove: "yes" }}
+								variant="danger"
+							/>
+						</Panel>
+					</>
+				)}
+			</Stack>
+		</EventWorkspace>
+	);
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { phaseOf } from "#app/domain/events/lifecycle";
+import { containsPattern } from "#app/domain/text";
+import { useLanguage } from "#app/i18n/context";
+import { formatNumber } from "#app/i18n/format";
+import { pageTitle } from "#app/i18n/page-title";
+import { signedIn } from "#app/server/guard.server";
+import { pageNumber } from "#app/server/paging.server";
+import { type EventView, eventViews, PlannedEvents } from "#app/ui/events/planned-events";
+import { PanelPage } from "#app/ui/layout/panel-page";
+import { LinkButton } from "#app/ui/primitives/button";
+import { EmptyState } from "#app/ui/primitives/empty-state";
+import { SelectField, TextField } from "#app/ui/primitives/field";
+import { FilterBar } from "#app/ui/primitives/filter-bar";
+import { Pages } from "#app/ui/primitives/pages";
+import * as eventQueries from "#db/queries/events";
+
+const perPage = 25;
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, scope } = await signedIn(args, "events.read");
+	const query = new URL(args.request.url).searchParams;
+	const q = (query.get("q") ?? "").slice(0, 100);
+	const view: EventView = eventViews.find((known) => known === query.get("status")) ?? "all";
+	const now = services.now();
+	const filter = {
+		officeIds: scope.officeIds,
+		view,
+		pattern: q.trim() ? containsPattern(q) : null,
+		now: now.toISOString(),
+	};
+	const count = await eventQueries.countByOffices(read, filter);
+	const page = pageNumber(query.get("halaman"), count, perPage);
+	const events = await eventQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
+	return {
+		q,
+		view,
+		count,
+		page,
+		pageCount: Math.max(1, Math.ceil(count / perPage)),
+		showsOffice: scope.officeIds === null,
+		events: events.map((event) => ({ ...event, phase: phaseOf(event, now) })),
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.planning.listTitle);
+
+export default function Events() {
+	const { q, view, count, page, pageCount, showsOffice, events } = useLoaderData<typeof loader>();
+	const { lang, t } = useLanguage();
+	const words = t.planning;
+	const isFiltered = q !== "" || view !== "all";
+	return (
+		<PanelPage
+			title={words.listTitle}
+			lead={words.listLead}
+			actions={<LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton>}
+		>
+			<FilterBar
+				label={words.listFilter}
+				submitLabel={t.common.filter}
+				clear={isFiltered ? { href: "/panel/kegiatan", label: t.common.clearFilter } : undefined}
+			>
+				<TextField name="q" label={words.searchTitle} type="search" value={q} />
+				<SelectField
+					name="status"
+					label={words.status}
+					value={view}
+					options={eventViews.map((value) => ({ value, label: words.views[value] }))}
+				/>
+			</FilterBar>
+			<p role="status" className="muted small">
+				{words.found(formatNumber(count, lang))}
+			</p>
+			{events.length > 0 ? (
+				<PlannedEvents caption={words.listTitle} events={events} showsOffice={showsOffice} />
+			) : (
+				<EmptyState title={isFiltered ? words.listEmpty : words.nextEventsEmpty}>
+					{isFiltered ? null : words.nextEventsEmptyHint}
+				</EmptyState>
+			)}
+			<Pages page={page} pageCount={pageCount} />
+		</PanelPage>
+	);
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { phaseOf } from "#app/domain/events/lifecycle";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { signedIn } from "#app/server/guard.server";
+import { Attention } from "#app/ui/events/attention";
+import { PlannedEvents } from "#app/ui/events/planned-events";
+import { PanelPage } from "#app/ui/layout/panel-page";
+import { LinkButton } from "#app/ui/primitives/button";
+import { Stack } from "#app/ui/primitives/columns";
+import { EmptyState } from "#app/ui/primitives/empty-state";
+import * as attentionQueries from "#db/queries/attention";
+import * as eventQueries from "#db/queries/events";
+
+const nextEvents = 6;
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, scope, user } = await signedIn(args, "events.read");
+	const now = services.now();
+	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
+	const [events, pending, calls, failedLetters, overdueFollowups] = await Promise.all([
+		eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
+		attentionQueries.listPending(read, reach),
+		attentionQueries.listOpenCalls(read, reach),
+		attentionQueries.countFailedLetters(read, reach),
+		attentionQueries.countOverdueFollowups(read, reach),
+	]);
+	return {
+		name: user.name,
+		showsOffice: scope.officeIds === null,
+		events: events.map((event) => ({ ...event, phase: phaseOf(event, now) })),
+		attention: { pending, calls, failedLetters, overdueFollowups },
+	};
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.common.panel);
+
+export default function Home() {
+	const { name, showsOffice, events, attention } = useLoaderData<typeof loader>();
+	const { t } = useLanguage();
+	const words = t.planning;
+	return (
+		<PanelPage
+			title={words.homeTitle(name)}
+			actions={<LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton>}
+		>
+			<Stack>
+				<Attention {...attention} />
+				<section>
+					<h2>{words.nextEvents}</h2>
+					{events.length > 0 ? (
+						<>
+							<PlannedEvents caption={words.nextEvents} events={events} showsOffice={showsOffice} />
+							<p>
+								<a href="/panel/kegiatan">{words.allEvents}</a>
+							</p>
+						</>
+					) : (
+						<EmptyState title={words.nextEventsEmpty}>{words.nextEventsEmptyHint}</EmptyState>
+					)}
+				</section>
+			</Stack>
+		</PanelPage>
+	);
+}

@@ -1,0 +1,61 @@
+import { useLanguage } from "#app/i18n/context";
+import { Content } from "../primitives/content";
+import { Panel } from "../primitives/panel";
+
+interface OfEvent {
+	eventId: string;
+	title: string;
+	count: number;
+}
+
+interface AttentionProps {
+	pending: readonly OfEvent[];
+	calls: readonly OfEvent[];
+	failedLetters: number;
+	overdueFollowups: number;
+}
+
+/** What waits for the reader, each line a link to where it is done. */
+export function Attention({ pending, calls, failedLetters, overdueFollowups }: AttentionProps) {
+	const { t } = useLanguage();
+	const words = t.planning;
+	const lines = [
+		...pending.map(({ eventId, title, count }) => ({
+			href: `/panel/kegiatan/${eventId}/pendaftaran?status=pending`,
+			text: words.pendingRegistrations(count),
+			title,
+		})),
+		...calls.map(({ eventId, title, count }) => ({
+			href: `/panel/kegiatan/${eventId}/telepon`,
+			text: words.openCalls(count),
+			title,
+		})),
+		...(failedLetters > 0
+			? [{ href: "/panel/surat?status=failed", text: words.failedLetters(failedLetters), title: null }]
+			: []),
+		...(overdueFollowups > 0
+			? [{ href: "/panel/tindak-lanjut?status=overdue", text: words.overdueFollowups(overdueFollowups), title: null }]
+			: []),
+	];
+	return (
+		<Panel title={words.attention}>
+			{lines.length === 0 ? (
+				<p className="muted">{words.attentionEmpty}</p>
+			) : (
+				<ul className="attention-list">
+					{lines.map(({ href, text, title }) => (
+						<li key={href}>
+							<a href={href}>{text}</a>
+							{title ? (
+								<span className="muted">
+									{" "}
+									<Content>{title}</Content>
+								</span>
+							) : null}
+						</li>
+					))}
+				</ul>
+			)}
+		</Panel>
+	);
+}

@@ -1,0 +1,46 @@
+import type { EventPhase } from "#app/domain/events/types";
+import { useLanguage } from "#app/i18n/context";
+import { ButtonRow, LinkButton } from "../primitives/button";
+import { Notification } from "../primitives/notification";
+import { Panel } from "../primitives/panel";
+
+/** That an event was postponed or cancelled, why, and the way on. */
+export function Withdrawn({ phase, reason, eventId }: { phase: EventPhase; reason: string | null; eventId: string }) {
+	const { t } = useLanguage();
+	const words = t.planning;
+	if (phase !== "postponed" && phase !== "cancelled") return null;
+	return (
+		<Notification
+			tone="warn"
+			actions={
+				phase === "postponed" ? (
+					<LinkButton href={`/panel/kegiatan/${eventId}/jadwal`}>{words.setNewDate}</LinkButton>
+				) : null
+			}
+		>
+			{phase === "postponed" ? words.postponedNote : words.cancelledNote}{" "}
+			{reason ? words.withdrawalReason(reason) : null}
+		</Notification>
+	);
+}
+
+/** The ways to take a published event back. */
+export function Withdrawing({ phase, eventId }: { phase: EventPhase; eventId: string }) {
+	const { t } = useLanguage();
+	if (phase === "draft" || phase === "finished" || phase === "cancelled") return null;
+	const base = `/panel/kegiatan/${eventId}`;
+	return (
+		<Panel title={t.planning.changeEvent}>
+			<ButtonRow>
+				{phase === "postponed" ? null : (
+					<LinkButton href={`${base}/penundaan`} variant="secondary">
+						{t.planning.postpone}
+					</LinkButton>
+				)}
+				<LinkButton href={`${base}/pembatalan`} variant="danger">
+					{t.planning.cancelEvent}
+				</LinkButton>
+			</ButtonRow>
+		</Panel>
+	);
+}
