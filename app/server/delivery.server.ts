@@ -23,8 +23,8 @@ function mailFolder(config: Pick<Config, "dataDir">): string {
 	return path.join(config.dataDir, "mail");
 }
 
-/** Letters taken up in one round: small, so that a sign-in link queued meanwhile goes with the next. */
-const perRound = 10;
+/** Letters taken up in one round, all at once: few, so that a sign-in link queued meanwhile goes with the next. */
+const perRound = 5;
 const firstPause = 30_000;
 const longestPause = 5 * 60_000;
 

@@ -7,7 +7,7 @@ import type { Deps } from "../deps";
 import type { LetterTransport, SendResult, StoredLetter } from "./letter-transport";
 import { retryDelay } from "./retry";
 
-/** Longer than a letter can take with every timeout of the transport, twice. */
+/** Longer than the transport tries one letter before it gives up. */
 const lease = 5 * 60_000;
 /** A letter whose connection broke waits this long, so that one that breaks connections does not stop the others. */
 const afterLostConnection = 30_000;
@@ -118,7 +118,7 @@ async function note(
 
 function outcomeOf(letter: Letter, result: SendResult, at: Date): letterCommands.Outcome {
 	if (result.ok)
-		return { status: "sent", attempts: letter.attempts, lastCode: 250, lastError: null, sentAt: at.toISOString() };
+		return { status: "sent", attempts: letter.attempts, lastCode: null, lastError: null, sentAt: at.toISOString() };
 	const { code: lastCode, message: lastError, kind } = result;
 	const from = (attempts: number, delay: number) => ({
 		status: "pending" as const,
