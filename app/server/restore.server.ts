@@ -32,7 +32,7 @@ export async function restore(config: Config, file: string): Promise<Record<stri
 		const counts = Object.fromEntries(Object.entries(manifest.tables).map(([name, { rows }]) => [name, rows]));
 		await checkUploads(work, sums, manifest);
 		// Files first: rows without their key would come to life under a new one, and every old link would be dead.
-		const placed = await place(work, config.dataDir);
+		const placed = await putInPlace(work, config.dataDir);
 		await loadSnapshot(config.databaseUrl, {
 			migrations: manifest.migrations,
 			counts,
@@ -51,7 +51,7 @@ export async function restore(config: Config, file: string): Promise<Record<stri
 	}
 }
 
-async function place(work: string, dataDir: string) {
+async function putInPlace(work: string, dataDir: string) {
 	const names = ["uploads", "secrets.json"];
 	for (const name of names) await rename(path.join(work, name), path.join(dataDir, name));
 	await sync(dataDir);

@@ -1,0 +1,29 @@
+import { sql } from "kysely";
+import type { Db } from "./client";
+import { pendingMigrations } from "./migrate";
+
+class Undo extends Error {}
+
+/**
+ * Whether rows can be written now: takes the write lock, writes one and undoes it. Throws what the engine says when they
+ * cannot, within the engine's own time limits (a lock held for 5 seconds, a statement of 15).
+ */
+export async function probeWrite(db: Db): Promise<void> {
+	const probe = db.transaction().execute(async (trx) => {
+		await sql`insert into installation (name, value) values ('write-probe', '') on conflict (name) do nothing`.execute(
+			trx,
+		);
+		throw new Undo();
+	});
+	await probe.catch((error) => {
+		if (!(error instanceof Undo)) throw error;
+	});
+}
+
+/** Whether the database answers, takes writes, and has today's schema. */
+export async function isServing(db: Db): Promise<boolean> {
+	return probeWrite(db).then(
+		async () => (await pendingMigrations(db)).length === 0,
+		() => false,
+	);
+}
