@@ -105,7 +105,7 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 			</table>
 			<footer className="sheet-foot">
 				<p>{isFilled ? words.presentOf(present, lines.length) : words.count(lines.length)}</p>
-				<div className="sheet-signatory">
+				<div>
 					<p>{words.signPlace(formatDate(day.startsAtLocal, lang).replace(/^\S+, /, ""))}</p>
 					<p>{words.signRole}</p>
 					<p className="sheet-signature-space">{words.signName}</p>

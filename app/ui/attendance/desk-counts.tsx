@@ -19,7 +19,7 @@ export function DeskCounts({ counts }: { counts: readonly PartyCount[] }) {
 		.filter(({ confirmed, present }) => confirmed + present > 0);
 	const sum = (side: "confirmed" | "present") => shown.reduce((total, count) => total + count[side], 0);
 	return (
-		<section className="desk-counts">
+		<section>
 			<h2>{words.counts}</h2>
 			<StatList
 				items={[

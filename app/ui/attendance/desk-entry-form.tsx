@@ -11,7 +11,7 @@ export function DeskEntryForm({ day, error }: { day: DeskDay; error: string | un
 	const { t } = useLanguage();
 	const words = t.attendance;
 	return (
-		<form className="desk-entry" method="post" noValidate>
+		<form method="post" noValidate>
 			<HiddenFields values={{ dayId: day.dayId }} />
 			<label className="field-label" htmlFor="entry">
 				{words.entry}
