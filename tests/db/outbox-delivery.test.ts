@@ -1,0 +1,319 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { deliverDueLetters } from "#app/domain/messages/deliver-due-letters";
+import { enqueueLetter } from "#app/domain/messages/enqueue-letter";
+import { enqueueLetters } from "#app/domain/messages/enqueue-letters";
+import type { LetterTransport } from "#app/domain/messages/letter-transport";
+import type { OutgoingLetter } from "#app/domain/messages/outgoing-letter";
+import { resendLetter } from "#app/domain/messages/resend-letter";
+import { createDelivery } from "#app/server/delivery.server";
+import { type Db, inTransaction } from "#db/client";
+import * as auditQueries from "#db/queries/audit";
+import { letterExample } from "#emails/messages";
+import { createSmtpTransport } from "#emails/transport";
+import { type TestDeps, testDeps } from "#tests/support/deps";
+import { createOpenEvent } from "#tests/support/factories/event";
+import { type Mood, openMoodyServer } from "#tests/support/moody-mail-server";
+import { deliverAll, inviteIn, openHand, outbox, register } from "#tests/support/outbox";
+import { testDb } from "#tests/support/test-db";
+
+const letterTo = (address: string, overrides: Partial<OutgoingLetter> = {}): OutgoingLetter =>
+	({
+		template: "registration-pending",
+		facts: letterExample("registration-pending"),
+		language: "id",
+		to: { name: "Siti Nurhaliza", address },
+		about: {},
+		dedupeKey: address,
+		isFictional: false,
+		...overrides,
+	}) as OutgoingLetter;
+
+async function withServer(mood: (recipient: string, attempt: number) => Mood = () => ({ kind: "accept" })) {
+	const { db } = await testDb();
+	const server = await openMoodyServer(mood);
+	const transport = createSmtpTransport(server.url);
+	onTestFinished(async () => {
+		await transport.close();
+		await server.close();
+	});
+	return { db, deps: testDeps(db), server, transport };
+}
+
+const enqueue = (deps: TestDeps, letter: OutgoingLetter) =>
+	inTransaction(deps.db, (trx) => enqueueLetter(trx, deps, letter));
+
+const row = (db: Db, address: string) =>
+	db.selectFrom("letters").selectAll().where("toAddress", "=", address).executeTakeFirstOrThrow();
+
+const minutesFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000;
+
+describe("what the mail server says", () => {
+	test("a letter it takes is sent, once, to one recipient", async () => {
+		const { db, deps, server, transport } = await withServer();
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		await deliverAll(deps, transport);
+		await deliverAll(deps, transport);
+		const letter = await row(db, "siti@peserta.test");
+		expect(letter).toMatchObject({ status: "sent", attempts: 1, leaseOwner: null, sentAt: deps.now().toISOString() });
+		expect(server.arrivals.map(({ messageId, to }) => [messageId, to])).toEqual([
+			[letter.messageId, "siti@peserta.test"],
+		]);
+	});
+
+	test("C70 451 puts it off by the table of waits, a fifth more or less, and then it goes", async () => {
+		const refusals = 3;
+		const { db, deps, server, transport } = await withServer((_to, attempt) =>
+			attempt <= refusals ? { kind: "refuse", code: 451, message: "try again later" } : { kind: "accept" },
+		);
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		for (const [index, minutes] of [1, 5, 15].entries()) {
+			await deliverAll(deps, transport);
+			const letter = await row(db, "siti@peserta.test");
+			expect(letter).toMatchObject({ status: "pending", attempts: index + 1, lastCode: 451, leaseOwner: null });
+			expect(letter.lastError).toContain("try again later");
+			const wait = minutesFrom(deps.now().toISOString(), letter.notBefore);
+			expect(wait).toBeGreaterThanOrEqual(minutes * 0.8);
+			expect(wait).toBeLessThanOrEqual(minutes * 1.2);
+			// Not a moment earlier.
+			expect(await deliverAll(deps, transport)).toEqual([]);
+			deps.travelTo(letter.notBefore);
+		}
+		await deliverAll(deps, transport);
+		expect(await row(db, "siti@peserta.test")).toMatchObject({ status: "sent", attempts: 4, lastError: null });
+		expect(server.arrivals).toHaveLength(1);
+	});
+
+	test("put off for two days it has failed", async () => {
+		const { db, deps, server, transport } = await withServer(() => ({ kind: "refuse", code: 451, message: "full" }));
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		const begun = deps.now().toISOString();
+		for (let round = 0; round < 30 && (await row(db, "siti@peserta.test")).status === "pending"; round++) {
+			deps.travelTo((await row(db, "siti@peserta.test")).notBefore);
+			await deliverAll(deps, transport);
+		}
+		expect(await row(db, "siti@peserta.test")).toMatchObject({ status: "failed", lastCode: 451 });
+		expect(minutesFrom(begun, deps.now().toISOString()) / 60).toBeGreaterThan(30);
+		expect(minutesFrom(begun, deps.now().toISOString()) / 60).toBeLessThan(60);
+		expect(server.attemptsOf("siti@peserta.test")).toBe(12);
+	});
+
+	test("C72 550 has failed at once, says why, and is not tried again", async () => {
+		const { db, deps, server, transport } = await withServer((to) =>
+			to.startsWith("tidak") ? { kind: "refuse", code: 550, message: "5.1.1 no such user" } : { kind: "accept" },
+		);
+		await enqueue(deps, letterTo("tidak.ada@peserta.test"));
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		await deliverAll(deps, transport);
+		deps.travelTo("2026-11-09T02:00:00.000Z");
+		await deliverAll(deps, transport);
+		const failed = await row(db, "tidak.ada@peserta.test");
+		expect(failed).toMatchObject({ status: "failed", attempts: 1, lastCode: 550 });
+		expect(failed.lastError).toContain("5.1.1 no such user");
+		expect(server.attemptsOf("tidak.ada@peserta.test")).toBe(1);
+		expect((await row(db, "siti@peserta.test")).status).toBe("sent");
+	});
+
+	test("C74 a connection lost after the text: the same bytes go again under the same Message-ID", async () => {
+		const { db, deps, server, transport } = await withServer((_to, attempt) =>
+			attempt === 1 ? { kind: "drop-after-data" } : { kind: "accept" },
+		);
+		const event = await createOpenEvent(deps, {});
+		const siti = await register(deps, event.id, "Siti Nurhaliza");
+		await db.updateTable("letters").set({ status: "cancelled" }).where("template", "=", "registration-day").execute();
+		await deliverAll(deps, transport);
+		const [waiting] = await outbox(db, siti);
+		expect(waiting).toMatchObject({ status: "pending", attempts: 0 });
+		deps.travelTo(waiting?.notBefore ?? "");
+		await deliverAll(deps, transport);
+		expect((await outbox(db, siti))[0]?.status).toBe("sent");
+		const [first, second, ...others] = server.arrivals;
+		expect(others).toEqual([]);
+		expect(first?.messageId).toBe(waiting?.messageId);
+		expect(second?.raw.equals(first?.raw ?? Buffer.alloc(0))).toBe(true);
+		expect(first?.raw.toString()).toContain("text/calendar; charset=utf-8; method=REQUEST");
+	});
+
+	test("C73 a server that is down for ten minutes costs no letter an attempt; then all leave", async () => {
+		const { db, deps, server, transport } = await withServer();
+		for (let index = 0; index < 8; index++) await enqueue(deps, letterTo(`p${index}@peserta.test`));
+		const delivery = createDelivery(deps, transport, "worker");
+		await server.close();
+		const tried: number[] = [];
+		const begun = deps.now().getTime();
+		for (let at = 0; at <= 600; at += 5) {
+			deps.travelTo(new Date(begun + at * 1000).toISOString());
+			const round = await delivery.round();
+			if (round && round.claimed > 0) tried.push(at);
+			if (round?.claimed) expect(round.connectionLost).toBe(true);
+		}
+		// One full round, then one letter after pauses of 30, 60, 120 and 240 seconds.
+		expect(tried).toEqual([0, 30, 90, 210, 450]);
+		const waiting = await db.selectFrom("letters").select(["status", "attempts"]).execute();
+		expect(waiting).toEqual(Array(8).fill({ status: "pending", attempts: 0 }));
+		const reopened = await openMoodyServer(() => ({ kind: "accept" }), server.port);
+		onTestFinished(reopened.close);
+		deps.travelTo(new Date(begun + 800_000).toISOString());
+		const rounds: number[] = [];
+		for (let more = true; more; ) {
+			const round = await delivery.round();
+			rounds.push(round?.claimed ?? -1);
+			more = (round?.claimed ?? 0) > 0;
+		}
+		// One letter finds the way open, the others follow.
+		expect(rounds).toEqual([1, 5, 2, 0]);
+		expect(reopened.arrivals).toHaveLength(8);
+		expect(await db.selectFrom("letters").select("status").distinct().execute()).toEqual([{ status: "sent" }]);
+	});
+
+	test("a letter that cannot be put together waits with the reason, and holds up no other", async () => {
+		const { db, deps, transport } = await withServer();
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		await enqueue(deps, letterTo("budi@peserta.test"));
+		const breaking: LetterTransport = {
+			send: (letter) =>
+				letter.to.address.startsWith("siti") ? Promise.reject(new Error("out of order")) : transport.send(letter),
+		};
+		await deliverAll(deps, breaking);
+		expect(await row(db, "siti@peserta.test")).toMatchObject({ status: "pending", lastError: "out of order" });
+		expect((await row(db, "budi@peserta.test")).status).toBe("sent");
+	});
+});
+
+describe("when a letter leaves", () => {
+	test("C75 a sign-in link overtakes any number of letters to many", async () => {
+		const { db } = await testDb();
+		const deps = testDeps(db);
+		const many = Array.from({ length: 300 }, (_, index) =>
+			letterTo(`p${index}@peserta.test`, {
+				template: "event-cancelled",
+				facts: letterExample("event-cancelled"),
+			} as never),
+		);
+		await inTransaction(db, (trx) => enqueueLetters(trx, deps, many));
+		const hand = openHand();
+		await deliverDueLetters(deps, hand, "worker", 5);
+		const link = { template: "sign-in-link", facts: letterExample("sign-in-link") } as never;
+		const id = await enqueue(deps, letterTo("rina@dinas.test", link));
+		await deliverDueLetters(deps, hand, "worker", 5);
+		expect(hand.sent.indexOf(`<${id}@rembuk.example>`)).toBeGreaterThanOrEqual(5);
+		expect(hand.sent.indexOf(`<${id}@rembuk.example>`)).toBeLessThan(10);
+	});
+
+	test("C76 a letter whose time is over is withdrawn, not sent; one with time left leaves", async () => {
+		const { db } = await testDb();
+		const deps = testDeps(db);
+		await enqueue(deps, letterTo("late@peserta.test", { expiresAt: "2026-11-02T02:10:00.000Z" }));
+		await enqueue(deps, letterTo("intime@peserta.test", { expiresAt: "2026-11-02T02:30:00.000Z" }));
+		deps.travelTo("2026-11-02T02:20:00.000Z");
+		const hand = openHand();
+		await deliverAll(deps, hand);
+		expect(hand.sent).toHaveLength(1);
+		expect((await row(db, "late@peserta.test")).status).toBe("cancelled");
+		expect((await row(db, "intime@peserta.test")).status).toBe("sent");
+	});
+
+	test("a letter for later waits for its time", async () => {
+		const { db } = await testDb();
+		const deps = testDeps(db);
+		await enqueue(deps, letterTo("siti@peserta.test", { notBefore: "2026-11-02T03:00:00.000Z" }));
+		const hand = openHand();
+		expect(await deliverAll(deps, hand)).toEqual([]);
+		deps.travelTo("2026-11-02T03:00:00.000Z");
+		await deliverAll(deps, hand);
+		expect((await row(db, "siti@peserta.test")).status).toBe("sent");
+	});
+});
+
+describe("the order of one calendar entry's messages", () => {
+	const message = (sequence: number): OutgoingLetter =>
+		letterTo("siti@peserta.test", {
+			dedupeKey: `uid:${sequence}`,
+			calendar: { ics: `SEQUENCE:${sequence}`, method: "REQUEST", streamKey: "uid", streamSeq: sequence },
+		});
+
+	test("an earlier message that is with a worker, or waits for another attempt, holds back the later one", async () => {
+		const { db } = await testDb();
+		const deps = testDeps(db);
+		await enqueue(deps, message(0));
+		let release = () => {};
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		const order: string[] = [];
+		const transport: LetterTransport = {
+			async send(letter) {
+				if (letter.ics?.content === "SEQUENCE:0" && order.length === 0) {
+					order.push("tried 0");
+					await held;
+					return { ok: false, kind: "transient", code: 451, message: "later" };
+				}
+				order.push(letter.ics?.content ?? "");
+				return { ok: true, response: "250" };
+			},
+		};
+		const slow = deliverDueLetters(deps, transport, "slow", 10);
+		await expect.poll(() => order).toEqual(["tried 0"]);
+		await enqueue(deps, message(1));
+		expect((await deliverDueLetters(deps, transport, "quick", 10)).claimed).toBe(0);
+		release();
+		await slow;
+		expect((await deliverDueLetters(deps, transport, "quick", 10)).claimed).toBe(0);
+		deps.travelTo("2026-11-02T02:02:00.000Z");
+		await deliverAll(deps, transport);
+		expect(order).toEqual(["tried 0", "SEQUENCE:0", "SEQUENCE:1"]);
+	});
+
+	test("an earlier message nobody took up is superseded and never leaves", async () => {
+		const { db } = await testDb();
+		const deps = testDeps(db);
+		for (const sequence of [0, 1, 2]) await enqueue(deps, message(sequence));
+		const hand = openHand();
+		await deliverAll(deps, hand);
+		const letters = await outbox(db);
+		expect(letters.map(({ status }) => status)).toEqual(["superseded", "superseded", "sent"]);
+		expect(hand.sent).toEqual([letters[2]?.messageId]);
+	});
+});
+
+describe("C36 sending a failed letter again", () => {
+	test("brings the very same bytes, and the audit trail says who did it", async () => {
+		let open = false;
+		const { db, deps, server, transport } = await withServer(() =>
+			open ? { kind: "accept" } : { kind: "refuse", code: 554, message: "5.7.1 refused" },
+		);
+		const event = await createOpenEvent(deps, {});
+		const siti = await register(deps, event.id, "Siti Nurhaliza");
+		await deliverAll(deps, transport);
+		const [failed] = await outbox(db, siti);
+		expect(failed?.status).toBe("failed");
+		open = true;
+		deps.travelTo("2026-11-03T02:00:00.000Z");
+		expect(await resendLetter(deps, failed?.id ?? "")).toEqual({ ok: true });
+		await deliverAll(deps, transport);
+		const [sent] = await outbox(db, siti);
+		expect(sent).toMatchObject({ status: "sent", messageId: failed?.messageId, ics: failed?.ics });
+		expect(sent && inviteIn(sent)).toMatchObject({ sequence: 0 });
+		expect(server.arrivals.map(({ messageId }) => messageId)).toEqual([failed?.messageId]);
+		const trail = await auditQueries.listBySubject(db, failed?.id ?? "");
+		expect(trail.map(({ action, eventId }) => [action, eventId])).toEqual([["letter.resent", event.id]]);
+	});
+
+	test("is refused for a letter that did not fail, and for one a newer calendar message has overtaken", async () => {
+		const { db, deps, transport } = await withServer((_to, attempt) =>
+			attempt === 1 ? { kind: "refuse", code: 554, message: "refused" } : { kind: "accept" },
+		);
+		const part = { ics: "", method: "REQUEST" as const, streamKey: "uid" };
+		const first = await enqueue(deps, letterTo("siti@peserta.test", { calendar: { ...part, streamSeq: 0 } }));
+		await deliverAll(deps, transport);
+		const second = await enqueue(
+			deps,
+			letterTo("siti@peserta.test", { dedupeKey: "second", calendar: { ...part, streamSeq: 1 } }),
+		);
+		for (const id of [first, second]) {
+			expect(await resendLetter(deps, id ?? "")).toEqual({ ok: false, reason: "not-resendable" });
+		}
+		expect(await auditQueries.listBySubject(db, first ?? "")).toEqual([]);
+		await db.deleteFrom("letters").where("id", "=", second).execute();
+		expect(await resendLetter(deps, first ?? "")).toEqual({ ok: true });
+	});
+});
