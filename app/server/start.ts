@@ -3,23 +3,30 @@ import { serve } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
 import { migrateToLatest } from "#db/migrate";
 import { ConfigError } from "./config.server";
+import { mailDestination } from "./delivery.server";
+import { ensureFirstAdmin } from "./first-admin.server";
 import { createApp } from "./http";
 import { openRuntime, type Runtime } from "./runtime.server";
+import { prepareScenario } from "./scenario.server";
 import { startWorker } from "./worker";
 
 /** Starts what ROLE asks for and stops it in order on SIGTERM or SIGINT. Exits with one line when it cannot start. */
 export async function start(build: ServerBuild): Promise<void> {
-	const runtime = open();
-	await migrateToLatest(runtime.db);
+	const runtime = await open();
 	const { config } = runtime;
 	const server = config.role === "worker" ? null : await listen(build, runtime);
 	const worker = config.role === "web" ? null : startWorker(runtime);
 	stopInOrder(runtime, server, worker);
+	if (server) await greet(runtime);
 }
 
-function open(): Runtime {
+/** Opens, migrates and, when it is new, fills the database. */
+async function open(): Promise<Runtime> {
 	try {
-		return openRuntime();
+		const runtime = openRuntime();
+		await migrateToLatest(runtime.db);
+		await prepareScenario(runtime);
+		return runtime;
 	} catch (error) {
 		if (!(error instanceof ConfigError)) throw error;
 		process.stderr.write(`Rembuk cannot start: ${error.message}\n`);
@@ -38,6 +45,18 @@ function listen(build: ServerBuild, runtime: Runtime): Promise<Server> {
 		server.maxConnections = 2_000;
 		server.once("error", reject);
 	});
+}
+
+/** Says where the site is, how the first admin signs in, and where letters go. */
+async function greet(runtime: Runtime): Promise<void> {
+	const { config } = runtime;
+	const admin = await ensureFirstAdmin(runtime);
+	const lines = [
+		`Rembuk: ${config.baseUrl}`,
+		...(admin ? [`First admin, one-time link: ${admin.url}`] : []),
+		`Letters go to: ${mailDestination(config).place}`,
+	];
+	process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }
 
 /** First signal: refuse new connections, let running requests end, drain the worker, close. Second signal: exit now. */

@@ -1,6 +1,6 @@
 import type { Tx } from "../client";
 
-/** Sets a fact that nobody set before; false when somebody was first. */
+/** Sets a fact about the installation that nobody set before; false when somebody was first. */
 export async function claimFact(trx: Tx, name: string, value: string): Promise<boolean> {
 	const row = await trx
 		.insertInto("installation")
@@ -9,9 +9,4 @@ export async function claimFact(trx: Tx, name: string, value: string): Promise<b
 		.returning("name")
 		.executeTakeFirst();
 	return row !== undefined;
-}
-
-/** Changes a fact. */
-export async function updateFact(trx: Tx, name: string, value: string): Promise<void> {
-	await trx.updateTable("installation").set({ value }).where("name", "=", name).execute();
 }

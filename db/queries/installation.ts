@@ -1,11 +1,5 @@
 import type { ReadDb } from "../client";
 
-/** The scenario this database was filled with ("demo", or "none" once it was emptied); undefined when it never was. */
-export async function findScenario(db: ReadDb): Promise<string | undefined> {
-	const row = await db.selectFrom("installation").select("value").where("name", "=", "scenario").executeTakeFirst();
-	return row?.value;
-}
-
 /** When a lease's work was last done (UTC instant); null when it never was. */
 export async function findLastDone(db: ReadDb, lease: string): Promise<string | null> {
 	const row = await db.selectFrom("leases").select("lastDoneAt").where("name", "=", lease).executeTakeFirst();
@@ -20,4 +14,35 @@ export async function findBirth(db: ReadDb): Promise<string | null> {
 		.where("isFictional", "=", 0)
 		.executeTakeFirst();
 	return row?.at ?? null;
+}
+
+/** A fact about this installation, or null when nobody set it. */
+export async function findFact(db: ReadDb, name: string): Promise<string | null> {
+	const row = await db.selectFrom("installation").select("value").where("name", "=", name).executeTakeFirst();
+	return row?.value ?? null;
+}
+
+/** Whether nobody has used the database yet: no account and no event. */
+export async function isUnused(db: ReadDb): Promise<boolean> {
+	const user = await db.selectFrom("users").select("id").executeTakeFirst();
+	const event = await db.selectFrom("events").select("id").executeTakeFirst();
+	return !user && !event;
+}
+
+/** How many events and registrations are not fictional. */
+export async function countReal(db: ReadDb): Promise<{ events: number; registrations: number }> {
+	const count = async (table: "events" | "registrations"): Promise<number> => {
+		const row = await db
+			.selectFrom(table)
+			.select((eb) => eb.fn.countAll<number>().as("total"))
+			.where("isFictional", "=", 0)
+			.executeTakeFirstOrThrow();
+		return row.total;
+	};
+	return { events: await count("events"), registrations: await count("registrations") };
+}
+
+/** Whether anybody has planned an event here, real or not. */
+export async function existsEvent(db: ReadDb): Promise<boolean> {
+	return (await db.selectFrom("events").select("id").limit(1).executeTakeFirst()) !== undefined;
 }

@@ -1,10 +1,11 @@
 import type { ReadDb } from "#db/client";
 import * as installationQueries from "#db/queries/installation";
 
-/** What an installation was filled with: nothing, the demonstration, or a demonstration that was cut short. */
-export type Scenario = "none" | "demo" | "demo-loading";
+/** What an installation is: real, a demonstration, or one whose loading has not come to its end. */
+export type Scenario = "none" | "demo" | "demo-incomplete";
 
-/** The scenario of a database; null before the first start decided. */
-export async function scenarioOf(db: ReadDb): Promise<Scenario | null> {
-	return (await installationQueries.findFact(db, "scenario")) as Scenario | null;
+/** The scenario of a database; "none" also before the first start decided. */
+export async function scenarioOf(db: ReadDb): Promise<Scenario> {
+	if ((await installationQueries.findFact(db, "scenario")) !== "demo") return "none";
+	return (await installationQueries.findFact(db, "scenario-completed-at")) ? "demo" : "demo-incomplete";
 }
