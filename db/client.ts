@@ -51,7 +51,8 @@ function postgres(url: string): RembukPostgresDialect {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: 10,
-		connectionTimeoutMillis: 10_000,
+		// As long as a request may take: a crowd that registers at once waits its turn instead of failing.
+		connectionTimeoutMillis: 30_000,
 		statement_timeout: 15_000,
 		lock_timeout: 5_000,
 		idle_in_transaction_session_timeout: 30_000,

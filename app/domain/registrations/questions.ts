@@ -89,7 +89,7 @@ export function readAnswers(category: Category, fields: Record<string, unknown>,
 		if (problem) problems[field] = problem;
 		else if (question.kind === "choices") answers[question.id] = JSON.stringify([...new Set(given)]);
 		else if (question.id === "nik_koperasi") answers[question.id] = digitsOf(given[0]);
-		else answers[question.id] = (given[0] ?? "").replace(/\s+/g, " ");
+		else answers[question.id] = (given[0] ?? "").replace(/\s+/g, " ").trim();
 	}
 	return { answers, problems };
 }

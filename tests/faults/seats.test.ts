@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { admit } from "#app/domain/registrations/admission";
+import { registerParticipant } from "#app/domain/registrations/register-participant";
+import { seatDecision } from "#app/domain/registrations/rules";
+import type { RegistrationInput } from "#app/domain/registrations/schema";
+import { inTransaction } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import * as registrationQueries from "#db/queries/registrations";
+import type { EventRow } from "#db/tables/events";
+import { type TestDeps, testDeps } from "#tests/support/deps";
+import { createOpenEvent } from "#tests/support/factories/event";
+import { participant } from "#tests/support/outbox";
+import { engine, testDb } from "#tests/support/test-db";
+
+const crowd = Array.from({ length: 200 }, (_, index) => participant(`Peserta ${index}`));
+
+async function tenSeats() {
+	const { db } = await testDb();
+	const deps = testDeps(db);
+	return { db, deps, event: await createOpenEvent(deps, { seats: { union: 10 } }) };
+}
+
+test("200 people who register at the same moment for 10 seats end as 10 participants and 190 in the queue", {
+	timeout: 120_000,
+}, async () => {
+	const { db, deps, event } = await tenSeats();
+	const answers = await Promise.all(crowd.map((person) => registerParticipant(deps, event.id, person)));
+	expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+	const { union } = await registrationQueries.countByCategory(db, event.id);
+	expect(union).toMatchObject({ confirmed: 10, waitlisted: 190 });
+	const rows = await db.selectFrom("registrations").selectAll().where("eventId", "=", event.id).execute();
+	expect(new Set(rows.map(({ code }) => code)).size).toBe(200);
+	const places = await Promise.all(
+		rows.filter(({ status }) => status === "waitlisted").map((row) => registrationQueries.findQueuePosition(db, row)),
+	);
+	expect(places.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 190 }, (_, index) => index + 1));
+});
+
+/** The same registration without what protects it: the row lock on PostgreSQL, counting inside on SQLite. */
+async function registerUnprotected(deps: TestDeps, event: EventRow, person: RegistrationInput) {
+	const count = (db: Parameters<typeof registrationQueries.countPlaces>[0]) =>
+		registrationQueries.countPlaces(db, event.id);
+	const quotas = await eventQueries.listQuotas(deps.db, event.id);
+	const before = await count(deps.db);
+	return inTransaction(deps.db, async (trx) => {
+		const { confirmed, waiting } = engine === "postgres" ? await count(trx) : before;
+		const status = seatDecision({ needsApproval: false, quotas, confirmed, waiting, category: person.category });
+		return admit(trx, deps, event, person, { status, source: "web" });
+	});
+}
+
+test("without that protection the same crowd takes more seats than there are", { timeout: 120_000 }, async () => {
+	const { db, deps, event } = await tenSeats();
+	await Promise.all(crowd.map((person) => registerUnprotected(deps, event, person)));
+	const { union } = await registrationQueries.countByCategory(db, event.id);
+	expect(union.confirmed).toBeGreaterThan(10);
+});
