@@ -45,12 +45,12 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 		const isMoved = !isSameSchedule(before, { ...before, days: input.days.map(timesOf) });
 		if (status === "published") {
 			if (isMoved && phaseOf(event, deps.now()) === "finished") return { ok: false, reason: "finished" } as const;
-			if ((isMoved || status !== event.status) && (after.endsAt ?? "") <= at)
-				return { ok: false, reason: "in-the-past" } as const;
 			const sessions = await eventQueries.listSessions(trx, eventId);
 			const quotas = await eventQueries.listQuotas(trx, eventId);
 			const missing = missingForPublication(after, input.days, sessions, quotas);
 			if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+			if ((isMoved || status !== event.status) && (after.endsAt ?? "") <= at)
+				return { ok: false, reason: "in-the-past" } as const;
 		}
 		const refused = await arrangeDays(trx, deps, event, days, input.days);
 		if (refused) return { ok: false, ...refused } as const;
