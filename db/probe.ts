@@ -22,8 +22,6 @@ export async function probeWrite(db: Db): Promise<void> {
 
 /** Whether the database answers, takes writes, and has today's schema. */
 export async function isServing(db: Db): Promise<boolean> {
-	return probeWrite(db).then(
-		async () => (await pendingMigrations(db)).length === 0,
-		() => false,
-	);
+	const current = probeWrite(db).then(async () => (await pendingMigrations(db)).length === 0);
+	return current.catch(() => false);
 }

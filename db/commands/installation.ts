@@ -10,3 +10,12 @@ export async function claimFact(trx: Tx, name: string, value: string): Promise<b
 		.executeTakeFirst();
 	return row !== undefined;
 }
+
+/** Sets a fact about the installation, whether anybody set it before or not. */
+export async function setFact(trx: Tx, name: string, value: string): Promise<void> {
+	await trx
+		.insertInto("installation")
+		.values({ name, value })
+		.onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+		.execute();
+}

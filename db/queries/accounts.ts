@@ -80,6 +80,12 @@ export async function countUsers(db: ReadDb): Promise<number> {
 	return row.total;
 }
 
+/** Whether anybody but figures of a demo has an account. */
+export async function existsRealUser(db: ReadDb): Promise<boolean> {
+	const row = await db.selectFrom("users").select("id").where("isFictional", "=", 0).limit(1).executeTakeFirst();
+	return row !== undefined;
+}
+
 /** How many admins can sign in, apart from one. */
 export async function countActiveAdmins(db: ReadDb, exceptId: string): Promise<number> {
 	const row = await db

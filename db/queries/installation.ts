@@ -16,10 +16,19 @@ export async function findBirth(db: ReadDb): Promise<string | null> {
 	return row?.at ?? null;
 }
 
-/** A fact about this installation, or null when nobody set it. */
-export async function findFact(db: ReadDb, name: string): Promise<string | null> {
+/** What this installation is: "demo", or "none" for a real one; undefined before the first start decided. */
+export function findScenario(db: ReadDb): Promise<string | undefined> {
+	return findFact(db, "scenario");
+}
+
+/** Whether the demonstration was loaded to its end. */
+export async function isScenarioComplete(db: ReadDb): Promise<boolean> {
+	return (await findFact(db, "scenario-completed-at")) !== undefined;
+}
+
+async function findFact(db: ReadDb, name: string): Promise<string | undefined> {
 	const row = await db.selectFrom("installation").select("value").where("name", "=", name).executeTakeFirst();
-	return row?.value ?? null;
+	return row?.value;
 }
 
 /** Whether nobody has used the database yet: no account and no event. */

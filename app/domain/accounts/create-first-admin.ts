@@ -10,13 +10,13 @@ const placeholder = "admin@rembuk.example";
 
 /**
  * A one-time link for the first admin, or null when somebody runs this installation already (an active admin with a
- * password who is no figure of the demo). `adminEmail` counts only while nobody has an account.
+ * password who is no figure of the demo). `adminEmail` counts only while nobody real has an account.
  */
 export async function createFirstAdmin(deps: Deps, adminEmail: string | null): Promise<string | null> {
 	if (await accountQueries.existsSettledAdmin(deps.db)) return null;
 	const existing = await accountQueries.findFirstUser(deps.db, { role: "admin", isFictional: 0 });
 	if (!existing) {
-		const isEmpty = (await accountQueries.countUsers(deps.db)) === 0;
+		const isEmpty = !(await accountQueries.existsRealUser(deps.db));
 		const email = (isEmpty && adminEmail) || placeholder;
 		const created = await createAdmin(deps, { email, name: "Administrator" });
 		if (created.ok) return created.url;
