@@ -55,7 +55,7 @@ function filtered(db: ReadDb, filter: FollowupFilter) {
 		.selectFrom("followups")
 		.innerJoin("events", "events.id", "followups.eventId")
 		.leftJoin("regencies", "regencies.code", "events.regencyCode")
-		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", officeIds ?? []))
+		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", officeIds?.length ? officeIds : [""]))
 		.$if(eventId !== undefined, (query) => query.where("followups.eventId", "=", eventId ?? ""))
 		.$if(theme !== undefined, (query) => query.where("followups.theme", "=", theme ?? "other"))
 		.$if(provinceCode !== undefined, (query) => query.where("regencies.provinceCode", "=", provinceCode ?? ""))
