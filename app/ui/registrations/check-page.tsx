@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Category, PartyQuestion } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
-import { Button } from "../primitives/button";
+import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox } from "../primitives/choice-field";
 import { TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
@@ -83,9 +83,14 @@ export function CheckPage({ action, values, errors, category, isFull, regionName
 					<a href="/privasi">{words.notice}</a>
 				</p>
 				<Trap error={errorText(t, errors, "website")} value={text("website")} label={words.website} />
-				<Button name="step" value="submit">
-					{words.send}
-				</Button>
+				<ButtonRow>
+					<Button name="step" value="submit">
+						{words.send}
+					</Button>
+					<Button name="step" value="ubah-2" variant="secondary">
+						{t.common.back}
+					</Button>
+				</ButtonRow>
 			</form>
 		</>
 	);

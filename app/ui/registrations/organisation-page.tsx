@@ -1,7 +1,7 @@
 import type { Category, PartyQuestion } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
-import { Button } from "../primitives/button";
+import { Button, ButtonRow } from "../primitives/button";
 import { RadioGroup } from "../primitives/choice-field";
 import { SelectField, type SelectGroup, TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
@@ -75,9 +75,11 @@ export function OrganisationPage(props: OrganisationPageProps) {
 			{parties.map(({ category }) => (
 				<PartyQuestions key={category} category={category} {...{ questions, values, errors }} />
 			))}
-			<Button name="step" value={step}>
-				{t.common.continue}
-			</Button>
+			<ButtonRow>
+				<Button name="step" value={step}>
+					{t.common.continue}
+				</Button>
+			</ButtonRow>
 		</form>
 	);
 }

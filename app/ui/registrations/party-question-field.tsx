@@ -1,7 +1,7 @@
 import type { PartyQuestion } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { CheckboxGroup, RadioGroup } from "../primitives/choice-field";
-import { TextField } from "../primitives/field";
+import { SelectField, TextField } from "../primitives/field";
 import { errorText, type FormErrors, type FormValues, textOf, textsOf } from "./form-parts";
 
 interface PartyQuestionFieldProps {
@@ -9,6 +9,9 @@ interface PartyQuestionFieldProps {
 	values: FormValues;
 	errors: FormErrors;
 }
+
+/** More than these are a list that opens, so that a phone shows the next question. */
+const mostRadios = 5;
 
 /** One of the questions that only one party is asked; all of them may be left out. */
 export function PartyQuestionField({ question, values, errors }: PartyQuestionFieldProps) {
@@ -27,6 +30,18 @@ export function PartyQuestionField({ question, values, errors }: PartyQuestionFi
 		case "choices":
 			return <CheckboxGroup {...field} choices={choices} values={textsOf(values, name)} />;
 		case "choice": {
+			if (choices.length > mostRadios) {
+				const emptyLabel = t.participation.register.dontKnow;
+				return (
+					<SelectField
+						{...field}
+						options={choices}
+						value={textOf(values, name)}
+						emptyLabel={emptyLabel}
+						width="medium"
+					/>
+				);
+			}
 			const none = { value: "", label: t.participation.register.dontKnow };
 			return <RadioGroup {...field} choices={[...choices, none]} value={textOf(values, name)} />;
 		}

@@ -1,6 +1,6 @@
 import { genders } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
-import { Button } from "../primitives/button";
+import { Button, ButtonRow } from "../primitives/button";
 import { RadioGroup } from "../primitives/choice-field";
 import { Details } from "../primitives/details";
 import { TextArea, TextField } from "../primitives/field";
@@ -107,9 +107,15 @@ export function PersonPage({ action, values, errors }: PersonPageProps) {
 				]}
 			/>
 			<TextArea {...field("access_needs", true)} label={words.accessNeeds} hint={words.accessNeedsHint} rows={3} />
-			<Button name="step" value="2">
-				{t.common.continue}
-			</Button>
+			{/* Enter in a field takes the first button: forward. */}
+			<ButtonRow>
+				<Button name="step" value="2">
+					{t.common.continue}
+				</Button>
+				<Button name="step" value="ubah-1" variant="secondary">
+					{t.common.back}
+				</Button>
+			</ButtonRow>
 		</form>
 	);
 }

@@ -44,17 +44,19 @@ export function RegistrationPages({ page, event, form, values, errors, minutes, 
 	const words = t.participation.register;
 	const at = (instant: string | null) => (instant ? formatInstant(instant, event.timeZone, lang) : "");
 	const eventHref = `/kegiatan/${event.slug}`;
-	const links = { action: `${eventHref}/daftar`, eventHref, eventTitle: event.title };
+	const action = `${eventHref}/daftar`;
 	const back = { href: eventHref, label: words.backToEvent };
 	switch (page) {
 		case "sent":
 			return <LinkSent afterRegistration back={back} />;
 		case "reused":
-			return <FormReused action={links.action} values={values} back={back} />;
+			return <FormReused action={action} values={values} back={back} />;
 		case "shut":
 			return (
 				<RegistrationShut
-					{...{ ...links, ...event }}
+					{...event}
+					eventTitle={event.title}
+					eventHref={eventHref}
 					reason={form.shut ?? "closed"}
 					opensAt={at(event.registrationOpensAt)}
 					answersLost={isReply}
@@ -64,9 +66,9 @@ export function RegistrationPages({ page, event, form, values, errors, minutes, 
 			const fields = [organisationFields(form.questions), personFields, consentFields][page - 1] ?? [];
 			const obstacle = minutes > 0 ? words.limited(minutes) : undefined;
 			return (
-				<FormFrame {...{ ...links, page, values, errors, fields, obstacle }}>
+				<FormFrame {...{ eventHref, page, errors, fields, obstacle }} eventTitle={event.title}>
 					{page === 1 ? <FirstNotes form={form} event={event} closesAt={at(event.registrationClosesAt)} /> : null}
-					<FormPage {...{ page, values, errors, form, event }} action={links.action} />
+					<FormPage {...{ page, values, errors, form, event }} action={action} />
 				</FormFrame>
 			);
 		}
