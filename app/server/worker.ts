@@ -1,6 +1,7 @@
 import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
 import { newId } from "#db/client";
+import { takeNightlyBackup } from "./backup.server";
 import { createDelivery, openTransport } from "./delivery.server";
 import type { Runtime } from "./runtime.server";
 
@@ -8,8 +9,8 @@ const second = 1_000;
 const minute = 60 * second;
 
 /**
- * Starts the work nobody asks for by hand: due letters every second, reminders and clearing out every minute. Any number
- * of processes may do so at once. `stop` takes up nothing new and waits up to 10 seconds for what is under way.
+ * Starts the work nobody asks for by hand: due letters every second; reminders, the nightly backup and clearing out
+ * every minute. Any number of processes may do so at once. `stop` takes up nothing new and waits up to 10 seconds for what is under way.
  */
 export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 	const { config, db, deps, log } = runtime;
@@ -29,6 +30,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 	const jobs = [
 		{ name: "letters", every: second, run: deliver },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
+		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },
 	];
 	const running = jobs.map((job) => repeat(job, log, stopping.signal));

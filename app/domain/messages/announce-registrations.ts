@@ -7,7 +7,7 @@ import { callTask } from "./call-task";
 import { dayLetter } from "./day-letter";
 import { enqueueLetters } from "./enqueue-letters";
 import { contactFacts, printedName } from "./letter-facts";
-import type { OutgoingLetter } from "./outgoing-letter";
+import type { OutgoingLetter, TemplateWithFacts } from "./outgoing-letter";
 import { portionsOf } from "./portions";
 import { loadRecipients, loadRegions, mailAddressOf, type Recipient } from "./recipients";
 import { carriedMethod, newsLetter, type RegistrationNews } from "./registration-news";
@@ -26,49 +26,72 @@ export async function announceRegistrations(
 	for (const portion of portionsOf(registrationIds, 200)) await announcePortion(trx, deps, portion, news);
 }
 
+/** One piece of news on its way to at most 200 people. */
+interface Telling {
+	deps: Deps;
+	/** UTC instant. */
+	at: string;
+	news: RegistrationNews;
+	recipients: readonly Recipient[];
+	/** What this very person is told. */
+	newsFor(recipient: Recipient): RegistrationNews;
+	letterFor(recipient: Recipient, carriesCalendar: boolean): TemplateWithFacts;
+}
+
 async function announcePortion(trx: Tx, deps: Deps, registrationIds: string[], news: RegistrationNews) {
 	const at = deps.now().toISOString();
 	const recipients = (await loadRecipients(trx, registrationIds)).filter(
 		// Nobody is told that something in the past has moved.
 		(recipient) => news.letter !== "event-changed" || recipient.days.some((day) => day.endsAt > at),
 	);
-	const changes =
+	const { messages, withdrawn } =
 		news.letter === "registration-link"
 			? { messages: [], withdrawn: [] }
 			: await reconcileCalendar(trx, deps, recipients);
-	const toCall = recipients.filter(({ registration }) => mailAddressOf(registration) === null);
-	const idsToCall = toCall.map(({ registration }) => registration.id);
-	const keysToCall = toCall.map((recipient) => keyOf(news, recipient));
-	const callsTakenBack = await callTaskCommands.deleteOpen(trx, "registrationId", idsToCall, keysToCall);
-	// Whoever was not told yet of their seat learns of it now, instead of a change to what they never heard of.
+	const takenBack = await takeBackCalls(trx, news, recipients);
 	const untold = new Set(
-		[...changes.withdrawn, ...callsTakenBack.map(({ reason, ...task }) => ({ template: reason, ...task }))]
-			.filter(({ template }) => template === "registration-confirmed" || template === "registration-promoted")
-			.map(({ registrationId }) => registrationId),
+		[...withdrawn, ...takenBack].filter(({ template }) => seatNews.has(template)).map((one) => one.registrationId),
 	);
+	const positions = await positionsFor(trx, news, recipients);
+	const codeBefore = news.letter === "event-changed" ? news.before.regencyCode : null;
+	const regionBefore = (await loadRegions(trx, [codeBefore])).get(codeBefore ?? "");
+	// Whoever was not told yet of their seat learns of it now, instead of a change to what they never heard of.
 	const newsFor = ({ registration }: Recipient): RegistrationNews =>
 		news.letter === "event-changed" && untold.has(registration.id) && registration.status === "confirmed"
 			? { letter: "registration-confirmed" }
 			: news;
-
-	const positions = await positionsFor(trx, news, recipients);
-	const codeBefore = news.letter === "event-changed" ? news.before.regencyCode : null;
-	const regionBefore = (await loadRegions(trx, [codeBefore])).get(codeBefore ?? "");
 	const letterFor = (recipient: Recipient, carriesCalendar: boolean) => {
 		const position = positions.get(recipient.registration.id) ?? 1;
 		return newsLetter(newsFor(recipient), recipient, { deps, carriesCalendar, position, regionBefore });
 	};
+	const telling: Telling = { deps, at, news, recipients, newsFor, letterFor };
+	await postLetters(trx, telling, messages);
+	await listCalls(trx, telling);
+}
 
-	const left = new Set(changes.messages);
-	const carriers = recipients.flatMap((recipient) => {
+const seatNews: ReadonlySet<string> = new Set(["registration-confirmed", "registration-promoted"]);
+
+const hasToBeCalled = ({ registration }: Recipient): boolean => mailAddressOf(registration) === null;
+
+/** The newest news takes the place of calls nobody made yet. Returns what those calls were for. */
+async function takeBackCalls(trx: Tx, news: RegistrationNews, recipients: readonly Recipient[]) {
+	const toCall = recipients.filter(hasToBeCalled);
+	const ids = toCall.map(({ registration }) => registration.id);
+	const keys = toCall.map((recipient) => keyOf(news, recipient));
+	const calls = await callTaskCommands.deleteOpen(trx, "registrationId", ids, keys);
+	return calls.map(({ reason, registrationId }) => ({ template: reason, registrationId }));
+}
+
+async function postLetters(trx: Tx, { deps, at, ...telling }: Telling, messages: readonly CalendarMessage[]) {
+	const letters = telling.recipients.flatMap((recipient) => {
 		const address = mailAddressOf(recipient.registration);
 		if (address === null) return [];
-		const carried = carriedBy(newsFor(recipient), recipient, address, changes.messages);
+		const carried = carriedBy(telling.newsFor(recipient), recipient, address, messages);
 		const letter: OutgoingLetter = {
-			...letterFor(recipient, carried !== undefined),
+			...telling.letterFor(recipient, carried !== undefined),
 			...envelope(recipient, at),
 			to: { name: printedName(recipient.registration), address },
-			dedupeKey: keyOf(news, recipient),
+			dedupeKey: keyOf(telling.news, recipient),
 			...(carried ? { calendar: carried.part } : {}),
 		};
 		return [{ letter, carried }];
@@ -76,23 +99,31 @@ async function announcePortion(trx: Tx, deps: Deps, registrationIds: string[], n
 	const ids = await enqueueLetters(
 		trx,
 		deps,
-		carriers.map(({ letter }) => letter),
+		letters.map(({ letter }) => letter),
 	);
-	for (const [index, { carried }] of carriers.entries()) if (carried && ids[index]) left.delete(carried);
-
-	const byId = new Map(recipients.map((recipient) => [recipient.registration.id, recipient]));
-	const dayLetters = [...left].flatMap((message): OutgoingLetter[] => {
+	// What no letter took along, or only one that had been queued before, travels by itself.
+	const taken = new Set(letters.filter((_letter, index) => ids[index] !== null).map(({ carried }) => carried));
+	const byId = new Map(telling.recipients.map((recipient) => [recipient.registration.id, recipient]));
+	const dayLetters = messages.flatMap((message): OutgoingLetter[] => {
 		const recipient = byId.get(message.registrationId);
-		return recipient ? [{ ...dayLetter(message, recipient, deps), ...envelope(recipient, at) }] : [];
+		if (!recipient || taken.has(message)) return [];
+		return [{ ...dayLetter(message, recipient, deps), ...envelope(recipient, at) }];
 	});
 	await enqueueLetters(trx, deps, dayLetters);
+}
 
-	const calls = toCall.flatMap((recipient) => {
-		const letter = letterFor(recipient, false);
+async function listCalls(trx: Tx, { at, ...telling }: Telling) {
+	const calls = telling.recipients.filter(hasToBeCalled).flatMap((recipient) => {
 		const { id, eventId, phone, language } = recipient.registration;
-		const about = { eventId, registrationId: id, followupId: null };
-		const person = { name: printedName(recipient.registration), phone, language };
-		return callTask({ letter, about, person, dedupeKey: keyOf(news, recipient), at }) ?? [];
+		return (
+			callTask({
+				letter: telling.letterFor(recipient, false),
+				about: { eventId, registrationId: id, followupId: null },
+				person: { name: printedName(recipient.registration), phone, language },
+				dedupeKey: keyOf(telling.news, recipient),
+				at,
+			}) ?? []
+		);
 	});
 	await callTaskCommands.insertMany(trx, calls);
 }
