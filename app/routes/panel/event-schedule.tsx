@@ -17,10 +17,12 @@ import * as eventQueries from "#db/queries/events";
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const days = await eventQueries.listDays(read, event.id);
+	const stored = storedSchedule(event, days);
 	return {
 		event: workspaceEvent(event, services.now()),
 		timeZone: event.timeZone,
-		stored: storedSchedule(event, days),
+		stored,
+		rows: shownRows(stored),
 		told: event.status === "draft" ? 0 : await eventQueries.countLivingRegistrations(read, event.id),
 	};
 }
@@ -29,9 +31,10 @@ export async function action(args: ActionFunctionArgs) {
 	const { services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const posted = await readForm(args.request);
 	const { values } = posted;
-	if (values.add) return data({ form: { errors: {}, values }, refusal: null });
+	const rows = shownRows(values);
+	if (values.add) return data({ form: { errors: {}, values }, rows, refusal: null });
 	const form = checkForm(posted, scheduleSchema);
-	if (!form.ok) return data({ form: form.reply, refusal: null }, { status: 400 });
+	if (!form.ok) return data({ form: form.reply, rows, refusal: null }, { status: 400 });
 	const result = await rescheduleEvent(services, event.id, form.value);
 	if (result.ok)
 		throw seeOther(`/panel/kegiatan/${event.id}/jadwal?kabar=${result.isAnnounced ? "saved-told" : "saved"}`);
@@ -41,9 +44,9 @@ export async function action(args: ActionFunctionArgs) {
 		case "cancelled":
 		case "finished":
 		case "no-such-day":
-			return data({ form: null, refusal: result.reason }, { status: 409 });
+			return data({ form: null, rows: null, refusal: result.reason }, { status: 409 });
 		default:
-			return data({ form: { errors: refusedFields(values, result), values }, refusal: null }, { status: 400 });
+			return data({ form: { errors: refusedFields(values, result), values }, rows, refusal: null }, { status: 400 });
 	}
 }
 
@@ -51,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, (t) => `${t.planning.scheduleTitle}: ${data?.event.title ?? ""}`);
 
 export default function EventSchedule() {
-	const { event, timeZone, stored, told } = useLoaderData<typeof loader>();
+	const { event, timeZone, stored, rows, told } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.planning;
@@ -81,7 +84,7 @@ export default function EventSchedule() {
 					{phase === "postponed" ? <p>{words.postponedScheduleNote(told)}</p> : null}
 					<ScheduleForm
 						form={form}
-						rows={shownRows(reply?.form?.values ?? stored)}
+						rows={reply?.rows ?? rows}
 						saveLabel={
 							phase === "postponed" ? words.publishAgain : isTold ? words.saveAndTell(told) : words.saveSchedule
 						}
