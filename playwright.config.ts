@@ -18,6 +18,8 @@ export default defineConfig<object, SiteOptions>({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	forbidOnly: !!process.env.CI,
 	reporter: "list",
 	use: {

@@ -22,8 +22,8 @@ const onDatabase = (engine: "sqlite" | "postgres") => ({
 		env: { REMBUK_TEST_ENGINE: engine },
 		globalSetup: [`tests/support/databases-${engine}.ts`],
 		setupFiles,
-		testTimeout: 20_000,
-		hookTimeout: 30_000,
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
 	},
 });
 
@@ -39,6 +39,7 @@ export default defineConfig({
 					environment: "node",
 					include: ["tests/{domain,emails,documents,i18n,ui,scripts}/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
 					exclude: domainOnDatabase,
+					testTimeout: 20_000,
 					setupFiles,
 				},
 			},
