@@ -36,7 +36,8 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 	const party = t.registrations.categories[category];
 	const present = lines.filter((line) => line.checkedInAt !== null).length;
 	return (
-		<section className="attendance-sheet" aria-labelledby={`sheet-${category}`}>
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the sheet scrolls sideways, also by keyboard.
+		<section className="attendance-sheet" aria-labelledby={`sheet-${category}`} tabIndex={0}>
 			<header className="sheet-head">
 				<p className="sheet-host">
 					<Content>{event.hostName}</Content>

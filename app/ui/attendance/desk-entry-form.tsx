@@ -13,17 +13,19 @@ export function DeskEntryForm({ day, error }: { day: DeskDay; error: string | un
 	return (
 		<form method="post" noValidate>
 			<HiddenFields values={{ dayId: day.dayId }} />
-			<label className="field-label" htmlFor="entry">
-				{words.entry}
-			</label>
-			<p className="field-hint" id="entry-hint">
-				{words.entryHint}
-			</p>
-			{error ? (
-				<p className="field-error" id="entry-error">
-					{error}
+			<div className="field">
+				<label className="field-label" htmlFor="entry">
+					{words.entry}
+				</label>
+				<p className="field-hint" id="entry-hint">
+					{words.entryHint}
 				</p>
-			) : null}
+				{error ? (
+					<p className="field-error" id="entry-error">
+						{error}
+					</p>
+				) : null}
+			</div>
 			<div className="desk-entry-line">
 				<input
 					className="control"
