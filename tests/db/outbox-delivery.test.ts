@@ -179,6 +179,40 @@ describe("what the mail server says", () => {
 	});
 });
 
+describe("a worker that was thought dead", () => {
+	test("changes nothing any more once another one has taken the letter over", async () => {
+		const { db } = await testDb();
+		const deps = testDeps(db);
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		let wake = () => {};
+		const asleep = new Promise<void>((resolve) => {
+			wake = resolve;
+		});
+		let taken = false;
+		const sleeper = deliverDueLetters(
+			deps,
+			{
+				async send() {
+					taken = true;
+					await asleep;
+					return { ok: false, kind: "permanent", code: 550, message: "too late to say so" };
+				},
+			},
+			"sleeper",
+			5,
+		);
+		await expect.poll(() => taken).toBe(true);
+		const hand = openHand();
+		deps.travelTo("2026-11-02T02:04:59.000Z");
+		expect((await deliverDueLetters(deps, hand, "other", 5)).claimed).toBe(0);
+		deps.travelTo("2026-11-02T02:05:01.000Z");
+		expect((await deliverDueLetters(deps, hand, "other", 5)).sent).toBe(1);
+		wake();
+		await sleeper;
+		expect(await row(db, "siti@peserta.test")).toMatchObject({ status: "sent", attempts: 2, lastError: null });
+	});
+});
+
 describe("when a letter leaves", () => {
 	test("C75 a sign-in link overtakes any number of letters to many", async () => {
 		const { db } = await testDb();
