@@ -6,6 +6,6 @@ export type Scenario = "none" | "demo" | "demo-incomplete";
 
 /** The scenario of a database; "none" also before the first start decided. */
 export async function scenarioOf(db: ReadDb): Promise<Scenario> {
-	if ((await installationQueries.findFact(db, "scenario")) !== "demo") return "none";
-	return (await installationQueries.findFact(db, "scenario-completed-at")) ? "demo" : "demo-incomplete";
+	if ((await installationQueries.findScenario(db)) !== "demo") return "none";
+	return (await installationQueries.isScenarioComplete(db)) ? "demo" : "demo-incomplete";
 }

@@ -17,7 +17,8 @@ export type CancelAnswer =
 
 /**
  * Ends a registration by its holder or by staff (the actor says which) and gives its seat to whoever waits first in
- * that party. Once: a repeat changes nothing and tells nobody. After the event has ended, records stay as they are.
+ * that party. Once: a repeat changes nothing and tells nobody. After the event has ended only staff may still do so, to
+ * put the record right: then nobody is told and nobody moves up.
  */
 export async function cancelRegistration(
 	deps: Deps,
@@ -33,10 +34,10 @@ export async function cancelRegistration(
 		if (!before) return { ok: false, reason: "no-such-registration" };
 		if (before.status === "cancelled") return { ok: true, registration: before, changed: false, promotedIds: [] };
 		if (!isLiving(before.status)) return { ok: false, reason: "not-living" };
-		const now = deps.now();
-		if (phaseOf(event, now) === "finished") return { ok: false, reason: "finished" };
+		const isOver = phaseOf(event, deps.now()) === "finished";
+		if (isOver && deps.actor.kind === "link") return { ok: false, reason: "finished" };
 
-		const at = now.toISOString();
+		const at = deps.now().toISOString();
 		const registration = await registrationCommands.update(trx, registrationId, {
 			status: "cancelled",
 			reason,
@@ -52,6 +53,7 @@ export async function cancelRegistration(
 			after: { status: "cancelled" },
 			...(reason ? { reason } : {}),
 		});
+		if (isOver) return { ok: true, registration, changed: true, promotedIds: [] };
 		await announceRegistrations(trx, deps, [registrationId], { letter: "registration-cancelled" });
 		const promotedIds = await promoteWaiting(trx, deps, event, [before.category]);
 		return { ok: true, registration, changed: true, promotedIds };

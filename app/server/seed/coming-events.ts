@@ -11,7 +11,7 @@ import { stored } from "./stored-words";
 /** The data's dialogues that are still to come, as many days from today as it says. */
 export async function planComingEvents(deps: Deps, officeId: string): Promise<void> {
 	for (const dialogue of seedDialogues) {
-		if (dialogue.startOffsetDays !== undefined) await planComing(deps, officeId, dialogue, dialogue.startOffsetDays);
+		if (dialogue.startOffsetDays !== null) await planComing(deps, officeId, dialogue, dialogue.startOffsetDays);
 	}
 }
 

@@ -20,7 +20,7 @@ const organisations = new Map(seedOrganisations.map((organisation) => [organisat
 /** The dialogues of 2021 as they were recorded. `idOf` gives the stored id of an organisation of the data. */
 export function recordedEvents(officeId: string, idOf: (seedId: string) => string): RecordedEvent[] {
 	return seedDialogues
-		.filter((dialogue) => dialogue.startOffsetDays === undefined)
+		.filter((dialogue) => dialogue.startOffsetDays === null)
 		.map((dialogue) => ({
 			...frameOf(dialogue),
 			slug: dialogue.slug,

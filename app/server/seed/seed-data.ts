@@ -31,8 +31,8 @@ export interface SeedDialogue {
 	endsAt: string;
 	startDate: string;
 	endDate: string;
-	/** Days between the day of loading and the first day, on dialogues that are still to come. */
-	startOffsetDays?: number;
+	/** Days between the day of loading and the first day of a dialogue that is still to come; null for one that is over. */
+	startOffsetDays: number | null;
 	registration: { approval: string; opensAt: string; closesAt: string };
 	quotas: Record<string, number>;
 	contacts?: { name: string; phone: string }[];
