@@ -31,7 +31,13 @@ async function hashes(url: string): Promise<Record<string, string>> {
 async function unusedPlace(env: Record<string, string> = {}): Promise<Config> {
 	const dataDir = testFolder();
 	const url = engine === "postgres" ? (await testDb()).url : `file:${path.join(dataDir, "rembuk.db")}`;
-	return readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, BASE_URL: "http://localhost:3000", ...env });
+	return readConfig({
+		NODE_ENV: "test",
+		DATABASE_URL: url,
+		DATA_DIR: dataDir,
+		BASE_URL: "http://localhost:3000",
+		...env,
+	});
 }
 
 /** Offices of which a later id is the parent of an earlier one, text of every kind, an upload, and the audit trail. */
@@ -95,7 +101,7 @@ describe("a backup", () => {
 	test("restores on SQLite whichever engine it was taken on", async () => {
 		const dataDir = testFolder();
 		const url = `file:${path.join(dataDir, "other.db")}`;
-		await restore(readConfig({ DATABASE_URL: url, DATA_DIR: dataDir }), file);
+		await restore(readConfig({ NODE_ENV: "test", DATABASE_URL: url, DATA_DIR: dataDir }), file);
 		expect(await hashes(url)).toEqual(before);
 	});
 
@@ -103,7 +109,7 @@ describe("a backup", () => {
 		const used = await testRuntime();
 		await createAdmin(used.deps, { email: "lain@contoh.id", name: "Lain" });
 		const usedBefore = await hashes(used.config.databaseUrl);
-		const place = readConfig({ DATABASE_URL: used.config.databaseUrl, DATA_DIR: testFolder() });
+		const place = readConfig({ NODE_ENV: "test", DATABASE_URL: used.config.databaseUrl, DATA_DIR: testFolder() });
 		await expect(restore(place, file)).rejects.toThrow(
 			new RestoreRefused("The database is not empty: a backup is restored into an unused one only."),
 		);

@@ -23,6 +23,7 @@ export function testFolder(): string {
 export async function testRuntime(env: Record<string, string> = {}): Promise<Runtime> {
 	const { url } = await testDb();
 	const config = readConfig({
+		NODE_ENV: "test",
 		DATABASE_URL: url,
 		DATA_DIR: testFolder(),
 		BASE_URL: "http://localhost:3000",
