@@ -9,7 +9,7 @@ import { tokenHash } from "../links";
 import { findOrCreateOrganisation } from "../organisations/find-or-create-organisation";
 import { personKey, registrationCode, searchText } from "./identity";
 import type { PersonInput } from "./schema";
-import type { livingStatuses, RegistrationSource } from "./types";
+import type { ConsentChannel, livingStatuses, RegistrationSource } from "./types";
 
 /** How somebody comes in. */
 export interface Admission {
@@ -20,6 +20,8 @@ export interface Admission {
 	replacesId?: string;
 	formKey?: string | null;
 	formHash?: string;
+	/** How the consent reached staff who write it down for somebody; kept in the trail as the proof there is. */
+	consentBy?: ConsentChannel;
 }
 
 export type Admitted = { ok: true; registration: Registration } | { ok: false; existing: Registration };
@@ -56,7 +58,12 @@ export async function admit(
 		subjectId: registration.id,
 		eventId: event.id,
 		officeId: event.officeId,
-		after: { status: registration.status, category: registration.category, source: registration.source },
+		after: {
+			status: registration.status,
+			category: registration.category,
+			source: registration.source,
+			...(admission.consentBy ? { consentBy: admission.consentBy } : {}),
+		},
 	});
 	return { ok: true, registration };
 }

@@ -70,6 +70,28 @@ export function refusalOf(phase: EventPhase) {
 /** Why a registration window does not take anybody. */
 export type Refusal = NonNullable<ReturnType<typeof refusalOf>>;
 
+/**
+ * Why staff cannot bring people in or change their seats, as a literal reason; null while they can: from publication to
+ * the end, whether the public form is open or not. Without a valid date letters would name a wrong one.
+ */
+export function staffRefusalOf(phase: EventPhase) {
+	switch (phase) {
+		case "draft":
+		case "postponed":
+		case "cancelled":
+		case "finished":
+			return phase;
+		case "scheduled":
+		case "open":
+		case "closed":
+		case "running":
+			return null;
+	}
+}
+
+/** Why staff cannot act on registrations. */
+export type StaffRefusal = NonNullable<ReturnType<typeof staffRefusalOf>>;
+
 /** The name with its titles, as lists and badges print it: "Dr. Siti Rahmawati, S.H.". */
 export function printedName(person: { name: string; titlePrefix: string | null; titleSuffix: string | null }): string {
 	const named = [person.titlePrefix, person.name].filter(Boolean).join(" ");

@@ -26,6 +26,10 @@ export type Gender = (typeof genders)[number];
 export const consentPurposes = ["event_organisation", "photo_documentation"] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
+/** How somebody agreed whom staff put on the list: said on the telephone, written in a letter, said in person. */
+export const consentChannels = ["phone", "letter", "in_person"] as const;
+export type ConsentChannel = (typeof consentChannels)[number];
+
 /** A question that only one party is asked. Its field in the form is `q_<id>`. */
 export interface PartyQuestion {
 	id: string;

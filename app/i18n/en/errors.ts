@@ -52,6 +52,13 @@ export const errors: typeof source = {
 	"code-required": "Enter the registration code, like TAN-7K4QX.",
 	"registration-unknown":
 		"There is no registration with that code and mobile number. Check both, or ask the contact person of the dialogue.",
+	"consent-channel-required": "Choose how this person agreed to the processing of their data.",
+	"person-name-required": "Enter this person’s full name.",
+	"person-contact-required": "Enter a mobile number or an e-mail address, so that this person can be reached.",
+	"person-organisation-required": "Enter the name of the organisation that is represented.",
+	"person-category-required": "Choose the party this person represents.",
+	"already-registered": "This person is already registered for this dialogue.",
+	"same-person": "This is the same person. Enter the name of the colleague who takes over.",
 
 	notFoundTitle: "Page not found",
 	notFoundText: "This address does not exist or has moved. Check the link, or look in the list of dialogues.",

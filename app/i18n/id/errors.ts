@@ -51,6 +51,13 @@ export const errors = {
 	"code-required": "Masukkan nomor pendaftaran, misalnya TAN-7K4QX.",
 	"registration-unknown":
 		"Tidak ada pendaftaran dengan nomor pendaftaran dan nomor ponsel itu. Periksa keduanya, atau hubungi narahubung dialog.",
+	"consent-channel-required": "Pilih cara orang ini menyetujui pemrosesan datanya.",
+	"person-name-required": "Masukkan nama lengkap orang ini.",
+	"person-contact-required": "Isi nomor ponsel atau alamat surel, agar orang ini dapat dihubungi.",
+	"person-organisation-required": "Masukkan nama instansi atau organisasi yang diwakili.",
+	"person-category-required": "Pilih pihak yang diwakili orang ini.",
+	"already-registered": "Orang ini sudah terdaftar pada dialog ini.",
+	"same-person": "Ini orang yang sama. Masukkan nama rekan yang menggantikan.",
 
 	notFoundTitle: "Halaman tidak ditemukan",
 	notFoundText:

@@ -1,0 +1,47 @@
+import { inTransaction } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import * as registrationQueries from "#db/queries/registrations";
+import type { Registration } from "#db/tables/registrations";
+import type { Deps } from "../deps";
+import { phaseOf } from "../events/lifecycle";
+import { lockOwnEvent } from "../events/reach";
+import { announceRegistrations } from "../messages/announce-registrations";
+import { admit } from "./admission";
+import { offeredCategories, type StaffRefusal, seatDecision, staffRefusalOf } from "./rules";
+import type { PersonInput } from "./schema";
+import type { ConsentChannel } from "./types";
+
+export type AddAnswer =
+	/** With a seat, or on the waiting list when the party is full. */
+	| { ok: true; registration: Registration }
+	| { ok: false; reason: StaffRefusal | "no-such-event" | "not-invited" }
+	/** The person takes part already: `existingId`. */
+	| { ok: false; reason: "already-registered"; existingId: string };
+
+/**
+ * Registers somebody who telephoned or wrote, whether the public form is open or not, until the event is over. What
+ * staff enter needs no approval: a seat, else a place in the queue, and the letter that says so.
+ */
+export async function addParticipant(
+	deps: Deps,
+	eventId: string,
+	{ consentBy, ...person }: PersonInput & { consentBy: ConsentChannel },
+): Promise<AddAnswer> {
+	return inTransaction(deps.db, async (trx) => {
+		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		if (!event) return { ok: false, reason: "no-such-event" };
+		const refusal = staffRefusalOf(phaseOf(event, deps.now()));
+		if (refusal) return { ok: false, reason: refusal };
+
+		const { category } = person;
+		const quotas = await eventQueries.listQuotas(trx, eventId);
+		if (!offeredCategories(quotas).includes(category)) return { ok: false, reason: "not-invited" };
+		const { confirmed, waiting } = await registrationQueries.countPlaces(trx, eventId);
+		const status = seatDecision({ needsApproval: false, quotas, confirmed, waiting, category });
+		const admitted = await admit(trx, deps, event, person, { status, source: "staff", consentBy });
+		if (!admitted.ok) return { ok: false, reason: "already-registered", existingId: admitted.existing.id };
+		const { registration } = admitted;
+		await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });
+		return { ok: true, registration };
+	});
+}

@@ -1,0 +1,85 @@
+import { inTransaction, type Tx } from "#db/client";
+import * as registrationCommands from "#db/commands/registrations";
+import * as registrationQueries from "#db/queries/registrations";
+import type { Registration } from "#db/tables/registrations";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { announceRegistrations } from "../messages/announce-registrations";
+import { admit } from "./admission";
+import { personKey } from "./identity";
+import { type LockedRegistration, lockRegistration } from "./lock-registration";
+import { isLiving } from "./rules";
+import type { PersonInput } from "./schema";
+import type { ConsentChannel } from "./types";
+
+/** Who comes instead. Party, organisation and the organisation's answers stay those of the seat. */
+export type Colleague = Omit<PersonInput, "category" | "organisationName" | "regencyCode" | "answers">;
+
+export type ReplaceAnswer =
+	/** The registration of the colleague. */
+	| { ok: true; registration: Registration }
+	| { ok: false; reason: Extract<LockedRegistration, { ok: false }>["reason"] | "not-living" | "same-person" }
+	/** The colleague takes part already: `existingId`. */
+	| { ok: false; reason: "already-registered"; existingId: string };
+
+/**
+ * Hands a seat, or the place in the queue, to a colleague of the same organisation. The one who steps back is told and
+ * their calendar entry withdrawn; the colleague gets a registration, code, link and letter of their own.
+ */
+export async function replaceParticipant(
+	deps: Deps,
+	eventId: string,
+	registrationId: string,
+	{ consentBy, ...colleague }: Colleague & { consentBy: ConsentChannel },
+): Promise<ReplaceAnswer> {
+	return inTransaction(deps.db, async (trx) => {
+		const locked = await lockRegistration(trx, deps, eventId, registrationId);
+		if (!locked.ok) return locked;
+		const { event, registration: before } = locked;
+		const { status } = before;
+		if (!isLiving(status)) return { ok: false, reason: "not-living" };
+		const existing = await registrationQueries.findLivingPerson(trx, eventId, personKey(colleague));
+		if (existing?.id === before.id) return { ok: false, reason: "same-person" };
+		if (existing) return { ok: false, reason: "already-registered", existingId: existing.id };
+
+		const at = deps.now().toISOString();
+		await registrationCommands.update(trx, before.id, { status: "replaced", endedAt: at, updatedAt: at });
+		const person = { ...colleague, ...(await seatOf(trx, before)) };
+		const admitted = await admit(trx, deps, event, person, {
+			status,
+			source: "staff",
+			isOverQuota: before.isOverQuota === 1,
+			replacesId: before.id,
+			consentBy,
+		});
+		if (!admitted.ok) throw new Error("somebody registered the colleague although the event is locked");
+		const { waitlistedAt } = before;
+		// The place in the queue belongs to the organisation, not to the person.
+		const registration = waitlistedAt
+			? await registrationCommands.update(trx, admitted.registration.id, { waitlistedAt })
+			: admitted.registration;
+		await record(trx, deps, {
+			action: "registration.replaced",
+			subjectId: before.id,
+			eventId,
+			officeId: event.officeId,
+			before: { status },
+			after: { status: "replaced", replacedBy: registration.code },
+		});
+		await announceRegistrations(trx, deps, [before.id], { letter: "registration-replaced" });
+		await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });
+		return { ok: true, registration };
+	});
+}
+
+/** What stays with the seat. */
+async function seatOf(trx: Tx, before: Registration) {
+	const { category, organisationName, regencyCode } = before;
+	const answers = await registrationQueries.listAnswers(trx, before.id);
+	return {
+		category,
+		organisationName,
+		regencyCode,
+		answers: Object.fromEntries(answers.map(({ question, answer }) => [question, answer])),
+	};
+}
