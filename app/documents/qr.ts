@@ -1,7 +1,7 @@
 import QRCode from "qrcode";
 
-// Quartile-level error correction survives a scratched screen or a bad print, and still scans from a small phone.
-const code = { errorCorrectionLevel: "Q", margin: 0 } as const;
+// Medium error correction: few enough modules to be scanned from a small phone at arm's length.
+const code = { errorCorrectionLevel: "M", margin: 0 } as const;
 
 /** A QR code as an `<svg>` of dark modules on nothing. */
 export function qrSvg(text: string): Promise<string> {

@@ -10,7 +10,8 @@ import { printedName } from "./rules";
 
 /**
  * Everything a participant's own page says: the status with the place in the queue, the event as it is now, and what a
- * cooperative said it still lacks. `hasTicket` is whether the QR code opens the door: a seat at an event that is to come.
+ * cooperative said it still lacks. `hasTicket` is whether the QR code opens a door: a seat at an event that is to come and has a
+ * desk.
  */
 export async function personalPage(read: ReadDb, registration: Registration, event: EventRow, now: Date) {
 	const days = await eventQueries.listDays(read, event.id);
@@ -32,7 +33,7 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 		phone: registration.phone && formatPhone(registration.phone),
 		position: await registrationQueries.findQueuePosition(read, registration),
 		missing: JSON.parse(missing) as string[],
-		hasTicket: isConfirmed && isAhead,
+		hasTicket: isConfirmed && isAhead && event.mode !== "online",
 		hasCalendar: isConfirmed && isAhead && event.status === "published" && days.length > 0,
 		event: {
 			title: event.title,

@@ -182,6 +182,10 @@ export const participation: typeof source = {
 				"Come before the programme starts and show the QR code at the registration desk.",
 				"Cannot come? Cancel on this page, so that someone else can have your seat.",
 			],
+			online: [
+				"Open the link “Join online” on this page at the day and time of the dialogue.",
+				"Cannot come? Cancel on this page, so that someone else can have your seat.",
+			],
 			waitlisted: [
 				"When a seat of your party becomes free, whoever has waited longest gets it.",
 				"The QR code appears on this page once you have a seat.",
@@ -192,8 +196,7 @@ export const participation: typeof source = {
 			phone: (number) => `The organisers reach you at ${number}.`,
 		},
 		bring: "What to bring",
-		bringLead:
-			"There is a desk for advice on the NIK certificate. Bring these papers if you have them, or photos of them:",
+		bringLead: "To discuss the NIK certificate, bring these papers if you have them, or photos of them:",
 		bringDocuments: {
 			rat: "Minutes and proof of reporting of the last three annual meetings (RAT)",
 			legal: "Legal-entity approval of the cooperative and its amendments",

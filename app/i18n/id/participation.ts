@@ -186,6 +186,10 @@ export const participation = {
 				"Datanglah sebelum acara dimulai dan tunjukkan kode QR di meja registrasi.",
 				"Berhalangan hadir? Batalkan di halaman ini agar kursi Anda dapat dipakai peserta lain.",
 			],
+			online: [
+				"Buka tautan “Ikut daring” di halaman ini pada hari dan jam dialog.",
+				"Berhalangan hadir? Batalkan di halaman ini agar kursi Anda dapat dipakai peserta lain.",
+			],
 			waitlisted: [
 				"Bila ada kursi kosong untuk pihak Anda, yang paling dahulu menunggu mendapatkannya.",
 				"Kode QR tampil di halaman ini setelah Anda mendapat kursi.",
@@ -196,7 +200,7 @@ export const participation = {
 			phone: (number: string) => `Panitia mengabari Anda lewat ${number}.`,
 		},
 		bring: "Yang perlu dibawa",
-		bringLead: "Ada meja konsultasi sertifikat NIK. Bawalah berkas berikut bila ada, aslinya atau fotonya:",
+		bringLead: "Untuk membahas sertifikat NIK, bawalah berkas berikut bila ada, aslinya atau fotonya:",
 		bringDocuments: {
 			rat: "Berita acara dan bukti laporan RAT tiga tahun buku terakhir",
 			legal: "Pengesahan badan hukum koperasi dan perubahannya",
