@@ -20,8 +20,8 @@ async function house(env: Record<string, string> = {}) {
 	onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
 	const lines: { job?: string; error?: string; level: number }[] = [];
 	const log = pino({ level: "info" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-	const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: url, BACKUPS: "off", ...env });
-	const runtime: Runtime = { config, log, db, deps, sessionSecrets: ["x".repeat(32)] };
+	const config = readConfig({ NODE_ENV: "test", DATA_DIR: dataDir, DATABASE_URL: url, BACKUPS: "off", ...env });
+	const runtime: Runtime = { config, log, db, deps, sessionSecrets: ["x".repeat(32)], isDemo: false };
 	return { db, deps, runtime, dataDir, lines };
 }
 
