@@ -4,6 +4,8 @@ import * as eventQueries from "#db/queries/events";
 import { fold } from "../text";
 
 const longestTitlePart = 48;
+/** Words an address does not end on. */
+const connectors = new Set(["bagi", "dalam", "dan", "dari", "dengan", "di", "ke", "pada", "serta", "untuk", "yang"]);
 
 /**
  * The readable part of an event's address: the beginning of its title, its place and, once it has days, its dates.
@@ -12,6 +14,7 @@ const longestTitlePart = 48;
 export function slugOf(title: string, regencyName: string | null, days: readonly { startsAtLocal: string }[]): string {
 	const words = dashed(title).split("-");
 	while (words.length > 1 && words.join("-").length > longestTitlePart) words.pop();
+	while (words.length > 1 && connectors.has(words.at(-1) ?? "")) words.pop();
 	const place = dashed(placeName(regencyName ?? ""));
 	const [first, last] = [days[0], days.at(-1)];
 	const dates = first && last ? dashed(formatDateRange(first.startsAtLocal, last.startsAtLocal, "id")) : "";

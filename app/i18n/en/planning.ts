@@ -151,10 +151,9 @@ export const planning: typeof source = {
 	closesDate: "Closing date",
 	closesTime: "Closing time",
 	saveSchedule: "Save the schedule",
-	saveAndTell: (count) => `Save and tell ${count} ${count === 1 ? "participant" : "participants"}`,
 	publishAgain: "Save and publish again",
 	scheduleChangeNote: (count) =>
-		`This dialogue is published. When days or times change, ${count} participants get a letter and an update of their calendar.`,
+		`This dialogue is published. When days or times change, ${count} participants are told by letter or telephone list, and their calendars updated.`,
 	postponedScheduleNote: (count) =>
 		`This dialogue is postponed. Saving a new date publishes it again and sends new calendar invitations to ${count} participants.`,
 	finishedNote: "This dialogue is over. Its days, times and place can no longer be changed.",
@@ -197,11 +196,11 @@ export const planning: typeof source = {
 	notADraft: "This dialogue is published already.",
 	postponeTitle: "Postpone this dialogue?",
 	postponeLead: (count) =>
-		`The date is withdrawn, registrations and seats are kept. ${count} participants get a letter, and their calendar entries are withdrawn.`,
+		`The date is withdrawn, registrations and seats are kept. ${count} participants are told by letter or telephone list, and their calendar entries are withdrawn.`,
 	postponeYes: "Yes, postpone it",
 	cancelTitle: "Cancel this dialogue?",
 	cancelLead: (count) =>
-		`${count} participants get a letter, and their calendar entries are withdrawn. This cannot be undone.`,
+		`${count} participants are told by letter or telephone list, and their calendar entries are withdrawn. This cannot be undone.`,
 	cancelYes: "Yes, cancel it",
 	reason: "Reason",
 	reasonHint: "Told to the participants in these words",

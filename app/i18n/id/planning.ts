@@ -118,7 +118,7 @@ export const planning = {
 	aboutLegend: "Tentang dialog",
 	placeLegend: "Tempat",
 	placeChangeNote: (count: number) =>
-		`Bila tempat, cara pelaksanaan, tautan daring, atau zona waktu berubah, ${count} peserta dikabari dan kalender mereka diperbarui.`,
+		`Bila tempat, cara pelaksanaan, tautan daring, atau zona waktu berubah, ${count} peserta dikabari dan undangan kalendernya diperbarui.`,
 	venueName: "Nama gedung dan ruang",
 	venueAddress: "Alamat",
 	onlineUrl: "Tautan pertemuan daring",
@@ -151,10 +151,9 @@ export const planning = {
 	closesDate: "Tanggal ditutup",
 	closesTime: "Jam ditutup",
 	saveSchedule: "Simpan jadwal",
-	saveAndTell: (count: number) => `Simpan dan kabari ${count} peserta`,
 	publishAgain: "Simpan dan terbitkan kembali",
 	scheduleChangeNote: (count: number) =>
-		`Dialog ini sudah terbit. Bila hari atau jam berubah, ${count} peserta menerima surat perubahan dan undangan kalendernya diperbarui.`,
+		`Dialog ini sudah terbit. Bila hari atau jam berubah, ${count} peserta dikabari lewat surat atau daftar telepon, dan undangan kalendernya diperbarui.`,
 	postponedScheduleNote: (count: number) =>
 		`Dialog ini ditunda. Menyimpan tanggal baru menerbitkannya kembali dan mengirim undangan kalender baru kepada ${count} peserta.`,
 	finishedNote: "Dialog ini sudah selesai. Hari, jam, dan tempatnya tidak dapat diubah lagi.",
@@ -197,11 +196,11 @@ export const planning = {
 	notADraft: "Dialog ini sudah terbit.",
 	postponeTitle: "Tunda dialog ini?",
 	postponeLead: (count: number) =>
-		`Tanggal ditarik, pendaftaran dan kursi tetap tersimpan. ${count} peserta menerima surat penundaan, dan entri kalender mereka ditarik.`,
+		`Tanggal ditarik, pendaftaran dan kursi tetap tersimpan. ${count} peserta dikabari lewat surat atau daftar telepon, dan undangan kalendernya ditarik.`,
 	postponeYes: "Ya, tunda dialog",
 	cancelTitle: "Batalkan dialog ini?",
 	cancelLead: (count: number) =>
-		`${count} peserta menerima surat pembatalan, dan entri kalender mereka ditarik. Tindakan ini tidak dapat diurungkan.`,
+		`${count} peserta dikabari lewat surat atau daftar telepon, dan undangan kalendernya ditarik. Tindakan ini tidak dapat diurungkan.`,
 	cancelYes: "Ya, batalkan dialog",
 	reason: "Alasan",
 	reasonHint: "Disampaikan kepada peserta apa adanya",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { missingForPublication } from "#app/domain/events/rules";
+import { formatPhone } from "#app/domain/registrations/phone";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -25,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		registrationQueries.countByCategory(read, event.id),
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
 	]);
-	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactPhone, contactEmail } = event;
+	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactEmail } = event;
+	const contactPhone = event.contactPhone && formatPhone(event.contactPhone);
 	return {
 		event: workspaceEvent(event, services.now()),
 		statusReason: event.statusReason,

@@ -11,7 +11,7 @@ import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
 import { PlannedProgramme } from "#app/ui/events/planned-programme";
 import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
 import { SessionForm } from "#app/ui/events/session-form";
-import { Stack } from "#app/ui/primitives/columns";
+import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Panel } from "#app/ui/primitives/panel";
 import * as eventQueries from "#db/queries/events";
@@ -81,7 +81,9 @@ export default function EventProgramme() {
 					</p>
 				) : isFixed ? null : (
 					<Panel title={words.addSession}>
-						<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+						<ReadingColumn>
+							<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+						</ReadingColumn>
 					</Panel>
 				)}
 			</Stack>

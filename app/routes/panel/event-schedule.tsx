@@ -10,6 +10,7 @@ import { notFound, seeOther } from "#app/server/responses.server";
 import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
 import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
 import { ScheduleForm } from "#app/ui/events/schedule-form";
+import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Notification } from "#app/ui/primitives/notification";
 import * as eventQueries from "#db/queries/events";
@@ -80,15 +81,15 @@ export default function EventSchedule() {
 			) : null}
 			{isFixed ? null : (
 				<>
-					{isTold ? <p>{words.scheduleChangeNote(told)}</p> : null}
-					{phase === "postponed" ? <p>{words.postponedScheduleNote(told)}</p> : null}
-					<ScheduleForm
-						form={form}
-						rows={reply?.rows ?? rows}
-						saveLabel={
-							phase === "postponed" ? words.publishAgain : isTold ? words.saveAndTell(told) : words.saveSchedule
-						}
-					/>
+					{isTold ? <Notification tone="warn">{words.scheduleChangeNote(told)}</Notification> : null}
+					{phase === "postponed" ? <Notification tone="warn">{words.postponedScheduleNote(told)}</Notification> : null}
+					<ReadingColumn>
+						<ScheduleForm
+							form={form}
+							rows={reply?.rows ?? rows}
+							saveLabel={phase === "postponed" ? words.publishAgain : words.saveSchedule}
+						/>
+					</ReadingColumn>
 				</>
 			)}
 		</EventWorkspace>

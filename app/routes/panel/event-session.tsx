@@ -11,7 +11,7 @@ import { notFound, seeOther } from "#app/server/responses.server";
 import { EventWorkspace, workspaceEvent } from "#app/ui/events/event-workspace";
 import { usePlanningForm } from "#app/ui/events/planning-form";
 import { SessionForm } from "#app/ui/events/session-form";
-import { Stack } from "#app/ui/primitives/columns";
+import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { InlineForm } from "#app/ui/primitives/inline-form";
 import { Notification } from "#app/ui/primitives/notification";
@@ -94,7 +94,9 @@ export default function EventSession() {
 				) : null}
 				{event.phase === "cancelled" ? null : (
 					<>
-						<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+						<ReadingColumn>
+							<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+						</ReadingColumn>
 						<Panel title={words.removeSession}>
 							<p>{words.removeSessionHint}</p>
 							<InlineForm

@@ -68,7 +68,9 @@ export function PlannedProgramme({ eventId, days, sessions, isFixed }: PlannedPr
 								),
 							},
 							{ key: "kind", header: words.sessionKind, cell: ({ kind }) => t.events.sessionKinds[kind] },
-							{ key: "room", header: words.room, cell: ({ room }) => <Content>{room}</Content> },
+							...(rows.some(({ room }) => room)
+								? [{ key: "room", header: words.room, cell: ({ room }: PlannedSession) => <Content>{room}</Content> }]
+								: []),
 							...(isFixed
 								? []
 								: [

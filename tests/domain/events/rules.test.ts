@@ -183,6 +183,9 @@ describe("addresses and codes", () => {
 	test("a long title is cut between words, and a title without letters still has an address", () => {
 		const title = "Dialog Penyediaan Fasilitas Kesejahteraan Pekerja dan Pemberdayaan Koperasi Pekerja";
 		expect(slugOf(title, null, [])).toBe("dialog-penyediaan-fasilitas-kesejahteraan");
+		expect(slugOf("Dialog Lanjutan Koperasi Pekerja: Klinik NIK dan Kode QR", null, [])).toBe(
+			"dialog-lanjutan-koperasi-pekerja-klinik-nik",
+		);
 		expect(slugOf("x".repeat(80), null, [])).toHaveLength(48);
 		expect(slugOf("?!", null, [])).toBe("dialog");
 	});
