@@ -60,7 +60,7 @@ describe("the demonstration", () => {
 		const event = await eventOf("tangerang-16-17-september-2021");
 		const days = await eventQueries.listDays(shared.db, event.id);
 		expect(days.map((day) => [day.startsAtLocal, day.endsAtLocal])).toEqual([
-			["2021-09-16T08:00", "2021-09-16T16:00"],
+			["2021-09-16T08:00", "2021-09-16T16:45"],
 			["2021-09-17T08:00", "2021-09-17T16:00"],
 		]);
 		expect(await eventQueries.listSessions(shared.db, event.id)).toHaveLength(20);

@@ -17,7 +17,7 @@ import * as publicEventQueries from "#db/queries/public-events";
 import * as regionQueries from "#db/queries/regions";
 
 const perPage = 20;
-const finishedOnFirstPage = 9;
+const finishedOnFirstPage = 12;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services } = await openToAll(args);

@@ -74,13 +74,18 @@ function quotasOf(quotas: Record<string, number>): Record<Category, number> {
 	return seats;
 }
 
-/** Each day runs from the first day's opening hour to the last day's closing hour. */
-export function daysOf({ startDate, endDate, startsAt, endsAt }: SeedDialogue) {
+/** Each day runs from its first session to its last. */
+export function daysOf({ startDate, endDate, sessions }: SeedDialogue) {
 	const dates = [startDate, ...(endDate === startDate ? [] : [endDate])];
-	return dates.map((date) => ({
-		startsAtLocal: `${date}T${startsAt.slice(11, 16)}`,
-		endsAtLocal: `${date}T${endsAt.slice(11, 16)}`,
-	}));
+	return dates.map((date, index) => {
+		const ofDay = sessions.filter(({ day }) => day === index + 1);
+		const [start] = ofDay.map((session) => session.start).sort();
+		const end = ofDay
+			.map((session) => session.end)
+			.sort()
+			.at(-1);
+		return { startsAtLocal: `${date}T${start}`, endsAtLocal: `${date}T${end}` };
+	});
 }
 
 function sessionOf(dialogue: SeedDialogue, session: SeedSession) {

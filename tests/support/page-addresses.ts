@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { linkSigner } from "#app/domain/links";
+import { openDatabase } from "#db/client";
+import type { Site } from "./running-site";
+
+/** An address of the demonstration that a GET answers with a page. */
+export interface PageAddress {
+	/** The route's pattern, as it stands in the route table. */
+	pattern: string;
+	path: string;
+	/** Only an account sees it. */
+	isStaff: boolean;
+}
+
+/**
+ * Every page of the built route table, with values of the demonstration for its parameters: a new route is among them
+ * without being listed. Throws for a parameter nobody gave a value for, so that no route is left out silently.
+ */
+export async function pageAddresses(site: Site): Promise<PageAddress[]> {
+	const build = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
+	const values = await sampleValues(site);
+	const addresses: PageAddress[] = [];
+	for (const route of Object.values(build.routes)) {
+		if (!route?.module.default || (route.path === undefined && !route.index) || route.path === "*") continue;
+		const chain: string[] = [];
+		for (let at: typeof route | undefined = route; at; at = at.parentId ? build.routes[at.parentId] : undefined)
+			if (at.path) chain.unshift(at.path);
+		const pattern = `/${chain.join("/")}`;
+		const filled = pattern.replace(/:(\w+)/g, (_match, name: string) => {
+			const value = values(pattern, name);
+			if (!value) throw new Error(`Give tests/support/page-addresses.ts a value for :${name} in ${pattern}.`);
+			return value;
+		});
+		addresses.push({ pattern, path: filled, isStaff: /^\/(panel|petugas)/.test(pattern) });
+	}
+	return addresses;
+}
+
+/** Real ids, slugs and tokens of the demonstration. */
+async function sampleValues(site: Site): Promise<(pattern: string, name: string) => string | undefined> {
+	const db = openDatabase(site.databaseUrl);
+	try {
+		const { linkKey } = JSON.parse(readFileSync(path.join(site.dataDir, "secrets.json"), "utf8"));
+		const links = linkSigner(linkKey);
+		const open = await db
+			.selectFrom("events")
+			.selectAll()
+			.where("slug", "like", "dialog-lanjutan%")
+			.executeTakeFirstOrThrow();
+		const ofEvent = db.selectFrom("registrations").selectAll().where("eventId", "=", open.id);
+		const confirmed = await ofEvent.where("status", "=", "confirmed").executeTakeFirstOrThrow();
+		const session = await db
+			.selectFrom("eventSessions")
+			.select("id")
+			.where("eventId", "=", open.id)
+			.executeTakeFirstOrThrow();
+		const followup = await db
+			.selectFrom("followups")
+			.selectAll()
+			.where("status", "=", "in_progress")
+			.where("ownerEmail", "is not", null)
+			.executeTakeFirstOrThrow();
+		const letter = await db
+			.selectFrom("letters")
+			.select("id")
+			.where("registrationId", "is not", null)
+			.executeTakeFirstOrThrow();
+		const user = await db.selectFrom("users").select("id").where("role", "=", "organiser").executeTakeFirstOrThrow();
+		const tokens: Record<string, string> = {
+			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
+			rtl: links.token("followup", followup.id, followup.linkVersion),
+			masuk: "a-link-that-was-used-long-ago",
+		};
+		const values: Record<string, string> = {
+			slug: open.slug,
+			eventId: open.id,
+			registrationId: confirmed.id,
+			sessionId: session.id,
+			followupId: followup.id,
+			letterId: letter.id,
+			userId: user.id,
+			day: "1",
+		};
+		return (pattern, name) => (name === "token" ? tokens[pattern.split("/")[1] ?? ""] : values[name]);
+	} finally {
+		await db.destroy();
+	}
+}

@@ -1,0 +1,50 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Words that every longer text of one language holds and the other never. */
+const telltale = {
+	id: /(?<![\p{L}-])(dan|yang|untuk|tidak|dengan|pada|atau|belum|sudah|anda|dari|oleh|adalah|bila|sebagai)(?![\p{L}-])/iu,
+	en: /(?<![\p{L}-])(the|and|of|your|with|for|not|is|are|this|that|has|was|to)(?![\p{L}-])/iu,
+} as const;
+
+/** axe finds nothing, in light and dark, at 360 and 1280 px. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+	for (const width of [360, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.emulateMedia({ colorScheme });
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+			expect(found, `${where} at ${width} px, ${colorScheme}`).toEqual([]);
+		}
+	}
+}
+
+/** Nothing sticks out sideways on the narrowest phone (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 800 });
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(overflow, `${where} at 320 px`).toBeLessThanOrEqual(0);
+}
+
+/** Every text is in the page's language, or marked as being in another (WCAG 3.1.1 and 3.1.2). */
+export async function expectLanguage(page: Page, lang: "id" | "en", where: string): Promise<void> {
+	await expect(page.locator("html"), where).toHaveAttribute("lang", lang);
+	const texts = await page.evaluate((pageLanguage) => {
+		const found: string[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const parent = walker.currentNode.parentElement;
+			if (!parent || parent.closest("style, script, textarea")) continue;
+			if (parent.closest("[lang]")?.getAttribute("lang") !== pageLanguage) continue;
+			const text = walker.currentNode.textContent?.trim();
+			if (text) found.push(text);
+		}
+		return found;
+	}, lang);
+	const other = lang === "id" ? telltale.en : telltale.id;
+	expect(
+		texts.filter((text) => other.test(text)),
+		`${where} in ${lang}`,
+	).toEqual([]);
+}
