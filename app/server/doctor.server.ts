@@ -58,7 +58,7 @@ async function node(): Promise<Finding> {
 
 const folder = withConfig(async ({ dataDir }) => {
 	const remedy = "create it for the user that runs Rembuk, or set DATA_DIR";
-	if (!existsSync(dataDir)) return { mark: "fail", line: `${dataDir} does not exist.`, remedy };
+	if (!existsSync(dataDir)) return { mark: "note", line: `${dataDir} does not exist yet: the first start makes it.` };
 	const isWritable = await access(dataDir, constants.W_OK).then(
 		() => true,
 		() => false,

@@ -50,7 +50,7 @@ async function withPassword(args: ActionFunctionArgs, posted: Form) {
 	const result = await signIn(services, form.value, session);
 	if (!result.ok) return refuse({ errors: { email: result.reason }, values: form.values }, 400);
 	await forgetAttempts(args, limit);
-	throw enter(args, session, returnPath(String(form.values.lanjut ?? "")));
+	throw enter(args, session, returnPath(new URL(args.request.url).searchParams.get("lanjut")));
 }
 
 async function askForLink(args: ActionFunctionArgs, posted: Form) {

@@ -55,7 +55,7 @@ function lineOf(name: string, error: unknown): string {
 	const message = error instanceof Error ? error.message.replace(/\s+/g, " ") : String(error);
 	if (error instanceof Refusal || error instanceof ConfigError) return message;
 	const isUsage = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-	return isUsage ? `${message} ${tool} ${name} --help` : `${name} failed: ${message}`;
+	return isUsage ? `${message.split(". ")[0]}. See: ${tool} ${name} --help` : `${name} failed: ${message}`;
 }
 
 function fail(line: string): number {

@@ -16,11 +16,13 @@ interface SignInFormsProps {
 /** The two ways in: with a password, and with a link to one's mailbox. */
 export function SignInForms({ email, returnTo, problem }: SignInFormsProps) {
 	const { t } = useLanguage();
+	// The way back is part of the address, so that it outlives a refused form.
+	const action = `/masuk?lanjut=${encodeURIComponent(returnTo)}`;
 	const address = { name: "email", label: t.accounts.email, type: "email", value: email, spellCheck: false } as const;
 	return (
 		<Stack>
-			<form method="post" action="/masuk" noValidate>
-				<HiddenFields values={{ cara: "sandi", lanjut: returnTo }} />
+			<form method="post" action={action} noValidate>
+				<HiddenFields values={{ cara: "sandi" }} />
 				<TextField {...address} autoComplete="username" autoCapitalize="none" width="medium" error={problem("email")} />
 				<TextField
 					name="password"
@@ -34,8 +36,8 @@ export function SignInForms({ email, returnTo, problem }: SignInFormsProps) {
 			</form>
 			<Panel title={t.accounts.linkTitle}>
 				<p>{t.accounts.linkText}</p>
-				<form method="post" action="/masuk" noValidate>
-					<HiddenFields values={{ cara: "tautan", lanjut: returnTo }} />
+				<form method="post" action={action} noValidate>
+					<HiddenFields values={{ cara: "tautan" }} />
 					<TextField
 						{...address}
 						id="link-email"
