@@ -64,6 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`create index letters_followup_id on letters (followup_id, id)`,
 		`create index letters_user_id on letters (user_id)`,
 		`create index letters_status on letters (status, id)`,
+		`create index letters_created_at on letters (created_at, id)`,
 		`create table letter_bodies (
 			letter_id text primary key references letters (id) on delete cascade,
 			sender text not null,

@@ -151,6 +151,7 @@ function asLines(letters: SelectQueryBuilder<Database, "letters", object>) {
 			"letterBodies.language",
 			"events.timeZone",
 		])
+		.orderBy("letters.createdAt", "desc")
 		.orderBy("letters.id", "desc");
 }
 
