@@ -1,18 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { phaseOf } from "#app/domain/events/lifecycle";
-import { containsPattern, fold } from "#app/domain/text";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { openToAll } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
+import { chosenFilter, listSection, publicFilter } from "#app/server/public-list.server";
 import { EventEntries } from "#app/ui/events/event-entries";
 import { EventFilters } from "#app/ui/events/event-filters";
 import { PublicPage } from "#app/ui/layout/public-page";
 import { Columns } from "#app/ui/primitives/columns";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { Pages } from "#app/ui/primitives/pages";
-import type { ReadDb } from "#db/client";
 import * as publicEventQueries from "#db/queries/public-events";
 import * as regionQueries from "#db/queries/regions";
 
@@ -21,70 +19,26 @@ const finishedOnFirstPage = 12;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services } = await openToAll(args);
-	const now = services.now();
 	const query = new URL(args.request.url).searchParams;
-	const chosen = {
-		q: (query.get("q") ?? "").slice(0, 100),
-		provinsi: query.get("provinsi") ?? "",
-		topik: query.get("topik") ?? "",
-		waktu: query.get("waktu") ?? "",
-	};
-	const filter = {
-		pattern: chosen.q.trim() ? containsPattern(chosen.q) : null,
-		provinceCode: chosen.provinsi || null,
-		topic: chosen.topik ? fold(chosen.topik) : null,
-		now: now.toISOString(),
-	};
+	const chosen = chosenFilter(query);
+	const filter = publicFilter(chosen, services.now());
+	const [showsComing, showsFinished] = [chosen.waktu !== "selesai", chosen.waktu !== "akan"];
 	const [comingCount, finishedCount] = await Promise.all([
-		chosen.waktu === "selesai" ? 0 : publicEventQueries.countPublic(read, "coming", filter),
-		chosen.waktu === "akan" ? 0 : publicEventQueries.countPublic(read, "finished", filter),
+		showsComing ? publicEventQueries.countPublic(read, "coming", filter) : 0,
+		showsFinished ? publicEventQueries.countPublic(read, "finished", filter) : 0,
 	]);
-	const paged = chosen.waktu === "selesai" ? finishedCount : comingCount;
+	const paged = showsComing ? comingCount : finishedCount;
 	const page = pageNumber(query.get("halaman"), paged, perPage);
 	const slice = { limit: perPage, offset: (page - 1) * perPage };
-	const [coming, finished] = await Promise.all([
-		chosen.waktu === "selesai" ? [] : section(read, "coming", filter, slice, now),
-		chosen.waktu === "akan"
-			? []
-			: section(
-					read,
-					"finished",
-					filter,
-					chosen.waktu === "selesai" ? slice : { limit: finishedOnFirstPage, offset: 0 },
-					now,
-				),
-	]);
-	const [provinces, topics] = await Promise.all([
+	const first = { limit: finishedOnFirstPage, offset: 0 };
+	const [coming, finished, provinces, topics] = await Promise.all([
+		showsComing ? listSection(read, "coming", filter, slice) : [],
+		showsFinished ? listSection(read, "finished", filter, showsComing ? first : slice) : [],
 		regionQueries.listProvinces(read),
 		publicEventQueries.listPublicTopics(read),
 	]);
 	const pageCount = Math.max(1, Math.ceil(paged / perPage));
 	return { chosen, coming, finished, comingCount, finishedCount, provinces, topics, page, pageCount };
-}
-
-async function section(
-	read: ReadDb,
-	name: publicEventQueries.PublicSection,
-	filter: publicEventQueries.PublicFilter,
-	slice: { limit: number; offset: number },
-	now: Date,
-) {
-	const events = await publicEventQueries.listPublic(read, name, filter, slice);
-	const ids = events.map((event) => event.id);
-	const [days, seats, progress] = await Promise.all([
-		publicEventQueries.daysByEvent(read, ids),
-		name === "coming" ? publicEventQueries.seatsByEvent(read, ids) : new Map<string, publicEventQueries.PartySeats[]>(),
-		name === "finished"
-			? publicEventQueries.progressByEvent(read, ids, filter.now)
-			: new Map<string, publicEventQueries.FollowupProgress>(),
-	]);
-	return events.map((event) => ({
-		...event,
-		phase: phaseOf(event, now),
-		days: (days.get(event.id) ?? []).map(({ startsAtLocal, endsAtLocal }) => ({ startsAtLocal, endsAtLocal })),
-		seats: seats.get(event.id) ?? [],
-		progress: name === "finished" ? (progress.get(event.id) ?? { total: 0, done: 0, overdue: 0 }) : null,
-	}));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.events.list.title);

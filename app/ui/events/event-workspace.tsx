@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
-import { phaseOf } from "#app/domain/events/lifecycle";
 import type { EventPhase } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
-import type { EventRow } from "#db/tables/events";
 import { PanelPage } from "../layout/panel-page";
 import { useRequest } from "../layout/request-context";
 import { Content } from "../primitives/content";
@@ -27,11 +25,6 @@ export interface WorkspaceEvent {
 	slug: string;
 	title: string;
 	phase: EventPhase;
-}
-
-/** Cuts an event down to what the workspace's head shows. */
-export function workspaceEvent(event: EventRow, now: Date): WorkspaceEvent {
-	return { id: event.id, slug: event.slug, title: event.title, phase: phaseOf(event, now) };
 }
 
 interface EventWorkspaceProps {
