@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+	type ActionFunctionArgs,
+	data,
+	type HeadersFunction,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { qrSvg } from "#app/documents/qr";
 import { findSchema, linkRequestSchema } from "#app/domain/registrations/find-schema";
@@ -62,6 +68,8 @@ async function show(args: ActionFunctionArgs, posted: Form) {
 	const qr = page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null;
 	return data({ kind: "found" as const, page, qr });
 }
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.participation.find.title);
 
