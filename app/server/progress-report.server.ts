@@ -21,7 +21,7 @@ export async function progressReport(services: Deps, followupId: string, request
 		case "file-size":
 			return refused({ file: result.reason });
 		case "nothing-reported":
-			return refused({ note: "required" });
+			return refused({ note: "progress-required" });
 		case "done-without-evidence":
 			return refused({ completionReason: result.reason });
 		default:

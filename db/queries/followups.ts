@@ -84,7 +84,7 @@ function conditions(db: ReadDb, { now, soon }: FollowupFilter) {
 	} satisfies Record<FollowupView, ReturnType<typeof sql<SqlBool>>>;
 }
 
-/** A page of follow-ups of one view; open ones by due date, closed ones the latest first. */
+/** A page of follow-ups of one view by due date: open ones first, worked examples behind what is still to be done. */
 export function listByView(
 	db: ReadDb,
 	filter: FollowupFilter,
@@ -113,6 +113,7 @@ export function listByView(
 		])
 		.where(conditions(db, filter)[view])
 		.orderBy(sql`case when ${sql.ref("followups.status")} in ('done', 'cancelled') then 1 else 0 end`)
+		.orderBy(sql`case when ${sql.ref("events.exampleAsOf")} is null then 0 else 1 end`)
 		.orderBy("followups.dueOn", view === "done" ? "desc" : "asc")
 		.orderBy("followups.id")
 		.offset(offset)

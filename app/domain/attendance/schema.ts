@@ -9,7 +9,7 @@ export const checkInSchema = z
 		registrationId: id.optional(),
 		entry: z.string().max(200, "too-long").default(""),
 	})
-	.refine(({ registrationId, entry }) => registrationId || entry, { path: ["entry"], message: "required" });
+	.refine(({ registrationId, entry }) => registrationId || entry, { path: ["entry"], message: "entry-required" });
 
 /** Which check-in is taken back. */
 export const undoSchema = z.object({ attendanceId: id });

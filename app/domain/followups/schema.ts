@@ -6,7 +6,8 @@ import { categories } from "../registrations/types";
 import { followupPriorities, followupThemes } from "./types";
 
 const text = (longest: number) => z.string({ error: "required" }).max(longest, "too-long");
-const filled = (longest: number) => text(longest).min(1, "required");
+const filled = (longest: number, missing: string) =>
+	z.string({ error: missing }).min(1, missing).max(longest, "too-long");
 const optional = (longest: number) => text(longest).default("");
 
 /** Text that is stored as null when left empty, after `read` understood it; else the message is shown. */
@@ -20,14 +21,14 @@ const readAs = (longest: number, read: (raw: string) => string | null, message: 
 
 /** What an organiser records of a promise: who, what, until when. */
 export const followupSchema = z.object({
-	title: filled(200),
+	title: filled(200, "action-required"),
 	description: optional(4000),
-	theme: z.enum(followupThemes, { error: "choose-one" }),
+	theme: z.enum(followupThemes, { error: "theme-required" }),
 	priority: z.enum(followupPriorities, { error: "choose-one" }).default("normal"),
 	sessionId: optional(36).transform((id) => id || null),
-	organisationName: filled(200),
+	organisationName: filled(200, "owner-required"),
 	/** What kind of body the owner is, for an organisation that is not on record yet. */
-	ownerCategory: z.enum(categories, { error: "choose-one" }),
+	ownerCategory: z.enum(categories, { error: "owner-party-required" }),
 	ownerName: optional(100),
 	ownerEmail: readAs(254, normaliseAddress, "email-invalid"),
 	ownerPhone: readAs(40, parsePhone, "phone-invalid"),
@@ -48,4 +49,4 @@ export const progressSchema = z.object({
 export type ProgressInput = z.output<typeof progressSchema>;
 
 /** Why a follow-up is cancelled or taken up again. */
-export const reasonSchema = z.object({ reason: filled(1000) });
+export const reasonSchema = z.object({ reason: filled(1000, "reason-required") });

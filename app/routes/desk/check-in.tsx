@@ -10,6 +10,7 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { Desk } from "#app/ui/attendance/desk";
+import { totalOf } from "#app/ui/attendance/desk-counts";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Content } from "#app/ui/primitives/content";
 import { Notification } from "#app/ui/primitives/notification";
@@ -65,10 +66,12 @@ export default function CheckInDesk() {
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const words = t.attendance;
+	const total = desk && totalOf(desk.counts);
 	return (
 		<PanelPage
 			title={words.title}
 			meta={<Content>{event.title}</Content>}
+			lead={total && desk ? words.dayPresent(desk.day.position, total.present, total.confirmed) : undefined}
 			back={{ href: `/panel/kegiatan/${event.id}`, label: words.toEvent }}
 		>
 			{notHeld ? (

@@ -30,9 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	const isFilled = asked === "jam" || (asked !== "kosong" && day.endsAt <= services.now().toISOString());
 	const venue =
 		event.mode === "online" ? "" : [event.venueName, event.venueAddress, region?.name].filter(Boolean).join(", ");
+	const town = region?.name.replace(/^(Kota|Kabupaten) (Administrasi )?/, "") ?? "";
 	const parties = categories.filter((party) => everybody.some((line) => line.category === party));
 	return {
-		event: { id: event.id, title: event.title, hostName: event.hostName, place: venue, timeZone: event.timeZone },
+		event: { id: event.id, title: event.title, hostName: event.hostName, place: venue, town, timeZone: event.timeZone },
 		day: { position: day.position, startsAtLocal: day.startsAtLocal, endsAtLocal: day.endsAtLocal },
 		days: days.map(({ position }) => position),
 		parties,

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
-import { formatDate, formatTimeRange } from "#app/i18n/format";
+import { formatDate, formatShortDate, formatTimeRange } from "#app/i18n/format";
 import { Content } from "../primitives/content";
+import { TableRegion } from "../primitives/table";
 import { clockTime, printedName } from "./printed-name";
 
 /** A line of the printed list. */
@@ -17,7 +19,7 @@ export interface SheetLine {
 }
 
 interface AttendanceSheetProps {
-	event: { title: string; hostName: string; place: string; timeZone: string };
+	event: { title: string; hostName: string; place: string; town: string; timeZone: string };
 	day: { position: number; startsAtLocal: string; endsAtLocal: string };
 	category: Category;
 	lines: readonly SheetLine[];
@@ -36,8 +38,7 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 	const party = t.registrations.categories[category];
 	const present = lines.filter((line) => line.checkedInAt !== null).length;
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the sheet scrolls sideways, also by keyboard.
-		<section className="attendance-sheet" aria-labelledby={`sheet-${category}`} tabIndex={0}>
+		<section className="attendance-sheet" aria-labelledby={`sheet-${category}`}>
 			<header className="sheet-head">
 				<p className="sheet-host">
 					<Content>{event.hostName}</Content>
@@ -62,52 +63,54 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 					) : null}
 				</dl>
 			</header>
-			<table className="sheet-table">
-				<caption className="visually-hidden">
-					{words.title} – {party}
-				</caption>
-				<thead>
-					<tr>
-						<th scope="col">{words.number}</th>
-						<th scope="col">{words.name}</th>
-						<th scope="col">{words.organisation}</th>
-						{isFilled ? (
-							<th scope="col">{words.arrival}</th>
-						) : (
-							<th scope="col" colSpan={2}>
-								{words.signature}
-							</th>
-						)}
-					</tr>
-				</thead>
-				<tbody>
-					{lines.map((line, index) => (
-						<tr key={line.registrationId}>
-							<td className="numeric">{index + 1}</td>
-							<th scope="row">
-								<Content>{printedName(line)}</Content>
-							</th>
-							<td>
-								<Content>{line.organisationName}</Content>
-								{line.position ? (
-									<span className="sheet-position">
-										<Content>{line.position}</Content>
-									</span>
-								) : null}
-							</td>
+			<TableRegion label={`${words.title} – ${party}`}>
+				<table className="sheet-table">
+					<caption className="visually-hidden">
+						{words.title} – {party}
+					</caption>
+					<thead>
+						<tr>
+							<th scope="col">{words.number}</th>
+							<th scope="col">{words.name}</th>
+							<th scope="col">{words.organisation}</th>
 							{isFilled ? (
-								<td className="numeric">{line.checkedInAt ? clockTime(line.checkedInAt, event.timeZone) : "–"}</td>
+								<th scope="col">{words.arrival}</th>
 							) : (
-								<SignatureBoxes number={index + 1} />
+								<th scope="col" colSpan={2}>
+									{words.signature}
+								</th>
 							)}
 						</tr>
-					))}
-				</tbody>
-			</table>
+					</thead>
+					<tbody>
+						{lines.map((line, index) => (
+							<tr key={line.registrationId}>
+								<td className="numeric">{index + 1}</td>
+								<th scope="row">
+									<Content>{printedName(line)}</Content>
+								</th>
+								<td>
+									<Content>{line.organisationName}</Content>
+									{line.position ? (
+										<span className="sheet-position">
+											<Content>{line.position}</Content>
+										</span>
+									) : null}
+								</td>
+								{isFilled ? (
+									<td className="numeric">{line.checkedInAt ? clockTime(line.checkedInAt, event.timeZone) : "–"}</td>
+								) : (
+									<SignatureBoxes number={index + 1} />
+								)}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</TableRegion>
 			<footer className="sheet-foot">
 				<p>{isFilled ? words.presentOf(present, lines.length) : words.count(lines.length)}</p>
 				<div>
-					<p>{words.signPlace(formatDate(day.startsAtLocal, lang).replace(/^\S+, /, ""))}</p>
+					<p>{words.signPlace(event.town, formatShortDate(day.startsAtLocal, lang))}</p>
 					<p>{words.signRole}</p>
 					<p className="sheet-signature-space">{words.signName}</p>
 					<p>{words.signId}</p>
@@ -117,7 +120,7 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 	);
 }
 
-function SheetFact({ label, children }: { label: string; children: React.ReactNode }) {
+function SheetFact({ label, children }: { label: string; children: ReactNode }) {
 	return (
 		<div>
 			<dt>{label}</dt>

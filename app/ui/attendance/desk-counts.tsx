@@ -10,6 +10,12 @@ export interface PartyCount {
 	present: number;
 }
 
+/** All parties together. */
+export function totalOf(counts: readonly PartyCount[]): { confirmed: number; present: number } {
+	const sum = (side: "confirmed" | "present") => counts.reduce((total, count) => total + count[side], 0);
+	return { confirmed: sum("confirmed"), present: sum("present") };
+}
+
 /** Who is there of those confirmed, per party and in all. */
 export function DeskCounts({ counts }: { counts: readonly PartyCount[] }) {
 	const { t } = useLanguage();
@@ -17,7 +23,7 @@ export function DeskCounts({ counts }: { counts: readonly PartyCount[] }) {
 	const shown = categories
 		.map((category) => counts.find((count) => count.category === category) ?? { category, confirmed: 0, present: 0 })
 		.filter(({ confirmed, present }) => confirmed + present > 0);
-	const sum = (side: "confirmed" | "present") => shown.reduce((total, count) => total + count[side], 0);
+	const total = totalOf(counts);
 	return (
 		<section>
 			<h2>{words.counts}</h2>
@@ -31,7 +37,7 @@ export function DeskCounts({ counts }: { counts: readonly PartyCount[] }) {
 					{
 						key: "total",
 						label: <strong>{words.total}</strong>,
-						value: <strong>{words.present(sum("present"), sum("confirmed"))}</strong>,
+						value: <strong>{words.present(total.present, total.confirmed)}</strong>,
 					},
 				]}
 			/>

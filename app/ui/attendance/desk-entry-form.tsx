@@ -11,7 +11,7 @@ export function DeskEntryForm({ day, error }: { day: DeskDay; error: string | un
 	const { t } = useLanguage();
 	const words = t.attendance;
 	return (
-		<form method="post" noValidate>
+		<form method="post" action={`/petugas/${day.eventId}?hari=${day.position}`} noValidate>
 			<HiddenFields values={{ dayId: day.dayId }} />
 			<div className="field">
 				<label className="field-label" htmlFor="entry">

@@ -70,7 +70,7 @@ export function UndoForm({ person, day, small }: { person: DeskPerson; day: Desk
 	return (
 		<InlineForm
 			action={`/petugas/${day.eventId}/pembatalan`}
-			label={t.attendance.undo}
+			label={small ? t.attendance.undoShort : t.attendance.undo}
 			hiddenLabel={printedName(person)}
 			fields={{ attendanceId: person.attendanceId ?? "" }}
 			small={small}

@@ -38,7 +38,7 @@ export function Desk({ day, days, counts, recent, search, last, error }: DeskPro
 						}))}
 					/>
 				) : null}
-				{last && !search ? <DeskOutcome last={last} day={day} /> : null}
+				{last && !search && !error ? <DeskOutcome last={last} day={day} /> : null}
 				<DeskEntryForm day={day} error={error} />
 				{search ? <DeskMatches {...search} day={day} home={home} /> : null}
 			</div>

@@ -10,6 +10,7 @@ import { Pages } from "../primitives/pages";
 import { SectionNav } from "../primitives/section-nav";
 import { Table, type TableColumn } from "../primitives/table";
 import { Tag } from "../primitives/tag";
+import { VisuallyHidden } from "../primitives/visually-hidden";
 import { DueTag } from "./due-tag";
 import { type ListAddress, listHref, viewField } from "./list-address";
 
@@ -141,7 +142,16 @@ function FollowupTable({ rows, hasSource }: { rows: readonly FollowupRow[]; hasS
 		{
 			key: "owner",
 			header: words.table.owner,
-			cell: (row) => <Content>{[row.ownerName, row.organisationName].filter(Boolean).join(", ")}</Content>,
+			cell: (row) => (
+				<>
+					<Content>{row.organisationName}</Content>
+					{row.ownerName ? (
+						<span className="muted small followup-code">
+							<Content>{row.ownerName}</Content>
+						</span>
+					) : null}
+				</>
+			),
 		},
 		{
 			key: "due",
@@ -152,6 +162,7 @@ function FollowupTable({ rows, hasSource }: { rows: readonly FollowupRow[]; hasS
 		{
 			key: "status",
 			header: words.table.status,
+			keepTogether: true,
 			cell: (row) => (
 				<>
 					<DueTag due={row.due} status={row.status} />
@@ -165,7 +176,13 @@ function FollowupTable({ rows, hasSource }: { rows: readonly FollowupRow[]; hasS
 			key: "evidence",
 			header: words.table.evidence,
 			numeric: true,
-			cell: (row) => row.evidenceCount || <span className="muted">{words.table.noEvidence}</span>,
+			cell: (row) =>
+				row.evidenceCount || (
+					<>
+						<span aria-hidden="true">–</span>
+						<VisuallyHidden>{words.table.noEvidence}</VisuallyHidden>
+					</>
+				),
 		},
 		...(hasSource ? [source] : []),
 	];

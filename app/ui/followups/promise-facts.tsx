@@ -27,7 +27,7 @@ export function PromiseFacts({ followup, event }: PromiseFactsProps) {
 				{ label: words.table.status, value: <DueTag due={followup.due} status={followup.status} /> },
 				{
 					label: words.detail.due,
-					value: `${formatDate(followup.dueOn, lang)}, ${formatZone(event.timeZone, lang)}`,
+					value: words.owner.until(formatDate(followup.dueOn, lang), formatZone(event.timeZone, lang)),
 				},
 				...(followup.description
 					? [{ label: words.form.description, value: <Content>{followup.description}</Content> }]
