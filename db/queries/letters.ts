@@ -120,16 +120,7 @@ export function findById(db: ReadDb, letterId: string): Promise<Letter | undefin
 
 /** The letters about one registration, newest first, at most 100. */
 export function listByRegistration(db: ReadDb, registrationId: string): Promise<LetterListItem[]> {
-	return listAbout(db, "registrationId", registrationId);
-}
-
-/** The letters about one follow-up, newest first, at most 100. */
-export function listByFollowup(db: ReadDb, followupId: string): Promise<LetterListItem[]> {
-	return listAbout(db, "followupId", followupId);
-}
-
-function listAbout(db: ReadDb, column: "registrationId" | "followupId", id: string): Promise<LetterListItem[]> {
-	return asLines(db.selectFrom("letters").where(`letters.${column}`, "=", id))
+	return asLines(db.selectFrom("letters").where("letters.registrationId", "=", registrationId))
 		.limit(100)
 		.execute();
 }
