@@ -6,19 +6,6 @@ export function findById(db: ReadDb, id: string): Promise<CallTask | undefined> 
 	return db.selectFrom("callTasks").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** Calls about one event: those still to make (oldest first), or those made (latest first). */
-export function listByEvent(
-	db: ReadDb,
-	filter: { eventId: string; reached: boolean },
-	page: { limit: number; offset: number },
-): Promise<CallTask[]> {
-	const query = db.selectFrom("callTasks").selectAll().where("eventId", "=", filter.eventId);
-	const ordered = filter.reached
-		? query.where("reachedAt", "is not", null).orderBy("reachedAt", "desc").orderBy("id", "desc")
-		: query.where("reachedAt", "is", null).orderBy("id");
-	return ordered.limit(page.limit).offset(page.offset).execute();
-}
-
 /** How many calls about one event are still to make and how many are made. */
 export async function countByEvent(db: ReadDb, eventId: string): Promise<{ open: number; reached: number }> {
 	const row = await db
