@@ -91,7 +91,7 @@ export async function editEvent(deps: Deps, eventId: string, details: EventDetai
 			officeId: event.officeId,
 			...changesBetween({ ...event, topics: topicsBefore }, { ...after, topics }),
 		});
-		if (isMoved && event.status === "published") await announceSchedule(trx, deps, eventId, before);
-		return { ok: true, isAnnounced: isMoved && event.status === "published" } as const;
+		const told = isMoved && event.status === "published" ? await announceSchedule(trx, deps, eventId, before) : 0;
+		return { ok: true, told } as const;
 	});
 }

@@ -71,11 +71,11 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 			officeId: event.officeId,
 			...changesBetween({ ...event, days: before.days }, { ...after, days: input.days.map(timesOf) }),
 		});
-		if (isAnnounced) await announceSchedule(trx, deps, eventId, before);
+		const told = isAnnounced ? await announceSchedule(trx, deps, eventId, before) : 0;
 		// Seats given back while the date was open go to those who waited.
 		if (status !== event.status)
 			await promoteWaiting(trx, deps, { ...after, statusReason: null, updatedAt: at }, categories);
-		return { ok: true, isAnnounced } as const;
+		return { ok: true, told } as const;
 	});
 }
 

@@ -11,12 +11,12 @@ export const scheduleSchema = z.record(z.string(), z.unknown()).transform((value
 	const refuse = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
 	const date = (name: string) => {
 		const found = readDate(read(name));
-		if (!found) refuse(name, read(name) === "" ? "required" : "date-invalid");
+		if (!found) refuse(name, read(name) === "" ? "date-required" : "date-invalid");
 		return found ?? "0000-01-01";
 	};
 	const time = (name: string) => {
 		const found = readTime(read(name));
-		if (!found) refuse(name, read(name) === "" ? "required" : "time-invalid");
+		if (!found) refuse(name, read(name) === "" ? "time-required" : "time-invalid");
 		return found ?? "00:00";
 	};
 	const moment = (name: string) => {

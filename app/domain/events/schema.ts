@@ -8,36 +8,45 @@ import { eventKinds, eventModes, sessionKinds, timeZones } from "./types";
 // Messages are names of texts in the catalogue `errors`.
 
 const text = (longest: number) => z.string({ error: "invalid" }).max(longest, "too-long").default("");
-const filled = (longest: number) => z.string({ error: "required" }).min(1, "required").max(longest, "too-long");
+const filled = (longest: number, missing: string) =>
+	z.string({ error: missing }).min(1, missing).max(longest, "too-long");
 const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: "choose-one" });
 /** An empty choice is no answer. */
 const optional = <S extends z.ZodType>(schema: S) =>
 	z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 const regencyCode = optional(z.string().regex(/^\d{2}\.\d{2}$/, "choose-one"));
-const time = filled(20).transform((value, context) => readTime(value) ?? wrong(context, "time-invalid"));
+const time = filled(20, "time-required").transform(
+	(value, context) => readTime(value) ?? wrong(context, "time-invalid"),
+);
+
+/** A meeting somewhere is somewhere; said together with what else is wrong. */
+const somewhere = (form: { region?: unknown; mode?: unknown }) => form.mode === "online" || Boolean(form.region);
+const regionRequired = { path: ["region"], error: "region-required", when: () => true };
 
 /** The short first form of an event. */
-export const newEventSchema = z.object({
-	title: filled(200),
-	kind: choice(eventKinds),
-	/** Only an admin is asked. */
-	office: optional(z.string().max(100)),
-	region: regencyCode,
-	mode: choice(eventModes),
-	/** Empty: the zone of the region's province. */
-	time_zone: optional(choice(timeZones)),
-});
+export const newEventSchema = z
+	.object({
+		title: filled(200, "title-required"),
+		kind: choice(eventKinds),
+		/** Only an admin is asked. */
+		office: optional(z.string().max(100)),
+		region: regencyCode,
+		mode: choice(eventModes),
+		/** Empty: the zone of the region's province. */
+		time_zone: optional(choice(timeZones)),
+	})
+	.refine(somewhere, regionRequired);
 
 /** What an event is about and where it is. */
 export const eventDetailsSchema = z
 	.object({
-		title: filled(200),
+		title: filled(200, "title-required"),
 		kind: choice(eventKinds),
 		purpose: text(2000),
 		/** One topic a line. */
 		topics: text(3000),
-		host_name: filled(200),
+		host_name: filled(200, "host-required"),
 		venue_name: text(200),
 		venue_address: text(400),
 		region: regencyCode,
@@ -64,6 +73,7 @@ export const eventDetailsSchema = z
 		),
 		needs_approval: optional(z.enum(["yes", "no"], { error: "choose-one" })),
 	})
+	.refine(somewhere, regionRequired)
 	.transform((form, context) => {
 		const topics = form.topics
 			.split("\n")
@@ -93,9 +103,9 @@ export const eventDetailsSchema = z
 /** One session of the programme. */
 export const sessionSchema = z
 	.object({
-		day: filled(100),
+		day: filled(100, "choose-one"),
 		kind: choice(sessionKinds),
-		title: filled(200),
+		title: filled(200, "title-required"),
 		start: time,
 		end: time,
 		room: text(120),
@@ -121,7 +131,7 @@ export const quotasSchema = z.object(
 );
 
 /** Why an event is postponed or cancelled; it goes into the letters. */
-export const withdrawalSchema = z.object({ reason: filled(500) });
+export const withdrawalSchema = z.object({ reason: filled(500, "reason-required") });
 
 function wrong(context: z.core.$RefinementCtx, message: string): never {
 	context.addIssue({ code: "custom", message });

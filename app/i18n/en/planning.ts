@@ -193,7 +193,7 @@ export const planning: typeof source = {
 	publishIncomplete: "The dialogue cannot be published yet",
 	publishIncompleteLead: "Still to be filled in:",
 	publishPast: "The last day of this dialogue is over. Set a new date first.",
-	notADraft: "This dialogue is published already.",
+	notADraft: "This dialogue is no longer a draft.",
 	postponeTitle: "Postpone this dialogue?",
 	postponeLead: (count) =>
 		`The date is withdrawn, registrations and seats are kept. ${count} participants are told by letter or telephone list, and their calendar entries are withdrawn.`,

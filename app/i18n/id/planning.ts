@@ -193,7 +193,7 @@ export const planning = {
 	publishIncomplete: "Dialog belum dapat diterbitkan",
 	publishIncompleteLead: "Masih ada yang perlu diisi:",
 	publishPast: "Hari terakhir dialog ini sudah lewat. Tetapkan tanggal baru lebih dahulu.",
-	notADraft: "Dialog ini sudah terbit.",
+	notADraft: "Dialog ini bukan draf lagi.",
 	postponeTitle: "Tunda dialog ini?",
 	postponeLead: (count: number) =>
 		`Tanggal ditarik, pendaftaran dan kursi tetap tersimpan. ${count} peserta dikabari lewat surat atau daftar telepon, dan undangan kalendernya ditarik.`,

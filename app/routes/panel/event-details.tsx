@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ form: form.reply, refusal: null }, { status: 400 });
 	const result = await editEvent(services, event.id, form.value);
 	if (result.ok)
-		throw seeOther(`/panel/kegiatan/${event.id}/rincian?kabar=${result.isAnnounced ? "saved-told" : "saved"}`);
+		throw seeOther(`/panel/kegiatan/${event.id}/rincian?kabar=${result.told > 0 ? "saved-told" : "saved"}`);
 	const { values } = form;
 	switch (result.reason) {
 		case "no-such-event":

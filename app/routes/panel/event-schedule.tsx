@@ -38,8 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = checkForm(posted, scheduleSchema);
 	if (!form.ok) return data({ form: form.reply, rows, refusal: null }, { status: 400 });
 	const result = await rescheduleEvent(services, event.id, form.value);
-	if (result.ok)
-		throw seeOther(`/panel/kegiatan/${event.id}/jadwal?kabar=${result.isAnnounced ? "saved-told" : "saved"}`);
+	if (result.ok) throw seeOther(`/panel/kegiatan/${event.id}/jadwal?kabar=${result.told > 0 ? "saved-told" : "saved"}`);
 	switch (result.reason) {
 		case "no-such-event":
 			throw notFound();

@@ -64,7 +64,7 @@ describe("rescheduling a published dialogue", () => {
 		expect(before).toHaveLength(2);
 
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-19", "2026-11-20"]);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, isAnnounced: true });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 1 });
 
 		expect(await eventQueries.findById(db, event.id)).toMatchObject({
 			status: "published",
@@ -92,7 +92,7 @@ describe("rescheduling a published dialogue", () => {
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-19", "2026-11-20"]);
 		await rescheduleEvent(organiser, event.id, schedule);
 		const letters = await templatesOf(db, siti.id);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, isAnnounced: false });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 0 });
 		expect(await templatesOf(db, siti.id)).toEqual(letters);
 	});
 
@@ -100,7 +100,7 @@ describe("rescheduling a published dialogue", () => {
 		const { db, event, organiser, siti } = await openDialogue();
 		const before = await entriesOf(db, siti.id);
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-12", null]);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, isAnnounced: true });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 1 });
 		expect(await eventQueries.listDays(db, event.id)).toHaveLength(1);
 		const after = await entriesOf(db, siti.id);
 		expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
@@ -136,7 +136,7 @@ describe("rescheduling a published dialogue", () => {
 			endsAtLocal,
 		}));
 		const longer = { ...window, registrationClosesAtLocal: "2026-11-11T16:00", days };
-		expect(await rescheduleEvent(organiser, event.id, longer)).toEqual({ ok: true, isAnnounced: false });
+		expect(await rescheduleEvent(organiser, event.id, longer)).toEqual({ ok: true, told: 0 });
 		expect(await templatesOf(db, siti.id)).toEqual(letters);
 		expect((await eventQueries.findById(db, event.id))?.registrationClosesAt).toBe("2026-11-11T09:00:00.000Z");
 	});
@@ -210,7 +210,7 @@ describe("rescheduling a published dialogue", () => {
 			}),
 		).toEqual({
 			ok: true,
-			isAnnounced: false,
+			told: 0,
 		});
 		expect(await db.selectFrom("eventDays").selectAll().execute()).toEqual([]);
 		expect(await eventQueries.findById(db, draft.id)).toMatchObject({ status: "draft", startsAt: null, endsAt: null });
@@ -236,7 +236,7 @@ describe("postponing", () => {
 		await postponeEvent(organiser, event.id, "Alasan");
 		const old = (await entriesOf(db, siti.id)).map(({ uid }) => uid);
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-26", "2026-11-27"]);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, isAnnounced: true });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 1 });
 		expect(await eventQueries.findById(db, event.id)).toMatchObject({ status: "published", statusReason: null });
 		const living = (await entriesOf(db, siti.id)).filter(({ state }) => state !== "cancelled");
 		expect(living).toHaveLength(2);

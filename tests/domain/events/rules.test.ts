@@ -140,9 +140,9 @@ describe("a schedule", () => {
 		});
 		expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
 			["date_1", "date-invalid"],
-			["start_1", "required"],
+			["start_1", "time-required"],
 			["end_1", "time-invalid"],
-			["opens_time", "required"],
+			["opens_time", "time-required"],
 		]);
 	});
 });
