@@ -35,7 +35,7 @@ export async function publicPages(
 	routes: RoutesUnderTest,
 	env: Record<string, string> = { LIMITS: "off" },
 ): Promise<PublicPages> {
-	const config = { ...readConfig(env), baseUrl: deps.site.baseUrl };
+	const config = { ...readConfig({ NODE_ENV: "test", ...env }), baseUrl: deps.site.baseUrl };
 	const handle = createRequestHandler(await buildOf(routes), "production");
 	async function ask(
 		path: string,
