@@ -1,5 +1,6 @@
 import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
+import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
 import { newId } from "#db/client";
 import { takeNightlyBackup } from "./backup.server";
 import { createDelivery, openTransport } from "./delivery.server";
@@ -32,6 +33,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },
+		{ name: "forgetting-access-needs", every: 60 * minute, run: () => eraseAccessNeeds(deps) },
 	];
 	const running = jobs.map((job) => repeat(job, log, stopping.signal));
 	return {
