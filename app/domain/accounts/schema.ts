@@ -30,4 +30,4 @@ export const userSchema = z.object({
 });
 
 /** What an admin says about a new account. */
-export const newUserSchema = userSchema.extend({ email });
+export const newUserSchema = z.object({ email, ...userSchema.shape });

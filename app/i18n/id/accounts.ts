@@ -20,7 +20,7 @@ export const accounts = {
 	limited: (minutes: number) => `Terlalu banyak percobaan. Coba lagi dalam ${minutes} menit.`,
 	demoTitle: "Coba dengan data contoh",
 	demoText: "Basis data ini berisi orang dan kegiatan rekaan. Pilih peran, lalu lihat panelnya.",
-	demoSignIn: (role: string) => `Masuk sebagai ${role}`,
+	demoSignIn: (role: string) => `Masuk sebagai ${role.toLowerCase()}`,
 	signedOut: "Anda telah keluar.",
 
 	openLinkTitle: "Masuk ke panel",

@@ -11,6 +11,7 @@ import { problemsOf } from "#app/ui/accounts/problems";
 import { UserFields } from "#app/ui/accounts/user-fields";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Button } from "#app/ui/primitives/button";
+import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { TextField } from "#app/ui/primitives/field";
 import * as accountQueries from "#db/queries/accounts";
@@ -50,21 +51,23 @@ export default function NewUser() {
 			back={{ href: "/panel/pengguna", label: t.accounts.backToUsers }}
 			before={<ErrorSummary title={t.common.errorSummary} errors={problems.list} />}
 		>
-			<form method="post" noValidate>
-				<TextField
-					name="email"
-					label={t.accounts.email}
-					type="email"
-					value={reply?.values.email}
-					autoComplete="off"
-					autoCapitalize="none"
-					spellCheck={false}
-					width="medium"
-					error={problems.of("email")}
-				/>
-				<UserFields values={reply?.values ?? { officeId }} offices={offices} problem={problems.of} />
-				<Button>{t.accounts.createUser}</Button>
-			</form>
+			<ReadingColumn>
+				<form method="post" noValidate>
+					<TextField
+						name="email"
+						label={t.accounts.email}
+						type="email"
+						value={reply?.values.email}
+						autoComplete="off"
+						autoCapitalize="none"
+						spellCheck={false}
+						width="medium"
+						error={problems.of("email")}
+					/>
+					<UserFields values={reply?.values ?? { officeId }} offices={offices} problem={problems.of} />
+					<Button>{t.accounts.createUser}</Button>
+				</form>
+			</ReadingColumn>
 		</PanelPage>
 	);
 }

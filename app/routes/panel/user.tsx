@@ -17,6 +17,7 @@ import { UserFields } from "#app/ui/accounts/user-fields";
 import { UserStatus } from "#app/ui/accounts/user-table";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Button } from "#app/ui/primitives/button";
+import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import * as accountQueries from "#db/queries/accounts";
 
@@ -90,11 +91,13 @@ export default function User() {
 			news={reply ? undefined : said}
 			before={<ErrorSummary title={t.common.errorSummary} errors={problems.list} />}
 		>
-			<form method="post" noValidate>
-				<UserFields values={reply?.values ?? user} offices={offices} problem={problems.of} />
-				<Button>{t.accounts.saveUser}</Button>
-			</form>
-			<UserAccess user={user} isSelf={isSelf} />
+			<ReadingColumn>
+				<form method="post" noValidate>
+					<UserFields values={reply?.values ?? user} offices={offices} problem={problems.of} />
+					<Button>{t.accounts.saveUser}</Button>
+				</form>
+				<UserAccess user={user} isSelf={isSelf} />
+			</ReadingColumn>
 		</PanelPage>
 	);
 }

@@ -11,7 +11,7 @@ interface UserAccessProps {
 export function UserAccess({ user, isSelf }: UserAccessProps) {
 	const { t } = useLanguage();
 	const act = (tindakan: string, label: string, text: string, variant: "secondary" | "danger" = "secondary") => (
-		<div key={tindakan}>
+		<div className="stack" key={tindakan}>
 			<p>{text}</p>
 			<InlineForm action={`/panel/pengguna/${user.id}`} label={label} fields={{ tindakan }} variant={variant} />
 		</div>
