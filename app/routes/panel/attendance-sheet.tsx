@@ -28,12 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	// Blank until the day is over, then with who came; both can be asked for at any time.
 	const asked = query.get("isi");
 	const isFilled = asked === "jam" || (asked !== "kosong" && day.endsAt <= services.now().toISOString());
-	const venue =
-		event.mode === "online" ? "" : [event.venueName, event.venueAddress, region?.name].filter(Boolean).join(", ");
-	const town = region?.name.replace(/^(Kota|Kabupaten) (Administrasi )?/, "") ?? "";
+	// Many an address ends with the name of its town.
+	const town = region && event.venueAddress.includes(region.name) ? null : region?.name;
+	const place = event.mode === "online" ? "" : [event.venueName, event.venueAddress, town].filter(Boolean).join(", ");
+	const signedAt = region?.name.replace(/^(Kota|Kabupaten) (Administrasi )?/, "") ?? "";
 	const parties = categories.filter((party) => everybody.some((line) => line.category === party));
 	return {
-		event: { id: event.id, title: event.title, hostName: event.hostName, place: venue, town, timeZone: event.timeZone },
+		event: { id: event.id, title: event.title, hostName: event.hostName, place, signedAt, timeZone: event.timeZone },
 		day: { position: day.position, startsAtLocal: day.startsAtLocal, endsAtLocal: day.endsAtLocal },
 		days: days.map(({ position }) => position),
 		parties,

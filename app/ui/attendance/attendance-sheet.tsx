@@ -19,7 +19,7 @@ export interface SheetLine {
 }
 
 interface AttendanceSheetProps {
-	event: { title: string; hostName: string; place: string; town: string; timeZone: string };
+	event: { title: string; hostName: string; place: string; signedAt: string; timeZone: string };
 	day: { position: number; startsAtLocal: string; endsAtLocal: string };
 	category: Category;
 	lines: readonly SheetLine[];
@@ -110,7 +110,7 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 			<footer className="sheet-foot">
 				<p>{isFilled ? words.presentOf(present, lines.length) : words.count(lines.length)}</p>
 				<div>
-					<p>{words.signPlace(event.town, formatShortDate(day.startsAtLocal, lang))}</p>
+					<p>{words.signPlace(event.signedAt, formatShortDate(day.startsAtLocal, lang))}</p>
 					<p>{words.signRole}</p>
 					<p className="sheet-signature-space">{words.signName}</p>
 					<p>{words.signId}</p>
