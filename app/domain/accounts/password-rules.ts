@@ -1,4 +1,4 @@
-import { commonPasswords, commonWords } from "./common-passwords";
+import { commonPasswords, commonWords } from "./guessed-passwords";
 
 /** Length is what protects a password (NIST SP 800-63B 5.1.1.2); there are no rules about kinds of characters. */
 export const passwordLength = { min: 12, max: 200 } as const;
