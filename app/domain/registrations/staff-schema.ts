@@ -71,5 +71,5 @@ export function colleagueSchema({ category, organisationName }: Registration, no
 
 /** Why somebody is turned down or taken off the list, in words that are sent to them. */
 export const reasonSchema = z.object({
-	reason: z.string({ error: "required" }).min(1, "required").max(500, "too-long"),
+	reason: z.string({ error: "required" }).min(1, "required").max(1000, "too-long"),
 });

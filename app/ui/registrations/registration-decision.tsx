@@ -1,0 +1,81 @@
+import type { EventPhase } from "#app/domain/events/types";
+import { isLiving, staffRefusalOf } from "#app/domain/registrations/rules";
+import { useLanguage } from "#app/i18n/context";
+import { formatNumber } from "#app/i18n/format";
+import { ButtonRow, LinkButton } from "../primitives/button";
+import { InlineForm } from "../primitives/inline-form";
+import { Panel } from "../primitives/panel";
+import type { PersonFacts } from "./registration-facts";
+
+interface RegistrationDecisionProps {
+	/** The registration's own path. */
+	base: string;
+	eventId: string;
+	phase: EventPhase;
+	person: PersonFacts;
+	/** Of the person's party; free after those who wait already. */
+	seats: { seats: number; free: number };
+}
+
+/** What staff can do with a registration now, and why not more. */
+export function RegistrationDecision({ base, eventId, phase, person, seats }: RegistrationDecisionProps) {
+	const { t } = useLanguage();
+	const words = t.registrations;
+	const { status } = person;
+	if (!isLiving(status)) return null;
+	const refusal = staffRefusalOf(phase);
+	const isUndecided = status === "pending" || status === "waitlisted";
+	const mayCancel = phase !== "finished" && phase !== "cancelled";
+	return (
+		<Panel title={words.decide}>
+			{refusal ? <p>{words.cannotAct[refusal]}</p> : null}
+			{status === "pending" && !refusal ? <Review {...{ base, eventId, person, seats }} /> : null}
+			{mayCancel ? (
+				<ButtonRow>
+					{isUndecided && !refusal ? (
+						<LinkButton variant="secondary" href={`${base}/penolakan`}>
+							{words.reject}
+						</LinkButton>
+					) : null}
+					{refusal ? null : (
+						<LinkButton variant="secondary" href={`${base}/penggantian`}>
+							{words.replace}
+						</LinkButton>
+					)}
+					<LinkButton variant="secondary" href={`${base}/pembatalan`}>
+						{words.cancel}
+					</LinkButton>
+				</ButtonRow>
+			) : null}
+			{person.email && mayCancel ? (
+				<>
+					<InlineForm action={base} label={words.resendLink} variant="link" />
+					<p className="muted small">{words.resendLinkHint(person.email)}</p>
+				</>
+			) : null}
+		</Panel>
+	);
+}
+
+/** The one button that fits: approve while a seat is free, else the waiting list. */
+function Review({ base, eventId, person, seats }: Omit<RegistrationDecisionProps, "phase">) {
+	const { lang, t } = useLanguage();
+	const words = t.registrations;
+	const party = words.categories[person.category];
+	const number = (value: number) => formatNumber(value, lang);
+	if (seats.free > 0)
+		return (
+			<>
+				<p>{words.seatsLeft(number(seats.free), number(seats.seats), party)}</p>
+				<InlineForm action={`${base}/persetujuan`} label={words.approve} variant="primary" />
+			</>
+		);
+	return (
+		<>
+			<p>
+				{words.seatsFull(number(seats.seats), party)} <a href={`/panel/kegiatan/${eventId}/kuota`}>{words.toQuotas}</a>
+			</p>
+			<InlineForm action={`${base}/daftar-tunggu`} label={words.waitlist} variant="primary" />
+		</>
+	);
+}

@@ -1,0 +1,167 @@
+import type { ReactNode } from "react";
+import type {
+	Category,
+	ConsentPurpose,
+	Gender,
+	RegistrationSource,
+	RegistrationStatus,
+} from "#app/domain/registrations/types";
+import type { Messages } from "#app/i18n/catalogue";
+import { useLanguage } from "#app/i18n/context";
+import { formatInstant, formatNumber } from "#app/i18n/format";
+import type { Language } from "#app/i18n/language";
+import { PartyLabel } from "../brand/party";
+import { Content } from "../primitives/content";
+import { SummaryList, type SummaryRow } from "../primitives/summary-list";
+import { RegistrationStatusTag } from "./registration-status";
+
+/** A registration as staff see it. */
+export interface PersonFacts {
+	id: string;
+	code: string;
+	name: string;
+	status: RegistrationStatus;
+	category: Category;
+	organisationName: string;
+	email: string | null;
+	phone: string | null;
+	phoneHref: string | null;
+	gender: Gender | null;
+	position: string | null;
+	language: Language;
+	source: RegistrationSource;
+	reason: string | null;
+	registeredAt: string;
+	confirmedAt: string | null;
+	endedAt: string | null;
+	hasAccessNeeds: boolean;
+	isOverQuota: boolean;
+}
+
+/** The other end of a replacement. */
+export interface Counterpart {
+	id: string;
+	code: string;
+	name: string;
+}
+
+interface RegistrationFactsProps {
+	/** The event's address in the panel, and its id for the desk. */
+	eventId: string;
+	person: PersonFacts;
+	region: string | null;
+	/** Place in the waiting list. */
+	place: number | null;
+	replaces: Counterpart | undefined;
+	replacement: Counterpart | undefined;
+	timeZone: string;
+}
+
+/** Who the person is, for whom they come, how they are reached, and what became of the registration. */
+export function RegistrationFacts(props: RegistrationFactsProps) {
+	const { eventId, person, region, place, replaces, replacement, timeZone } = props;
+	const { lang, t } = useLanguage();
+	const words = t.registrations;
+	const instant = (at: string) => formatInstant(at, timeZone, lang);
+	const other = ({ id, code, name }: Counterpart) => (
+		<a href={`/panel/kegiatan/${eventId}/pendaftaran/${id}`}>
+			{name}, {code}
+		</a>
+	);
+	const status = (
+		<>
+			<RegistrationStatusTag status={person.status} /> {person.isOverQuota ? words.overQuota : null}
+		</>
+	);
+	return (
+		<SummaryList
+			rows={filled([
+				[words.status, status],
+				[words.queuePosition, place === null ? null : formatNumber(place, lang)],
+				[words.reason, person.reason && <Content>{person.reason}</Content>],
+				[
+					words.represents,
+					<PartyLabel key="party" party={person.category} label={words.categories[person.category]} />,
+				],
+				[words.organisation, <Content key="organisation">{person.organisationName}</Content>],
+				[words.region, region],
+				[words.position, person.position && <Content>{person.position}</Content>],
+				[words.phone, person.phoneHref && <a href={person.phoneHref}>{person.phone}</a>],
+				[words.email, person.email && <a href={`mailto:${person.email}`}>{person.email}</a>],
+				[words.gender, person.gender && t.participation.register.genders[person.gender]],
+				[words.language, words.languages[person.language]],
+				[words.accessNeeds, person.hasAccessNeeds ? <AccessNeeds key="needs" eventId={eventId} /> : null],
+				[words.source, words.sources[person.source]],
+				[words.registeredAt, instant(person.registeredAt)],
+				[words.confirmedAt, person.confirmedAt && instant(person.confirmedAt)],
+				[words.endedAt, person.endedAt && instant(person.endedAt)],
+				[words.replaces, replaces && other(replaces)],
+				[words.replacedBy, replacement && other(replacement)],
+			])}
+		/>
+	);
+}
+
+/** The form promises that only the desk sees what is needed: here stands that there is something. */
+function AccessNeeds({ eventId }: { eventId: string }) {
+	const { t } = useLanguage();
+	return (
+		<>
+			<span className="line">{t.registrations.accessNeedsAtDesk}</span>
+			<a href={`/petugas/${eventId}`}>{t.registrations.toDesk}</a>
+		</>
+	);
+}
+
+function filled(rows: readonly (readonly [label: string, value: ReactNode])[]): SummaryRow[] {
+	return rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** An answer to one of the party's own questions. */
+export interface GivenAnswer {
+	question: string;
+	given: readonly string[];
+	isText: boolean;
+}
+
+/** What the party was asked of its own, and said. */
+export function PartyAnswers({ answers }: { answers: readonly GivenAnswer[] }) {
+	const { t } = useLanguage();
+	const { questions } = t.participation;
+	if (answers.length === 0) return <p className="muted">{t.registrations.noAnswers}</p>;
+	return (
+		<SummaryList
+			rows={answers.map((answer) => ({
+				label: questions[answer.question]?.label ?? answer.question,
+				value: saidBy(answer, t),
+			}))}
+		/>
+	);
+}
+
+function saidBy({ given, isText }: GivenAnswer, t: Messages): ReactNode {
+	if (isText) return <Content>{given[0]}</Content>;
+	return given.map((code) => t.participation.options[code] ?? code).join(", ");
+}
+
+/** A consent as it was given. */
+export interface GivenConsent {
+	purpose: ConsentPurpose;
+	noticeVersion: string;
+	givenAt: string;
+}
+
+/** What the person agreed to, when, and under which notice. */
+export function Consents({ consents, timeZone }: { consents: readonly GivenConsent[]; timeZone: string }) {
+	const { lang, t } = useLanguage();
+	const words = t.registrations;
+	if (consents.length === 0) return <p className="muted">{words.noConsents}</p>;
+	return (
+		<SummaryList
+			rows={consents.map(({ purpose, noticeVersion, givenAt }) => ({
+				label: words.consents[purpose],
+				value: words.consentGiven(formatInstant(givenAt, timeZone, lang), noticeVersion),
+			}))}
+		/>
+	);
+}

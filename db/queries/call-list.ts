@@ -1,0 +1,52 @@
+import type { ReadDb } from "../client";
+import type { CallTask } from "../tables/messages";
+import type { Registration } from "../tables/registrations";
+
+/** A call as one line of the list. */
+export type CallLine = Pick<
+	CallTask,
+	"id" | "registrationId" | "followupId" | "reason" | "name" | "phone" | "text" | "createdAt" | "reachedAt" | "result"
+> & {
+	/** Of the registration the call is about; null for a call about a follow-up. */
+	code: string | null;
+	organisationName: string | null;
+	/** The language of the person and the text; null where none is known, which means Indonesian. */
+	language: Registration["language"] | null;
+	/** Null while nobody was reached, and for calls noted by the system. */
+	reachedByName: string | null;
+};
+
+/** One page of an event's calls: those still to make first, each half in the order in which they came up. */
+export function listByEvent(
+	db: ReadDb,
+	filter: { eventId: string; openOnly: boolean },
+	page: { limit: number; offset: number },
+): Promise<CallLine[]> {
+	return db
+		.selectFrom("callTasks")
+		.leftJoin("registrations", "registrations.id", "callTasks.registrationId")
+		.leftJoin("users", "users.id", "callTasks.reachedById")
+		.select([
+			"callTasks.id",
+			"callTasks.registrationId",
+			"callTasks.followupId",
+			"callTasks.reason",
+			"callTasks.name",
+			"callTasks.phone",
+			"callTasks.text",
+			"callTasks.createdAt",
+			"callTasks.reachedAt",
+			"callTasks.result",
+			"registrations.code",
+			"registrations.organisationName",
+			"registrations.language",
+			"users.name as reachedByName",
+		])
+		.where("callTasks.eventId", "=", filter.eventId)
+		.$if(filter.openOnly, (query) => query.where("callTasks.reachedAt", "is", null))
+		.orderBy((eb) => eb.case().when("callTasks.reachedAt", "is", null).then(0).else(1).end())
+		.orderBy("callTasks.id")
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+}
