@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { editEvent } from "#app/domain/events/edit-event";
+import { showOfficePhone } from "#app/domain/events/office-phone";
 import { eventDetailsSchema } from "#app/domain/events/schema";
-import { formatPhone } from "#app/domain/registrations/phone";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { type ErrorKey, parseForm } from "#app/server/form.server";
@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			time_zone: event.timeZone,
 			online_url: event.onlineUrl,
 			contact_name: event.contactName,
-			contact_phone: event.contactPhone && formatPhone(event.contactPhone),
+			contact_phone: event.contactPhone && showOfficePhone(event.contactPhone),
 			contact_email: event.contactEmail,
 			needs_approval: event.needsApproval ? "yes" : "no",
 		},

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { showOfficePhone } from "#app/domain/events/office-phone";
 import { missingForPublication } from "#app/domain/events/rules";
-import { formatPhone } from "#app/domain/registrations/phone";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
 	]);
 	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactEmail } = event;
-	const contactPhone = event.contactPhone && formatPhone(event.contactPhone);
+	const contactPhone = event.contactPhone && showOfficePhone(event.contactPhone);
 	return {
 		event: workspaceEvent(event, services.now()),
 		statusReason: event.statusReason,
