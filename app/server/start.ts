@@ -5,6 +5,7 @@ import { migrateToLatest } from "#db/migrate";
 import { ConfigError } from "./config.server";
 import { mailDestination } from "./delivery.server";
 import { ensureFirstAdmin } from "./first-admin.server";
+import { stopServing } from "./health.server";
 import { createApp } from "./http";
 import { openRuntime, type Runtime } from "./runtime.server";
 import { prepareScenario } from "./scenario.server";
@@ -17,6 +18,7 @@ export async function start(build: ServerBuild): Promise<void> {
 	const server = config.role === "worker" ? null : await listen(build, runtime);
 	const worker = config.role === "web" ? null : startWorker(runtime);
 	stopInOrder(runtime, server, worker);
+	runtime.log.info({ role: config.role }, "started");
 	if (server) await greet(runtime);
 }
 
@@ -65,6 +67,7 @@ function stopInOrder(runtime: Runtime, server: Server | null, worker: { stop(): 
 	const stop = async () => {
 		if (stopping) process.exit(1);
 		stopping = true;
+		stopServing(runtime);
 		const closed = new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
 		server?.closeIdleConnections();
 		const patience = setTimeout(() => server?.closeAllConnections(), 10_000);

@@ -15,6 +15,14 @@ export type SiteEnv = Record<string, string | undefined>;
 
 export type CliResult = { status: number | null; stdout: string; stderr: string; lastLine: string };
 
+/** Another process of a site. */
+export type Neighbour = {
+	baseURL: string;
+	log(): string;
+	/** Asks it to end, as an operator would; throws unless it ends in order (exit code 0). */
+	stop(): Promise<void>;
+};
+
 export type Site = {
 	baseURL: string;
 	dataDir: string;
@@ -24,7 +32,11 @@ export type Site = {
 	log(): string;
 	/** The operator's tool, with the site's own environment. */
 	cli(verb: string, ...args: string[]): Promise<CliResult>;
+	/** Changes settings for every process that starts from now on. */
+	set(env: SiteEnv): void;
 	start(): Promise<void>;
+	/** Starts one more process on the same database and data folder, with `env` on top of the site's settings. */
+	startNeighbour(env?: SiteEnv): Promise<Neighbour>;
 	/** Asks the server to end, as an operator would; throws unless it ends in order (exit code 0). */
 	stop(): Promise<void>;
 	restart(): Promise<void>;
@@ -39,11 +51,72 @@ async function siteDatabase(postgresUrl: string | undefined, dataDir: string) {
 	return { url: `file:${path.join(dataDir, "rembuk.db")}`, drop: async () => {} };
 }
 
+/** Starts the built server and comes back when it is ready: a web process when it says so, a worker when it logs so. */
+async function startProcess(env: NodeJS.ProcessEnv, note: (text: string) => void) {
+	const child: ChildProcess = spawn(process.execPath, [built("main")], { cwd: root, env });
+	const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+	let log = "";
+	const listen = (chunk: unknown) => {
+		log = (log + chunk).slice(-200_000);
+		note(String(chunk));
+	};
+	child.stdout?.on("data", listen);
+	child.stderr?.on("data", listen);
+	const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+	const end = async (signal: NodeJS.Signals) => {
+		if (hasEnded()) return child.exitCode;
+		child.kill(signal);
+		const late = setTimeout(() => child.kill("SIGKILL"), 20_000);
+		const code = await exited;
+		clearTimeout(late);
+		return code;
+	};
+	const isReady = async () => {
+		if (env.ROLE === "worker") return log.includes('"msg":"started"');
+		return fetch(`http://127.0.0.1:${env.PORT}/readyz`).then(
+			({ ok }) => ok,
+			() => false,
+		);
+	};
+	const deadline = Date.now() + 60_000;
+	while (!(await isReady())) {
+		if (hasEnded() || Date.now() > deadline) {
+			await end("SIGKILL");
+			throw new Error(`The server did not become ready:\n${log}`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	return {
+		log: () => log,
+		end,
+		async stop() {
+			const code = await end("SIGTERM");
+			if (code !== 0) throw new Error(`The server did not end in order (exit code ${code}):\n${log}`);
+		},
+	};
+}
+
+interface SiteWishes {
+	/** A PostgreSQL server to make the database on; without one it is SQLite. */
+	postgresUrl?: string | undefined;
+	env?: SiteEnv;
+}
+
 /**
- * The built server in a process of its own: free port, own data folder, own database (on the PostgreSQL server of
- * `postgresUrl`, else SQLite), letters caught by a real SMTP server. Limits are off unless `env` sets `LIMITS`.
+ * The built server in a process of its own: free port, own data folder, own empty database, letters caught by a real
+ * SMTP server. Limits are off unless `env` sets `LIMITS`.
  */
-export async function startSite({ postgresUrl, env = {} }: { postgresUrl?: string | undefined; env?: SiteEnv } = {}) {
+export async function startSite(wishes: SiteWishes = {}): Promise<Site> {
+	const site = await prepareSite(wishes);
+	await site.start().catch(async (error) => {
+		await site.remove();
+		throw error;
+	});
+	return site;
+}
+
+/** The same, but nothing runs yet. */
+export async function prepareSite({ postgresUrl, env = {} }: SiteWishes = {}): Promise<Site> {
 	if (!existsSync(built("main"))) throw new Error("The site is not built: run `npm run build` first.");
 	const dataDir = mkdtempSync(path.join(tmpdir(), "rembuk-site-"));
 	const [port, mails, database] = await Promise.all([freePort(), openMailbox(), siteDatabase(postgresUrl, dataDir)]);
@@ -62,22 +135,15 @@ export async function startSite({ postgresUrl, env = {} }: { postgresUrl?: strin
 		LIMITS: "off",
 		...env,
 	};
-	const defined = Object.entries(settings).filter(([, value]) => value !== undefined);
-	const environment = Object.fromEntries(defined) as NodeJS.ProcessEnv;
-	let child: ChildProcess | undefined;
+	const environment = (more: SiteEnv = {}) => {
+		const defined = Object.entries({ ...settings, ...more }).filter(([, value]) => value !== undefined);
+		return Object.fromEntries(defined) as NodeJS.ProcessEnv;
+	};
+	let own: Awaited<ReturnType<typeof startProcess>> | undefined;
+	const neighbours = new Set<Neighbour>();
 	let log = "";
-
-	const end = async (signal: NodeJS.Signals) => {
-		const running = child;
-		child = undefined;
-		if (!running) return 0;
-		if (running.exitCode !== null || running.signalCode !== null) return running.exitCode;
-		const exited = new Promise<number | null>((resolve) => running.once("exit", resolve));
-		running.kill(signal);
-		const late = setTimeout(() => running.kill("SIGKILL"), 20_000);
-		const code = await exited;
-		clearTimeout(late);
-		return code;
+	const note = (text: string) => {
+		log = (log + text).slice(-200_000);
 	};
 	const site: Site = {
 		baseURL,
@@ -86,46 +152,50 @@ export async function startSite({ postgresUrl, env = {} }: { postgresUrl?: strin
 		mails,
 		log: () => log,
 		async cli(verb, ...args) {
-			const cli = spawn(process.execPath, [built("cli"), verb, ...args], { cwd: root, env: environment });
+			const cli = spawn(process.execPath, [built("cli"), verb, ...args], { cwd: root, env: environment() });
 			let [stdout, stderr] = ["", ""];
 			cli.stdout.on("data", (chunk) => (stdout += chunk));
 			cli.stderr.on("data", (chunk) => (stderr += chunk));
 			const status = await new Promise<number | null>((resolve) => cli.once("close", resolve));
 			return { status, stdout, stderr, lastLine: stdout.trimEnd().split("\n").at(-1) ?? "" };
 		},
+		set(changed) {
+			Object.assign(settings, changed);
+		},
 		async start() {
-			const started = spawn(process.execPath, [built("main")], { cwd: root, env: environment });
-			child = started;
-			const note = (chunk: unknown) => (log = (log + chunk).slice(-200_000));
-			started.stdout.on("data", note);
-			started.stderr.on("data", note);
-			const deadline = Date.now() + 60_000;
-			for (;;) {
-				if (started.exitCode !== null || started.signalCode !== null || Date.now() > deadline) {
-					await end("SIGKILL");
-					throw new Error(`The server did not become ready:\n${log}`);
-				}
-				const ready = await fetch(`${baseURL}/readyz`).then(
-					({ ok }) => ok,
-					() => false,
-				);
-				if (ready) return;
-				await new Promise((resolve) => setTimeout(resolve, 50));
-			}
+			own = await startProcess(environment(), note);
+		},
+		async startNeighbour(more = {}) {
+			const ownPort = String(await freePort());
+			const started = await startProcess(environment({ PORT: ownPort, ...more }), note);
+			const neighbour: Neighbour = {
+				baseURL: `http://127.0.0.1:${ownPort}`,
+				log: started.log,
+				async stop() {
+					neighbours.delete(neighbour);
+					await started.stop();
+				},
+			};
+			neighbours.add(neighbour);
+			return neighbour;
 		},
 		async stop() {
-			const code = await end("SIGTERM");
-			if (code !== 0) throw new Error(`The server did not end in order (exit code ${code}):\n${log}`);
+			const running = own;
+			own = undefined;
+			await running?.stop();
 		},
 		async restart() {
 			await site.stop();
 			await site.start();
 		},
 		async kill() {
-			await end("SIGKILL");
+			const running = own;
+			own = undefined;
+			await running?.end("SIGKILL");
 		},
 		async remove() {
 			try {
+				await Promise.all([...neighbours].map((neighbour) => neighbour.stop()));
 				await site.stop();
 			} finally {
 				await mails.close();
@@ -134,9 +204,5 @@ export async function startSite({ postgresUrl, env = {} }: { postgresUrl?: strin
 			}
 		},
 	};
-	await site.start().catch(async (error) => {
-		await site.remove();
-		throw error;
-	});
 	return site;
 }
