@@ -61,7 +61,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.selectFrom("followups")
 			.selectAll()
 			.where("status", "=", "in_progress")
-			.where("ownerEmail", "is not", null)
+			.orderBy("dueOn", "desc")
 			.executeTakeFirstOrThrow();
 		const letter = await db
 			.selectFrom("letters")
