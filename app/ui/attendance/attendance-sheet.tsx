@@ -82,7 +82,7 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 							)}
 						</tr>
 					</thead>
-					<tbody>
+					<tbody className="sheet-lines">
 						{lines.map((line, index) => (
 							<tr key={line.registrationId}>
 								<td className="numeric">{index + 1}</td>
@@ -105,17 +105,22 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 							</tr>
 						))}
 					</tbody>
+					{/* In the table, because a row is what browsers keep together with the rows before it on paper. */}
+					<tbody>
+						<tr className="sheet-foot">
+							<td colSpan={isFilled ? 4 : 5}>
+								<p>{isFilled ? words.presentOf(present, lines.length) : words.count(lines.length)}</p>
+								<div>
+									<p>{words.signPlace(event.signedAt, formatShortDate(day.startsAtLocal, lang))}</p>
+									<p>{words.signRole}</p>
+									<p className="sheet-signature-space">{words.signName}</p>
+									<p>{words.signId}</p>
+								</div>
+							</td>
+						</tr>
+					</tbody>
 				</table>
 			</TableRegion>
-			<footer className="sheet-foot">
-				<p>{isFilled ? words.presentOf(present, lines.length) : words.count(lines.length)}</p>
-				<div>
-					<p>{words.signPlace(event.signedAt, formatShortDate(day.startsAtLocal, lang))}</p>
-					<p>{words.signRole}</p>
-					<p className="sheet-signature-space">{words.signName}</p>
-					<p>{words.signId}</p>
-				</div>
-			</footer>
 		</section>
 	);
 }
