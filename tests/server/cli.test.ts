@@ -1,0 +1,125 @@
+import { chmodSync, existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { acceptSignInLink } from "#app/domain/accounts/accept-sign-in-link";
+import { replaceScenario } from "#app/domain/installation/replace-scenario";
+import { runVerb } from "#app/server/cli/run";
+import type { Runtime } from "#app/server/runtime.server";
+import { createDraft } from "#tests/support/factories/event";
+import { openMailbox } from "#tests/support/mailbox";
+import { testFolder, testRuntime } from "#tests/support/test-runtime";
+
+let runtime: Runtime;
+beforeEach(async () => {
+	runtime = await testRuntime();
+	vi.stubEnv("DATABASE_URL", runtime.config.databaseUrl);
+	vi.stubEnv("DATA_DIR", runtime.config.dataDir);
+	vi.stubEnv("BASE_URL", "http://localhost:3000");
+	vi.stubEnv("LOG_LEVEL", "silent");
+});
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
+
+async function rembuk(...args: string[]) {
+	const caught = (["stdout", "stderr"] as const).map((name) => {
+		const written: string[] = [];
+		const spy = vi.spyOn(process[name], "write").mockImplementation((text) => written.push(String(text)) > 0);
+		return { written, spy };
+	});
+	const status = await runVerb(args);
+	const [stdout = "", stderr = ""] = caught.map(({ written, spy }) => {
+		spy.mockRestore();
+		return written.join("");
+	});
+	return { status, stdout, stderr, lastLine: stdout.trimEnd().split("\n").at(-1) ?? "" };
+}
+
+/** A failure is one line, and nothing of a stack. */
+function expectOneLine(result: { status: number; stderr: string }, line: RegExp) {
+	expect(result.status).toBe(1);
+	expect(result.stderr).toMatch(line);
+	expect(result.stderr.trimEnd().split("\n")).toHaveLength(1);
+}
+
+describe("the operator's tool", () => {
+	test("lists its verbs, and each explains itself", async () => {
+		const { stdout, status } = await rembuk("--help");
+		expect(status).toBe(0);
+		const verbs = [...stdout.matchAll(/^ {2}([a-z-]+)/gm)].map((match) => match[1] ?? "");
+		expect(verbs).toEqual(expect.arrayContaining(["create-admin", "login-link", "backup", "restore", "doctor"]));
+		for (const verb of verbs) {
+			const help = await rembuk(verb, "--help");
+			expect(help.status, verb).toBe(0);
+			expect(help.stdout, verb).toContain(`npm run rembuk -- ${verb}`);
+		}
+	});
+
+	test("says in one line what it does not understand", async () => {
+		expectOneLine(await rembuk("fly"), /no verb "fly"/);
+		expectOneLine(await rembuk("backup", "--to", "there"), /Unknown option '--to'/);
+		expectOneLine(await rembuk("login-link"), /^Usage: npm run rembuk -- login-link <email>/);
+		expectOneLine(await rembuk("login-link", "siapa@dinas.example"), /no active account/);
+		vi.stubEnv("DATABASE_URL", "mysql://localhost/x");
+		expectOneLine(await rembuk("backup"), /DATABASE_URL must begin with/);
+	});
+
+	test("creates an admin and prints links that sign in, alone on the last line", async () => {
+		const created = await rembuk("create-admin", "kepala@dinas.example", "--name", "Sri Kepala");
+		expect(created.status).toBe(0);
+		expectOneLine(await rembuk("create-admin", "kepala@dinas.example"), /has an account already/);
+		const link = await rembuk("login-link", "kepala@dinas.example");
+		expect(link.lastLine).toMatch(/^http:\/\/localhost:3000\/masuk\/[\w-]{43}$/);
+		const token = link.lastLine.split("/").at(-1) ?? "";
+		expect(await acceptSignInLink(runtime.deps, token, { token: "s", replaces: null })).toBe(true);
+	});
+
+	test("prints the path of a backup, which restores elsewhere and leaves a trace there", async () => {
+		await rembuk("create-admin", "kepala@dinas.example");
+		const file = (await rembuk("backup")).lastLine;
+		expect(existsSync(file)).toBe(true);
+		expectOneLine(await rembuk("restore", file), /already holds secrets\.json/);
+		const dataDir = testFolder();
+		vi.stubEnv("DATA_DIR", dataDir);
+		vi.stubEnv("DATABASE_URL", `file:${path.join(dataDir, "rembuk.db")}`);
+		const restored = await rembuk("restore", file);
+		expect(restored).toMatchObject({ status: 0, stderr: "" });
+		expect((await rembuk("login-link", "kepala@dinas.example")).status).toBe(0);
+		expectOneLine(await rembuk("restore", `${file}.gone`), /There is no file/);
+	});
+
+	test("leaves the demo with a backup in hand, and only the demo", async () => {
+		expectOneLine(await rembuk("start-empty"), /holds no demo/);
+		await replaceScenario(runtime.deps, "demo");
+		const event = await createDraft(runtime.deps);
+		expectOneLine(await rembuk("start-empty"), /1 events, 0 registrations/);
+		await runtime.db.updateTable("events").set({ isFictional: 1 }).where("id", "=", event.id).execute();
+		const left = await rembuk("start-empty");
+		expect(left).toMatchObject({ status: 0, stderr: "" });
+		expect(left.lastLine).toMatch(/\/masuk\/[\w-]{43}$/);
+		expect(readdirSync(path.join(runtime.config.dataDir, "backups"))).toHaveLength(1);
+		expect(await runtime.db.selectFrom("events").select("id").execute()).toEqual([]);
+		const actions = await runtime.db.selectFrom("auditEntries").select("action").execute();
+		expect(actions.map((entry) => entry.action)).toEqual(["account.created", "account.link-issued"]);
+	});
+
+	test("doctor names what is wrong and what to do, and fails with it", async () => {
+		expect((await rembuk("doctor")).status).toBe(0);
+		chmodSync(path.join(runtime.config.dataDir, "secrets.json"), 0o644);
+		vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
+		const ill = await rembuk("doctor");
+		expectOneLine(ill, /^2 of 8 checks failed/);
+		expect(ill.stdout).toMatch(/FAIL {2}Others can read secrets\.json\. → chmod 600/);
+		expect(ill.stdout).toMatch(/FAIL {2}The mail server 127\.0\.0\.1:1: .+ → check SMTP_URL/);
+	});
+
+	test("sends a test letter through the mail server of the settings", async () => {
+		const mailbox = await openMailbox();
+		vi.stubEnv("SMTP_URL", mailbox.url);
+		const sent = await rembuk("send-test-email", "sri@dinas.example");
+		expect(sent).toMatchObject({ status: 0, stderr: "" });
+		expect((await mailbox.letters()).map((letter) => letter.subject)).toEqual(["Surel percobaan dari Rembuk"]);
+		await mailbox.close();
+		expectOneLine(await rembuk("send-test-email", "sri@dinas.example"), /The letter was not taken \(connection\)/);
+	});
+});
