@@ -64,7 +64,7 @@ export async function countOverdueFollowups(
 		.selectFrom("followups")
 		.innerJoin("events", "events.id", "followups.eventId")
 		.where("followups.status", "in", ["not_started", "in_progress"])
-		.where("followups.dueAt", "<", scope.now)
+		.where("followups.dueAt", "<=", scope.now)
 		.where("events.exampleAsOf", "is", null);
 	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
 	const row = await query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();

@@ -21,7 +21,7 @@ const perPage = 25;
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope } = await signedIn(args, "events.read");
 	const query = new URL(args.request.url).searchParams;
-	const q = (query.get("q") ?? "").slice(0, 100);
+	const q = (query.get("cari") ?? "").slice(0, 100);
 	const view: EventView = eventViews.find((known) => known === query.get("status")) ?? "all";
 	const now = services.now();
 	const filter = {
@@ -59,10 +59,10 @@ export default function Events() {
 		>
 			<FilterBar
 				label={words.listFilter}
-				submitLabel={t.common.filter}
-				clear={isFiltered ? { href: "/panel/kegiatan", label: t.common.clearFilter } : undefined}
+				submitLabel={t.frame.filter}
+				clear={isFiltered ? { href: "/panel/kegiatan", label: t.frame.clearFilter } : undefined}
 			>
-				<TextField name="q" label={words.searchTitle} type="search" value={q} />
+				<TextField name="cari" label={words.searchTitle} type="search" value={q} />
 				<SelectField
 					name="status"
 					label={words.status}

@@ -1,6 +1,9 @@
 import { useLanguage } from "#app/i18n/context";
+import { listHref } from "../followups/list-address";
+import { outboxHref } from "../messages/outbox-address";
 import { Content } from "../primitives/content";
 import { Panel } from "../primitives/panel";
+import { registrationsHref } from "../registrations/registration-address";
 
 interface OfEvent {
 	eventId: string;
@@ -21,7 +24,11 @@ export function Attention({ pending, calls, failedLetters, overdueFollowups }: A
 	const words = t.planning;
 	const lines = [
 		...pending.map(({ eventId, title, count }) => ({
-			href: `/panel/kegiatan/${eventId}/pendaftaran?status=pending`,
+			href: registrationsHref(`/panel/kegiatan/${eventId}/pendaftaran`, {
+				words: "",
+				category: null,
+				status: "pending",
+			}),
 			text: words.pendingRegistrations(count),
 			title,
 		})),
@@ -31,10 +38,22 @@ export function Attention({ pending, calls, failedLetters, overdueFollowups }: A
 			title,
 		})),
 		...(failedLetters > 0
-			? [{ href: "/panel/surat?status=failed", text: words.failedLetters(failedLetters), title: null }]
+			? [
+					{
+						href: outboxHref({ status: "failed", eventId: null, words: "" }),
+						text: words.failedLetters(failedLetters),
+						title: null,
+					},
+				]
 			: []),
 		...(overdueFollowups > 0
-			? [{ href: "/panel/tindak-lanjut?status=overdue", text: words.overdueFollowups(overdueFollowups), title: null }]
+			? [
+					{
+						href: listHref("/panel/tindak-lanjut", { view: "overdue", words: "", theme: "", province: "" }),
+						text: words.overdueFollowups(overdueFollowups),
+						title: null,
+					},
+				]
 			: []),
 	];
 	return (
