@@ -22,7 +22,7 @@ export default function handleRequest(
 	);
 	headers.set("content-type", "text/html; charset=utf-8");
 	headers.set("content-language", lang);
-	const prefix = showsErrors(remixContext) ? messagesFor(lang).common.errorPrefix : "";
+	const prefix = showsErrors(remixContext) ? messagesFor(lang).frame.errorPrefix : "";
 	return new Response(`<!doctype html>${markup.replace("<title>", `<title>${prefix}`)}`, { status, headers });
 }
 

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 	const t = messagesFor(data?.lang ?? "id");
 	const title = error ? `${errorWords(statusOf(error), t.errors)[0]} – ` : "";
-	return [{ title: `${title}${t.common.productName}` }];
+	return [{ title: `${title}${t.frame.productName}` }];
 };
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);

@@ -85,7 +85,7 @@ export function csvHead({ language, timeZone, days, questions }: CsvFrame): stri
 
 /** Rows of the file; pages of rows follow one another. */
 export function csvRows({ language, days, questions }: CsvFrame, rows: readonly CsvRow[]): string {
-	const { common, participation, registrations } = messagesFor(language);
+	const { frame, participation, registrations } = messagesFor(language);
 	return rows
 		.map((row) =>
 			line([
@@ -106,7 +106,7 @@ export function csvRows({ language, days, questions }: CsvFrame, rows: readonly 
 				spreadsheetTime(row.registeredAtLocal),
 				row.confirmedAtLocal && spreadsheetTime(row.confirmedAtLocal),
 				row.replacesCode,
-				row.mayBePhotographed ? common.yes : common.no,
+				row.mayBePhotographed ? frame.yes : frame.no,
 				...days.map((day) => spreadsheetTime(row.checkIns[day] ?? "")),
 				...questions.map(({ id, kind }) => {
 					const answer = row.answers[id] ?? "";

@@ -1,10 +1,10 @@
 import { accounts as accountsEn } from "./en/accounts";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
-import { common as commonEn } from "./en/common";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
+import { frame as frameEn } from "./en/frame";
 import { messages as messagesEn } from "./en/messages";
 import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
@@ -13,10 +13,10 @@ import { registrations as registrationsEn } from "./en/registrations";
 import { accounts } from "./id/accounts";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
-import { common } from "./id/common";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
+import { frame } from "./id/frame";
 import { messages } from "./id/messages";
 import { pages } from "./id/pages";
 import { participation } from "./id/participation";
@@ -28,7 +28,7 @@ const id = {
 	accounts,
 	attendance,
 	audit,
-	common,
+	frame,
 	errors,
 	events,
 	followups,
@@ -46,7 +46,7 @@ const en: Messages = {
 	accounts: accountsEn,
 	attendance: attendanceEn,
 	audit: auditEn,
-	common: commonEn,
+	frame: frameEn,
 	errors: errorsEn,
 	events: eventsEn,
 	followups: followupsEn,

@@ -13,5 +13,5 @@ export function pageTitle(
 	title: (t: Messages) => string,
 ): { title: string }[] {
 	const t = messagesFor(pageLanguage(matches));
-	return [{ title: `${title(t)} – ${t.common.productName}` }];
+	return [{ title: `${title(t)} – ${t.frame.productName}` }];
 }

@@ -47,7 +47,7 @@ test("a dialogue from its plan to the promises kept, and one that is called off"
 		await page.getByLabel(t.accounts.newPassword).fill(admin.password);
 		await press(page, t.accounts.setPassword);
 		await expectNews(page, t.accounts.news.sandi);
-		await press(page, t.common.signOut);
+		await press(page, t.frame.signOut);
 		await signIn(page, admin, "/panel");
 	});
 

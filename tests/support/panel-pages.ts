@@ -6,7 +6,7 @@ const t = messagesFor("id");
 /** A control by its label as it stands on the page, whether or not the answer may be left out. */
 export const field = (within: Pick<Page, "getByLabel">, label: string) => {
 	const literal = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return within.getByLabel(new RegExp(`^\\s*${literal}(?: ${t.common.optional.replace(/[()]/g, "\\$&")})?\\s*$`));
+	return within.getByLabel(new RegExp(`^\\s*${literal}(?: ${t.frame.optional.replace(/[()]/g, "\\$&")})?\\s*$`));
 };
 
 export const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -54,7 +54,7 @@ export async function planAndPublish(page: Page, { title, dates, registration }:
 	await field(page, words.venueAddress).fill("Jalan Contoh 1");
 	await field(page, words.contactName).fill("Panitia Contoh");
 	await field(page, words.contactPhone).fill("021 525 5733");
-	await press(page, t.common.saveChanges);
+	await press(page, t.frame.saveChanges);
 	await expectNews(page, words.news.saved);
 
 	await openTab(page, "schedule");

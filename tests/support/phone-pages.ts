@@ -34,11 +34,11 @@ export async function registerFor(phone: Page, title: string, person: Participan
 	await phone.getByRole("radio", { name: words.categories[person.category] }).check();
 	await field(phone, words.organisation).fill(person.organisation);
 	await field(phone, words.region).selectOption({ label: "Kota Tangerang" });
-	await press(phone, t.common.continue);
+	await press(phone, t.frame.continue);
 	await field(phone, words.name).fill(person.name);
 	await field(phone, words.phone).fill(person.phone);
 	if (person.email) await field(phone, words.email).fill(person.email);
-	await press(phone, t.common.continue);
+	await press(phone, t.frame.continue);
 	await phone.getByRole("checkbox", { name: words.consent }).check();
 	await press(phone, words.send);
 	await phone.waitForURL(/\/pendaftaran\/[\w-]+$/);

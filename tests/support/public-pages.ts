@@ -2,6 +2,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@re
 import type { Language } from "#app/i18n/language";
 import { readConfig } from "#app/server/config.server";
 import { createLog } from "#app/server/log.server";
+import type { SignedInUser } from "#app/server/visitor.server";
 import type { TestDeps } from "./deps";
 
 /** The routes under test: path and module, all of them inside the public frame. */
@@ -21,6 +22,8 @@ export interface AskOptions {
 	lang?: Language;
 	/** The visitor's network address. */
 	from?: string;
+	/** Who is signed in; nobody without it. */
+	as?: SignedInUser;
 }
 
 export interface PublicPages {
@@ -40,7 +43,7 @@ export async function publicPages(
 	async function ask(
 		path: string,
 		init: RequestInit,
-		{ lang = "id", from = "192.0.2.1" }: AskOptions = {},
+		{ lang = "id", from = "192.0.2.1", as }: AskOptions = {},
 	): Promise<Answer> {
 		const context: AppLoadContext = {
 			runtime: { config, log: createLog("silent"), db: deps.db, sessionSecrets: [], deps, isDemo: false },
@@ -48,7 +51,7 @@ export async function publicPages(
 			requestId: "request",
 			isDemo: false,
 			clientAddress: from,
-			visitor: async () => null,
+			visitor: async () => as ?? null,
 		};
 		const response = await handle(new Request(`${deps.site.baseUrl}${path}`, init), context);
 		const body = await response.text();

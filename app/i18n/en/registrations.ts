@@ -183,7 +183,7 @@ export const registrations: typeof source = {
 		existing: "Open the registration that exists",
 	},
 	callList: {
-		title: "Calls",
+		title: "Call list",
 		lead: "People without e-mail who have to be told something. Send the text by WhatsApp or read it out, then note the result.",
 		views: "Calls by result",
 		open: "To call",

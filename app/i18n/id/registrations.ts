@@ -189,7 +189,7 @@ export const registrations = {
 		existing: "Buka pendaftaran yang sudah ada",
 	},
 	callList: {
-		title: "Telepon",
+		title: "Daftar telepon",
 		lead: "Orang tanpa surel yang perlu dikabari. Kirim teksnya lewat WhatsApp atau bacakan, lalu catat hasilnya.",
 		views: "Telepon menurut hasil",
 		open: "Perlu dihubungi",

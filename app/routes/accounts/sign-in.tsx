@@ -90,7 +90,7 @@ export default function SignIn() {
 		<PublicPage
 			title={t.accounts.signInTitle}
 			lead={t.accounts.signInLead}
-			before={<ErrorSummary title={t.common.errorSummary} errors={[...wait, ...problems.list]} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={[...wait, ...problems.list]} />}
 		>
 			{news && !reply ? (
 				<Notification tone="info" alert>

@@ -78,7 +78,7 @@ export default function Account() {
 		<PanelPage
 			title={t.accounts.accountTitle}
 			news={reply ? undefined : said}
-			before={<ErrorSummary title={t.common.errorSummary} errors={wrong.list} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={wrong.list} />}
 		>
 			<SummaryList
 				rows={[

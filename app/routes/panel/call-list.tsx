@@ -81,7 +81,7 @@ export default function Calls() {
 			news={words.news[news as keyof typeof words.news]}
 			before={
 				<ErrorSummary
-					title={t.common.errorSummary}
+					title={t.frame.errorSummary}
 					errors={wrong ? [{ name: resultField(wrong.call), message: wrong.problem }] : []}
 				/>
 			}

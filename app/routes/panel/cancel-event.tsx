@@ -56,7 +56,7 @@ export default function CancelEvent() {
 		<EventWorkspace
 			{...page}
 			title={words.cancelTitle}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			<ReadingColumn>
 				<p>{words.cancelLead(told)}</p>

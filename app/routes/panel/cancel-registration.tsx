@@ -54,7 +54,7 @@ export default function CancelRegistration() {
 			title={`${words.title}: ${name}, ${code}`}
 			lead={words.lead}
 			back={{ href: page, label: t.registrations.backToOne }}
-			before={<ErrorSummary title={t.common.errorSummary} errors={errorList(t, form?.errors ?? {}, ["reason"])} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form?.errors ?? {}, ["reason"])} />}
 		>
 			<ReadingColumn>
 				<ReasonForm form={form} variant="danger" words={words} back={page} />

@@ -83,7 +83,7 @@ export default function EditFollowup() {
 			title={words.editTitle}
 			meta={code}
 			back={{ href: back, label: t.followups.detail.backToOne }}
-			before={<ErrorSummary title={t.common.errorSummary} errors={errorList(t, form.errors, followupFields)} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form.errors, followupFields)} />}
 		>
 			<ReadingColumn>
 				<FollowupForm {...offers} form={form} asksReason submitLabel={words.save} />

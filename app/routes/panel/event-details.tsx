@@ -94,7 +94,7 @@ export default function EventDetails() {
 			active="details"
 			title={t.planning.detailsTitle}
 			news={usePlanningNews()}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			{refusal ? (
 				<Notification tone="warn" alert>

@@ -71,7 +71,7 @@ export default function EventProgramme() {
 			active="programme"
 			title={words.programmeTitle}
 			news={usePlanningNews()}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			<Stack>
 				{isFixed ? <p className="muted">{words.cancelledEdit}</p> : null}

@@ -69,7 +69,7 @@ export default function EventQuotas() {
 			title={words.quotasTitle}
 			lead={words.quotasLead}
 			news={usePlanningNews()}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			{isFixed ? <p className="muted">{words.cancelledEdit}</p> : null}
 			{isFixed || event.phase === "draft" ? null : <p>{words.quotasRaiseNote}</p>}

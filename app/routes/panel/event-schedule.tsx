@@ -72,7 +72,7 @@ export default function EventSchedule() {
 			title={words.scheduleTitle}
 			lead={words.scheduleLead(words.zones[timeZone])}
 			news={usePlanningNews()}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			{warning ? (
 				<Notification tone="warn" alert={Boolean(reply?.refusal)}>

@@ -85,7 +85,7 @@ export default function EventSession() {
 			active="programme"
 			title={words.editSession}
 			back={{ href: programme, label: words.programmeTitle }}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			<Stack>
 				{refusal ? (

@@ -70,7 +70,7 @@ export default function FollowupPage() {
 			meta={followup.code}
 			back={{ href: `/panel/kegiatan/${event.id}/tindak-lanjut`, label: words.title }}
 			news={form ? undefined : words.news[news as keyof typeof words.news]}
-			before={<ErrorSummary title={t.common.errorSummary} errors={errorList(t, form?.errors ?? {}, progressFields)} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form?.errors ?? {}, progressFields)} />}
 		>
 			<Columns
 				sideAt="right"

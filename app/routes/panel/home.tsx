@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.common.panel);
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.frame.panel);
 
 export default function Home() {
 	const { name, showsOffice, events, attention } = useLoaderData<typeof loader>();

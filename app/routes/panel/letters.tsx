@@ -63,12 +63,12 @@ export default function Letters() {
 			/>
 			<FilterBar
 				label={words.filterLabel}
-				submitLabel={t.common.filter}
+				submitLabel={t.frame.filter}
 				action="/panel/surat"
 				hidden={statusField(address)}
 				clear={
 					isFiltered
-						? { href: outboxHref({ ...address, words: "", eventId: null }), label: t.common.clearFilter }
+						? { href: outboxHref({ ...address, words: "", eventId: null }), label: t.frame.clearFilter }
 						: undefined
 				}
 			>

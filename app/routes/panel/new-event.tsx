@@ -63,7 +63,7 @@ export default function NewEvent() {
 			title={t.planning.newTitle}
 			lead={t.planning.newLead}
 			back={{ href: "/panel/kegiatan", label: t.planning.listTitle }}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			<ReadingColumn>
 				<NewEventForm form={form} regions={regions} offices={offices} />

@@ -56,7 +56,7 @@ export default function NewFollowup() {
 			active="followups"
 			title={words.newTitle}
 			back={{ href: `/panel/kegiatan/${event.id}/tindak-lanjut`, label: t.followups.title }}
-			before={<ErrorSummary title={t.common.errorSummary} errors={errorList(t, form.errors, followupFields)} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form.errors, followupFields)} />}
 		>
 			<ReadingColumn>
 				<FollowupForm {...offers} form={form} submitLabel={words.create} />

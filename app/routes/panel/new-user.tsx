@@ -49,7 +49,7 @@ export default function NewUser() {
 			title={t.accounts.newUserTitle}
 			lead={t.accounts.newUserLead}
 			back={{ href: "/panel/pengguna", label: t.accounts.backToUsers }}
-			before={<ErrorSummary title={t.common.errorSummary} errors={problems.list} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={problems.list} />}
 		>
 			<ReadingColumn>
 				<form method="post" noValidate>

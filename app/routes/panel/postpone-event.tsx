@@ -56,7 +56,7 @@ export default function PostponeEvent() {
 		<EventWorkspace
 			{...page}
 			title={words.postponeTitle}
-			before={<ErrorSummary title={t.common.errorSummary} errors={form.problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			<ReadingColumn>
 				<p>{words.postponeLead(told)}</p>

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches, data: list }) =>
 	pageTitle(matches, (t) =>
 		list && list.page > 1
-			? `${t.registrations.title}, ${t.common.pageOf(list.page, list.pageCount)}`
+			? `${t.registrations.title}, ${t.frame.pageOf(list.page, list.pageCount)}`
 			: t.registrations.title,
 	);
 

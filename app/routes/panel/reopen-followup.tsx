@@ -43,7 +43,7 @@ export default function ReopenFollowup() {
 			meta={<Content>{title}</Content>}
 			lead={words.lead}
 			back={{ href: back, label: t.followups.detail.backToOne }}
-			before={<ErrorSummary title={t.common.errorSummary} errors={errorList(t, form?.errors ?? {}, ["reason"])} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form?.errors ?? {}, ["reason"])} />}
 		>
 			<ReadingColumn>
 				<ReasonForm form={form} variant="primary" words={words} back={back} />

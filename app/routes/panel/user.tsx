@@ -89,7 +89,7 @@ export default function User() {
 			lead={user.email}
 			back={{ href: "/panel/pengguna", label: t.accounts.backToUsers }}
 			news={reply ? undefined : said}
-			before={<ErrorSummary title={t.common.errorSummary} errors={problems.list} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={problems.list} />}
 		>
 			<ReadingColumn>
 				<form method="post" noValidate>

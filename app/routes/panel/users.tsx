@@ -48,10 +48,10 @@ export default function Users() {
 				pageCount={pageCount}
 				hrefOf={(shown) => `/panel/pengguna?halaman=${shown}`}
 				words={{
-					label: t.common.pagination,
-					previous: t.common.previousPage,
-					next: t.common.nextPage,
-					page: (shown) => t.common.pageOf(shown, pageCount),
+					label: t.frame.pagination,
+					previous: t.frame.previousPage,
+					next: t.frame.nextPage,
+					page: (shown) => t.frame.pageOf(shown, pageCount),
 				}}
 			/>
 		</PanelPage>

@@ -74,7 +74,7 @@ export default function ReportFollowup() {
 			meta={words.owner.greeting(owner)}
 			before={
 				errors.length > 0 ? (
-					<ErrorSummary title={t.common.errorSummary} errors={errors} />
+					<ErrorSummary title={t.frame.errorSummary} errors={errors} />
 				) : (
 					<OwnerNotice due={followup.due} isSent={isSent} />
 				)

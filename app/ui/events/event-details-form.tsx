@@ -40,7 +40,7 @@ export function EventDetailsForm({ form, regions, told }: EventDetailsFormProps)
 					{...field("online_url")}
 					label={words.onlineUrl}
 					hint={words.onlineUrlHint}
-					optionalLabel={t.common.optional}
+					optionalLabel={t.frame.optional}
 					type="url"
 					inputMode="url"
 					spellCheck={false}
@@ -75,7 +75,7 @@ export function EventDetailsForm({ form, regions, told }: EventDetailsFormProps)
 					]}
 				/>
 			</section>
-			<Button>{t.common.saveChanges}</Button>
+			<Button>{t.frame.saveChanges}</Button>
 		</form>
 	);
 }

@@ -82,7 +82,7 @@ export function EventFacts({ event, days, topics }: EventFactsProps) {
 					label: words.contact,
 					value: (
 						<>
-							<span className="line">{event.contactName || t.common.none}</span>
+							<span className="line">{event.contactName || t.frame.none}</span>
 							{event.contactPhone ? (
 								<a className="line" href={`tel:${event.contactPhone}`}>
 									{event.contactPhone}

@@ -27,7 +27,7 @@ export function EventFilters({ chosen, provinces, topics }: EventFiltersProps) {
 			action="/"
 			openLabel={words.openFilter(active)}
 			closeLabel={words.closeFilter}
-			clear={active > 0 ? { href: "/", label: t.common.clearFilter } : undefined}
+			clear={active > 0 ? { href: "/", label: t.frame.clearFilter } : undefined}
 		>
 			<TextField name="q" type="search" label={words.search} value={chosen.q} maxLength={100} enterKeyHint="search" />
 			<SelectField

@@ -37,7 +37,7 @@ export function PlannedFacts({ event, place, days, canChange }: PlannedFactsProp
 	const { lang, t } = useLanguage();
 	const words = t.planning;
 	const change = (path: string, hiddenLabel: string) =>
-		canChange ? { href: `/panel/kegiatan/${event.id}/${path}`, label: t.common.change, hiddenLabel } : undefined;
+		canChange ? { href: `/panel/kegiatan/${event.id}/${path}`, label: t.frame.change, hiddenLabel } : undefined;
 	const at = (instant: string | null) => (instant ? formatInstant(instant, event.timeZone, lang) : null);
 	const [opens, closes] = [at(event.registrationOpensAt), at(event.registrationClosesAt)];
 	const contact = [event.contactName, event.contactPhone, event.contactEmail].filter(Boolean).join(" · ");
@@ -69,12 +69,12 @@ export function PlannedFacts({ event, place, days, canChange }: PlannedFactsProp
 				},
 				{
 					label: words.registrationWindow,
-					value: opens && closes ? words.windowOf(opens, closes) : t.common.notFilled,
+					value: opens && closes ? words.windowOf(opens, closes) : t.frame.notFilled,
 					action: change("jadwal", words.registrationWindow),
 				},
 				{
 					label: words.contact,
-					value: contact || t.common.notFilled,
+					value: contact || t.frame.notFilled,
 					action: change("rincian", words.contact),
 				},
 			]}

@@ -80,7 +80,7 @@ export function PlannedProgramme({ eventId, days, sessions, isFixed }: PlannedPr
 											hideHeader: true,
 											cell: ({ id, title }: PlannedSession) => (
 												<a href={`/panel/kegiatan/${eventId}/agenda/${id}`}>
-													{t.common.change}
+													{t.frame.change}
 													<VisuallyHidden> {title}</VisuallyHidden>
 												</a>
 											),

@@ -44,12 +44,12 @@ export function SessionForm({ form, days, submitLabel }: SessionFormProps) {
 				options={sessionKinds.map((kind) => ({ value: kind, label: t.events.sessionKinds[kind] }))}
 			/>
 			<TextField {...field("title")} label={words.sessionTitle} lang="id" />
-			<TextField {...field("room")} label={words.room} optionalLabel={t.common.optional} width="medium" lang="id" />
+			<TextField {...field("room")} label={words.room} optionalLabel={t.frame.optional} width="medium" lang="id" />
 			<TextArea
 				{...field("speakers")}
 				label={words.speakers}
 				hint={words.speakersHint}
-				optionalLabel={t.common.optional}
+				optionalLabel={t.frame.optional}
 				rows={3}
 				lang="id"
 			/>

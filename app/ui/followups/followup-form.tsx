@@ -45,7 +45,7 @@ export function FollowupForm({ form, timeZone, sessions, organisations, asksReas
 		value: textOf(form.values, name),
 		error: errorText(t, form.errors, name),
 	});
-	const optional = { optionalLabel: t.common.optional };
+	const optional = { optionalLabel: t.frame.optional };
 	return (
 		<form method="post" noValidate>
 			<TextField {...field("title")} label={words.action} hint={words.actionHint} maxLength={200} />

@@ -61,14 +61,14 @@ export function FollowupList({ base, address, counts, rows, page, pageCount, pro
 			/>
 			<FilterBar
 				label={words.filter.label}
-				submitLabel={t.common.filter}
+				submitLabel={t.frame.filter}
 				action={base}
 				hidden={viewField(address)}
 				openLabel={words.filter.open(active)}
 				closeLabel={words.filter.close}
 				clear={
 					active > 0
-						? { href: listHref(base, { ...address, words: "", theme: "", province: "" }), label: t.common.clearFilter }
+						? { href: listHref(base, { ...address, words: "", theme: "", province: "" }), label: t.frame.clearFilter }
 						: undefined
 				}
 			>

@@ -37,7 +37,7 @@ export function ProgressForm({ form = { errors: {}, values: {} }, submitLabel }:
 				name="file"
 				label={words.file}
 				hint={words.fileHint}
-				optionalLabel={t.common.optional}
+				optionalLabel={t.frame.optional}
 				accept=".pdf,.jpg,.jpeg,.png"
 				error={error("file")}
 			/>
@@ -54,7 +54,7 @@ export function ProgressForm({ form = { errors: {}, values: {} }, submitLabel }:
 			<TextArea
 				name="completionReason"
 				label={words.reason}
-				optionalLabel={t.common.optional}
+				optionalLabel={t.frame.optional}
 				rows={2}
 				maxLength={1000}
 				value={textOf(form.values, "completionReason")}

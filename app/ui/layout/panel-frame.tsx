@@ -20,31 +20,31 @@ export function PanelFrame({ user, children }: { user: { name: string; role: Rol
 	return (
 		<Page
 			area="panel"
-			skipLabel={t.common.skipToContent}
-			fieldWords={{ error: t.common.errorPrefix.trim() }}
+			skipLabel={t.frame.skipToContent}
+			fieldWords={{ error: t.frame.errorPrefix.trim() }}
 			header={
 				<PanelHeader
-					brand={{ href: "/panel", name: t.common.productName, tagline: t.common.productTagline }}
-					navLabel={t.common.mainNavigation}
+					brand={{ href: "/panel", name: t.frame.productName, tagline: t.frame.productTagline }}
+					navLabel={t.frame.mainNavigation}
 					nav={[
-						item("/panel", t.common.panel),
-						item("/panel/kegiatan", t.common.events),
-						item("/panel/tindak-lanjut", t.common.followups),
-						item("/panel/surat", t.common.letters),
-						...(can(user.role, "users.manage") ? [item("/panel/pengguna", t.common.users)] : []),
+						item("/panel", t.frame.panel),
+						item("/panel/kegiatan", t.frame.events),
+						item("/panel/tindak-lanjut", t.frame.followups),
+						item("/panel/surat", t.frame.letters),
+						...(can(user.role, "users.manage") ? [item("/panel/pengguna", t.frame.users)] : []),
 					]}
 					user={{ name: user.name, href: "/panel/akun" }}
-					signOut={{ action: "/keluar", label: t.common.signOut }}
+					signOut={{ action: "/keluar", label: t.frame.signOut }}
 					language={{
 						href: languageHref(request),
-						label: t.common.otherLanguage,
+						label: t.frame.otherLanguage,
 						lang: lang === "id" ? "en" : "id",
 					}}
 				/>
 			}
 			footer={<Footer />}
 		>
-			{request.isDemo ? <Notification tone="info">{t.common.demoNotice}</Notification> : null}
+			{request.isDemo ? <Notification tone="info">{t.frame.demoNotice}</Notification> : null}
 			{children}
 		</Page>
 	);

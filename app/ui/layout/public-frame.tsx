@@ -12,27 +12,27 @@ export function PublicFrame({ children }: { children: ReactNode }) {
 	const request = useRequest();
 	return (
 		<Page
-			skipLabel={t.common.skipToContent}
-			fieldWords={{ error: t.common.errorPrefix.trim() }}
+			skipLabel={t.frame.skipToContent}
+			fieldWords={{ error: t.frame.errorPrefix.trim() }}
 			header={
 				<SiteHeader
-					officialText={t.common.officialSite}
-					brand={{ href: "/", name: t.common.productName, tagline: t.common.productTagline }}
-					navLabel={t.common.mainNavigation}
+					officialText={t.frame.officialSite}
+					brand={{ href: "/", name: t.frame.productName, tagline: t.frame.productTagline }}
+					navLabel={t.frame.mainNavigation}
 					nav={[
-						{ href: "/", label: t.common.events, current: request.pathname === "/" },
-						{ href: "/pendaftaran", label: t.common.myRegistration, current: request.pathname === "/pendaftaran" },
+						{ href: "/", label: t.frame.events, current: request.pathname === "/" },
+						{ href: "/pendaftaran", label: t.frame.myRegistration, current: request.pathname === "/pendaftaran" },
 					]}
 					language={{
 						href: languageHref(request),
-						label: t.common.otherLanguage,
+						label: t.frame.otherLanguage,
 						lang: lang === "id" ? "en" : "id",
 					}}
 				/>
 			}
 			footer={<Footer />}
 		>
-			{request.isDemo ? <Notification tone="info">{t.common.demoNotice}</Notification> : null}
+			{request.isDemo ? <Notification tone="info">{t.frame.demoNotice}</Notification> : null}
 			{children}
 		</Page>
 	);
@@ -43,13 +43,13 @@ export function Footer() {
 	const { t } = useLanguage();
 	return (
 		<SiteFooter
-			owner={t.common.ministry}
-			navLabel={t.common.help}
+			owner={t.frame.ministry}
+			navLabel={t.frame.help}
 			links={[
-				{ href: "/bantuan", label: t.common.help },
-				{ href: "/privasi", label: t.common.privacy },
-				{ href: "/aksesibilitas", label: t.common.accessibility },
-				{ href: "/panel", label: t.common.panel },
+				{ href: "/bantuan", label: t.frame.help },
+				{ href: "/privasi", label: t.frame.privacy },
+				{ href: "/aksesibilitas", label: t.frame.accessibility },
+				{ href: "/panel", label: t.frame.panel },
 			]}
 		/>
 	);

@@ -91,10 +91,10 @@ export function CallList({ base, openOnly, counts, calls, wrong, timeZone, page,
 									<span className="line muted small">
 										{words.since} {formatInstant(call.createdAt, timeZone, lang)}
 									</span>
+									<Prepared call={call} />
 								</>
 							),
 						},
-						{ key: "text", header: words.text, cell: (call) => <Prepared call={call} /> },
 						{
 							key: "result",
 							header: words.result,
@@ -171,7 +171,7 @@ function ReachedForm({ action, call, wrong }: { action: string; call: Call; wron
 				name="result"
 				id={resultField(call.id)}
 				label={words.note}
-				optionalLabel={t.common.optional}
+				optionalLabel={t.frame.optional}
 				value={wrong?.result}
 				error={wrong?.problem}
 				autoComplete="off"

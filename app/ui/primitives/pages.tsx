@@ -19,10 +19,10 @@ export function Pages({ page, pageCount }: { page: number; pageCount: number }) 
 			pageCount={pageCount}
 			hrefOf={hrefOf}
 			words={{
-				label: t.common.pagination,
-				previous: t.common.previousPage,
-				next: t.common.nextPage,
-				page: (number) => t.common.pageOf(number, pageCount),
+				label: t.frame.pagination,
+				previous: t.frame.previousPage,
+				next: t.frame.nextPage,
+				page: (number) => t.frame.pageOf(number, pageCount),
 			}}
 		/>
 	);

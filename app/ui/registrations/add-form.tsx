@@ -67,7 +67,7 @@ export function AddForm({ parties, regions, questions, values, errors, back }: A
 			<ButtonRow>
 				<Button>{words.addPage.submit}</Button>
 				<LinkButton variant="link" href={back}>
-					{t.common.cancel}
+					{t.frame.cancel}
 				</LinkButton>
 			</ButtonRow>
 		</form>

@@ -33,7 +33,7 @@ export function CheckPage({ action, values, errors, category, isFull, regionName
 	const words = t.participation.register;
 	const text = (name: string) => textOf(values, name);
 	const row = (name: string, label: string, page: 1 | 2, value: ReactNode = text(name)) => (
-		<Answer key={name} {...{ action, name, label, page }} value={value || t.common.notFilled} />
+		<Answer key={name} {...{ action, name, label, page }} value={value || t.frame.notFilled} />
 	);
 	const name = [text("title_prefix"), text("name")].filter(Boolean).join(" ");
 	const genders: Record<string, string> = words.genders;
@@ -88,7 +88,7 @@ export function CheckPage({ action, values, errors, category, isFull, regionName
 						{words.send}
 					</Button>
 					<Button name="step" value="ubah-2" variant="secondary">
-						{t.common.back}
+						{t.frame.back}
 					</Button>
 				</ButtonRow>
 			</form>
@@ -120,7 +120,7 @@ function Answer({ action, name, label, page, value }: AnswerProps) {
 					name="step"
 					value={`ubah-${page}`}
 				>
-					{t.common.change}
+					{t.frame.change}
 					<VisuallyHidden> {t.participation.register.changeAnswer(label)}</VisuallyHidden>
 				</button>
 			</dd>

@@ -26,7 +26,7 @@ export function FindForms({ values, errors, minutes }: FindFormsProps) {
 		<PublicPage
 			title={words.title}
 			lead={words.lead}
-			before={<ErrorSummary title={t.common.errorSummary} errors={problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={problems} />}
 		>
 			<div className="stack">
 				<Panel title={words.byCode}>

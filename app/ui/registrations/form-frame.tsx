@@ -26,7 +26,7 @@ export function FormFrame(props: FormFrameProps) {
 	return (
 		<PublicPage
 			back={page === 1 ? { href: eventHref, label: words.backToEvent } : undefined}
-			before={<ErrorSummary title={t.common.errorSummary} errors={problems} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={problems} />}
 			meta={words.step(page)}
 			title={words.title(page)}
 			lead={<Content>{eventTitle}</Content>}

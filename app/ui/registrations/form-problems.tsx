@@ -15,7 +15,7 @@ export function FormProblems({ errors, order, existing }: FormProblemsProps) {
 	const { t } = useLanguage();
 	return (
 		<>
-			<ErrorSummary title={t.common.errorSummary} errors={errorList(t, errors, order)} />
+			<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, order)} />
 			{existing ? (
 				<p>
 					<a href={existing}>{t.registrations.form.existing}</a>

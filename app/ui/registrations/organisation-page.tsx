@@ -77,7 +77,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
 			))}
 			<ButtonRow>
 				<Button name="step" value={step}>
-					{t.common.continue}
+					{t.frame.continue}
 				</Button>
 			</ButtonRow>
 		</form>

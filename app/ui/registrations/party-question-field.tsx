@@ -23,7 +23,7 @@ export function PartyQuestionField({ question, values, errors }: PartyQuestionFi
 		label,
 		hint: hint || undefined,
 		error: errorText(t, errors, name),
-		optionalLabel: t.common.optional,
+		optionalLabel: t.frame.optional,
 	};
 	const choices = question.options.map((value) => ({ value, label: t.participation.options[value] ?? value }));
 	switch (question.kind) {

@@ -34,7 +34,7 @@ export function PersonPage({ action, values, errors }: PersonPageProps) {
 		name,
 		error: errorText(t, errors, name),
 		value: textOf(values, name),
-		optionalLabel: optional ? t.common.optional : undefined,
+		optionalLabel: optional ? t.frame.optional : undefined,
 	});
 	const hasTitles = ["title_prefix", "title_suffix"].some((name) => textOf(values, name) || errors[name]);
 	return (
@@ -110,10 +110,10 @@ export function PersonPage({ action, values, errors }: PersonPageProps) {
 			{/* Enter in a field takes the first button: forward. */}
 			<ButtonRow>
 				<Button name="step" value="2">
-					{t.common.continue}
+					{t.frame.continue}
 				</Button>
 				<Button name="step" value="ubah-1" variant="secondary">
-					{t.common.back}
+					{t.frame.back}
 				</Button>
 			</ButtonRow>
 		</form>

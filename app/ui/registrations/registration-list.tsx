@@ -58,14 +58,14 @@ export function RegistrationList(props: RegistrationListProps) {
 			/>
 			<FilterBar
 				label={words.filter}
-				submitLabel={t.common.filter}
+				submitLabel={t.frame.filter}
 				action={base}
 				hidden={{ status: address.status ?? undefined }}
 				openLabel={words.filterOpen(active)}
 				closeLabel={words.filterClose}
 				clear={
 					active > 0
-						? { href: registrationsHref(base, { ...address, words: "", category: null }), label: t.common.clearFilter }
+						? { href: registrationsHref(base, { ...address, words: "", category: null }), label: t.frame.clearFilter }
 						: undefined
 				}
 			>

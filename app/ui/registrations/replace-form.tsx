@@ -37,7 +37,7 @@ export function ReplaceForm({ seat, values, errors, back }: ReplaceFormProps) {
 				<ButtonRow>
 					<Button>{words.replacePage.submit}</Button>
 					<LinkButton variant="link" href={back}>
-						{t.common.cancel}
+						{t.frame.cancel}
 					</LinkButton>
 				</ButtonRow>
 			</form>

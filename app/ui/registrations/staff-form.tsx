@@ -18,7 +18,7 @@ export function StaffPersonFields({ values, errors }: { values: FormValues; erro
 		name,
 		error: errorText(t, errors, name),
 		value: textOf(values, name),
-		optionalLabel: optional ? t.common.optional : undefined,
+		optionalLabel: optional ? t.frame.optional : undefined,
 		// What the browser knows of the organiser is not what it should offer for somebody else.
 		autoComplete: "off",
 	});
@@ -65,7 +65,7 @@ export function StaffPersonFields({ values, errors }: { values: FormValues; erro
 				name="access_needs"
 				error={errorText(t, errors, "access_needs")}
 				value={textOf(values, "access_needs")}
-				optionalLabel={t.common.optional}
+				optionalLabel={t.frame.optional}
 				label={labels.accessNeeds}
 				hint={labels.accessNeedsHint}
 				rows={3}

@@ -1,6 +1,6 @@
-import type { common as source } from "../id/common";
+import type { frame as source } from "../id/frame";
 
-export const common: typeof source = {
+export const frame: typeof source = {
 	productName: "Rembuk",
 	productTagline: "Industrial Relations Dialogue",
 	officialSite: "Official site of the Ministry of Manpower of the Republic of Indonesia",

@@ -1,5 +1,5 @@
 /** Words of the frame around every page. */
-export const common = {
+export const frame = {
 	productName: "Rembuk",
 	productTagline: "Dialog Hubungan Industrial",
 	officialSite: "Situs resmi Kementerian Ketenagakerjaan Republik Indonesia",
