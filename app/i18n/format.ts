@@ -37,7 +37,8 @@ function clock(local: string): string {
 
 /** "Kamis, 16 September 2021" from a local date, or from the date part of a local date and time. */
 export function formatDate(localDate: string, language: Language): string {
-	return plainSpaces(formatter(language, "UTC", { dateStyle: "full" }).format(noon(localDate)));
+	const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+	return plainSpaces(formatter(language, "UTC", options).format(noon(localDate)));
 }
 
 /** "16 September 2021", for running text and subjects. */
