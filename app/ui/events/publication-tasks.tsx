@@ -22,7 +22,9 @@ export function PublicationTasks({ eventId, missing }: { eventId: string; missin
 	return (
 		<section>
 			<h2>{words.tasksTitle}</h2>
-			<p>{words.tasksLead(publicationSteps.length - missing.length, publicationSteps.length)}</p>
+			<p>
+				{words.tasksLead(publicationSteps.length - missing.length, publicationSteps.length)} {words.draftNote}
+			</p>
 			<TaskList
 				tasks={publicationSteps.map((step) => ({
 					title: words.steps[step],
