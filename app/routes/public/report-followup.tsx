@@ -58,7 +58,10 @@ export async function action(args: ActionFunctionArgs) {
 	return data({ form: result.form }, { status: 400 });
 }
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.owner.title);
+export const meta: MetaFunction = ({ matches }) => [
+	...pageTitle(matches, (t) => t.followups.owner.title),
+	{ name: "robots", content: "noindex" },
+];
 
 export default function ReportFollowup() {
 	const { followup, owner, event, evidence, reports, isSent } = useLoaderData<typeof loader>();
