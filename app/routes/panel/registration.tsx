@@ -58,7 +58,7 @@ export default function RegistrationPage() {
 			lead={person.code}
 			back={{ href: list, label: words.back }}
 			news={words.news[page.news as keyof typeof words.news]}
-			before={<ActRefused reason={page.refusal} category={person.category} seats={page.seats} />}
+			before={<ActRefused reason={page.refusal} phase={event.phase} person={person} seats={page.seats} />}
 		>
 			<Columns
 				sideAt="right"

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { approveRegistration } from "#app/domain/registrations/approve-registration";
+import * as csvRoute from "#app/routes/files/registrations-csv";
+import * as callsRoute from "#app/routes/panel/call-list";
+import * as detailRoute from "#app/routes/panel/registration";
+import * as listRoute from "#app/routes/panel/registrations";
+import { registrationsCsv } from "#app/server/registrations-export.server";
+import { type Db, inTransaction, newId } from "#db/client";
+import * as registrationCommands from "#db/commands/registrations";
+import * as auditQueries from "#db/queries/audit";
+import * as registrationQueries from "#db/queries/registrations";
+import type { NewRegistration } from "#db/tables/registrations";
+import { organisedEvent } from "#tests/support/event-desk";
+import { register } from "#tests/support/outbox";
+import { publicPages } from "#tests/support/public-pages";
+
+/** The same database; `count` is called for every query that was run. */
+function counting(db: Db, count: () => void): Db {
+	return db.withPlugin({
+		transformQuery: ({ node }) => node,
+		transformResult: async ({ result }) => {
+			count();
+			return result;
+		},
+	});
+}
+
+/** An event with this many people, all like the first one who registered, and pages that count their queries. */
+async function crowded(people: number) {
+	const organised = await organisedEvent({ needsApproval: true, seats: { union: 1000 } });
+	const { db, system, deps, event } = organised;
+	const first = await register(deps, event.id, "Siti Rahmawati", { phone: "+6281234567890" });
+	await inTransaction(db, async (trx) => {
+		for (let index = 1; index < people; index++) {
+			const id = newId();
+			const copy: NewRegistration = {
+				...first,
+				id,
+				code: `TAN-X${String(index).padStart(4, "0")}`,
+				nameFolded: `siti ${index}`,
+				linkHash: `link-${id}`,
+				passHash: `pass-${id}`,
+				status: index % 3 === 0 ? "waitlisted" : "pending",
+				waitlistedAt: index % 3 === 0 ? first.registeredAt : null,
+			};
+			await registrationCommands.insert(trx, copy);
+			await registrationCommands.insertAnswers(trx, id, { federation: "Federasi Contoh" });
+		}
+	});
+	let queries = 0;
+	const pages = await publicPages(
+		{ ...system, db: counting(db, () => queries++) },
+		{
+			"panel/kegiatan/:eventId/pendaftaran": listRoute,
+			"panel/kegiatan/:eventId/pendaftaran.csv": csvRoute,
+			"panel/kegiatan/:eventId/pendaftaran/:registrationId": detailRoute,
+			"panel/kegiatan/:eventId/telepon": callsRoute,
+		},
+	);
+	const base = `/panel/kegiatan/${event.id}`;
+	/** A page with the number of queries it took. */
+	const ask = async (path: string) => {
+		queries = 0;
+		const answer = await pages.get(`${base}${path}`, { as: organised.staff.visitor });
+		expect(answer.status).toBe(200);
+		return { ...answer, queries };
+	};
+	return { ...organised, first, ask };
+}
+
+test("a list of 500 takes exactly as many queries as a list of 50, however it is narrowed down", {
+	timeout: 60_000,
+}, async () => {
+	const [few, many] = [await crowded(50), await crowded(500)];
+	for (const path of [
+		"/pendaftaran",
+		"/pendaftaran?status=waitlisted",
+		"/pendaftaran?status=pending&kategori=union&cari=siti",
+		`/pendaftaran/${few.first.id}`,
+		"/telepon",
+	]) {
+		const [one, other] = [await few.ask(path), await many.ask(path.replace(few.first.id, many.first.id))];
+		expect([path, other.queries]).toEqual([path, one.queries]);
+		expect(one.queries).toBeGreaterThan(0);
+		expect(one.queries).toBeLessThanOrEqual(16);
+	}
+	expect((await many.ask("/pendaftaran")).queries).toBeLessThanOrEqual(7);
+});
+
+test("the file has every registration once, read 500 at a time, and the trail says who took it and how many", {
+	timeout: 60_000,
+}, async () => {
+	const { db, event, staff, first, ask } = await crowded(1201);
+	const file = await ask("/pendaftaran.csv");
+	const codes = [...file.body.matchAll(/^\uFEFF?(TAN-[A-Z0-9]+);/gm)].map(([, code]) => code);
+	expect(codes).toHaveLength(1201);
+	expect(new Set(codes).size).toBe(1201);
+	expect(codes).toContain(first.code);
+	// Three pages of rows, answers and check-ins each; the event twice, its days, who asks, the count and the trail.
+	expect(file.queries).toBe(3 * 3 + 6);
+	expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+	expect(file.headers.get("content-disposition")).toBe(
+		`attachment; filename="pendaftaran-${event.slug}-2026-11-02.csv"`,
+	);
+	expect(file.headers.get("cache-control")).toBe("private, no-store");
+	const [line] = await auditQueries.listBySubject(db, event.id);
+	expect(line).toMatchObject({ action: "registration.exported", actorId: staff.actor.id, after: '{"count":1201}' });
+});
+
+test("the file holds what the list shows under the same filters, and the trail keeps no searched words", async () => {
+	const { db, deps, event, first, ask } = await crowded(9);
+	await approveRegistration(deps, event.id, first.id);
+	const file = await ask("/pendaftaran.csv?status=confirmed&cari=rahmawati");
+	expect(file.body.split("\r\n")).toHaveLength(3);
+	expect(file.body).toContain(first.code);
+	const [line] = await auditQueries.listBySubject(db, event.id);
+	expect(JSON.parse(line?.after ?? "")).toEqual({ count: 1, status: "confirmed", searched: true });
+	expect(await registrationQueries.countSeats(db, event.id)).toMatchObject({ union: 1 });
+});
+
+test("a file that nobody reads on is not read ahead", async () => {
+	const { system, event } = await crowded(3);
+	let queries = 0;
+	const filter = { eventId: event.id, patterns: [], category: null, status: null };
+	const file = await registrationsCsv(
+		counting(system.db, () => queries++),
+		{
+			event,
+			filter,
+			language: "id",
+			now: system.now(),
+		},
+	);
+	const reader = file.getReader();
+	const head = await reader.read();
+	expect(new TextDecoder().decode(head.value)).toContain("Nomor pendaftaran");
+	// The days of the event, for the headings.
+	expect(queries).toBe(1);
+	await reader.cancel();
+});

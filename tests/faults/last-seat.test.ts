@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { approveRegistration } from "#app/domain/registrations/approve-registration";
+import { seatDecision } from "#app/domain/registrations/rules";
+import { inTransaction } from "#db/client";
+import * as registrationCommands from "#db/commands/registrations";
+import * as eventQueries from "#db/queries/events";
+import * as registrationQueries from "#db/queries/registrations";
+import type { Registration } from "#db/tables/registrations";
+import { organisedEvent, signedInStaff } from "#tests/support/event-desk";
+import { outbox, register } from "#tests/support/outbox";
+import { engine } from "#tests/support/test-db";
+
+const applicants = 12;
+
+/** Three seats, twelve applicants, and two organisers who go through the list at once. */
+async function underReview() {
+	const organised = await organisedEvent({ needsApproval: true, seats: { union: 3 } });
+	const { system, event } = organised;
+	const colleague = await signedInStaff(system, event.officeId);
+	const people: Registration[] = [];
+	for (let index = 0; index < applicants; index++) people.push(await register(system, event.id, `Peserta ${index}`));
+	return { ...organised, colleague: system.as(colleague.actor), people };
+}
+
+test("of two organisers who approve at once nobody gives away more seats than there are", async () => {
+	const { db, deps, colleague, event, people } = await underReview();
+	const answers = await Promise.all(
+		people.flatMap(({ id }) => [approveRegistration(deps, event.id, id), approveRegistration(colleague, event.id, id)]),
+	);
+	expect((await registrationQueries.countByCategory(db, event.id)).union).toMatchObject({ confirmed: 3, pending: 9 });
+	expect(answers.filter((answer) => answer.ok && answer.changed)).toHaveLength(3);
+	const refused = answers.filter((answer) => !answer.ok);
+	expect(refused).toHaveLength(18);
+	expect(new Set(refused.map((answer) => (answer.ok ? "" : answer.reason)))).toEqual(new Set(["full"]));
+	const confirmed = (await outbox(db)).filter(({ template }) => template === "registration-confirmed");
+	expect(confirmed).toHaveLength(3);
+});
+
+test("without the lock and the count inside it, the same two give away seats that do not exist", async () => {
+	const { db, event, people } = await underReview();
+	const quotas = await eventQueries.listQuotas(db, event.id);
+	const before = await registrationQueries.countPlaces(db, event.id);
+	const approve = ({ id, category }: Registration) =>
+		inTransaction(db, async (trx) => {
+			// PostgreSQL: counted inside, without the row lock. SQLite: counted before the transaction.
+			const places = engine === "postgres" ? await registrationQueries.countPlaces(trx, event.id) : before;
+			if (seatDecision({ needsApproval: false, quotas, ...places, category }) !== "confirmed") return;
+			await registrationCommands.update(trx, id, { status: "confirmed" });
+		});
+	await Promise.all(people.map(approve));
+	expect((await registrationQueries.countSeats(db, event.id)).union).toBeGreaterThan(3);
+});
