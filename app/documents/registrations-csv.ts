@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/sync";
 import type {
 	Category,
 	Gender,
@@ -136,14 +137,18 @@ const safeNumber = /^\+\d{1,3}( \d+)+$/;
  */
 const formulaStart = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
-function cell(value: string | null): string {
+function harmless(value: string | null): string {
 	const text = value ?? "";
-	const harmless = formulaStart.test(text) && !safeNumber.test(text) ? `'${text}` : text;
-	return /[";,\r\n\t]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+	return formulaStart.test(text) && !safeNumber.test(text) ? `'${text}` : text;
 }
 
 function line(cells: readonly (string | null)[]): string {
-	return `${cells.map(cell).join(";")}\r\n`;
+	return stringify([cells.map(harmless)], {
+		delimiter: ";",
+		record_delimiter: "\r\n",
+		// Spaces around a text, and lines inside it, belong to it.
+		quoted_match: /[\r\n\t]|^\s|\s$/,
+	});
 }
 
 /** `2026-11-02 09:00`, which Excel reads as a date and time in any language. */
