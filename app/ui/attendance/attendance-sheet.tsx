@@ -38,12 +38,12 @@ export function AttendanceSheet({ event, day, category, lines, isFilled }: Atten
 	const party = t.registrations.categories[category];
 	const present = lines.filter((line) => line.checkedInAt !== null).length;
 	return (
-		<section className="attendance-sheet" aria-labelledby={`sheet-${category}`}>
+		<section className="attendance-sheet">
 			<header className="sheet-head">
 				<p className="sheet-host">
 					<Content>{event.hostName}</Content>
 				</p>
-				<h2 id={`sheet-${category}`}>
+				<h2>
 					{words.title} – {party}
 				</h2>
 				<dl>

@@ -30,9 +30,9 @@ export function DeskMatches({ words: searched, people, hasMore, day, home }: Des
 	}
 	return (
 		<section>
-			<h2 role="status">
-				{hasMore ? words.firstMatches(people.length, searched) : words.matches(people.length, searched)}
-			</h2>
+			<div role="status">
+				<h2>{hasMore ? words.firstMatches(people.length, searched) : words.matches(people.length, searched)}</h2>
+			</div>
 			<ul className="desk-list">
 				{people.map((person) => (
 					<li key={person.registrationId}>
