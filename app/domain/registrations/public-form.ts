@@ -43,7 +43,7 @@ async function regionsByProvince(read: ReadDb, nearCode: string | null) {
 		isNear: nearCode?.startsWith(code) ?? false,
 		options: regencies
 			.filter(({ provinceCode }) => provinceCode === code)
-			.map((regency) => ({ value: regency.code, label: regency.name })),
+			.map((regency) => ({ value: regency.code, label: regency.name, lang: "id" })),
 	}));
 	return [...groups.filter(({ isNear }) => isNear), ...groups.filter(({ isNear }) => !isNear)].map(
 		({ group, options }) => ({ group, options }),

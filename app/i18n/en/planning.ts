@@ -159,7 +159,7 @@ export const planning: typeof source = {
 	sessionDay: "Day",
 	room: "Room",
 	speakers: "Speakers",
-	speakersHint: "One person per line, like Retno Puspitasari, Ditjen PHI dan Jamsos",
+	speakersHint: "One person per line, like Retno Puspitasari, Ministry of Manpower",
 	columnTime: "Time",
 	columnSession: "Session",
 	columnActions: "Actions",

@@ -14,6 +14,7 @@ import { PasswordForm } from "#app/ui/accounts/password-form";
 import { problemsOf } from "#app/ui/accounts/problems";
 import { SessionList } from "#app/ui/accounts/session-list";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { SummaryList } from "#app/ui/primitives/summary-list";
 import * as accountQueries from "#db/queries/accounts";
@@ -85,7 +86,7 @@ export default function Account() {
 					{ label: t.accounts.name, value: user.name },
 					{ label: t.accounts.email, value: user.email },
 					{ label: t.accounts.role, value: t.accounts.roles[user.role] },
-					{ label: t.accounts.office, value: user.officeName },
+					{ label: t.accounts.office, value: <Content>{user.officeName}</Content> },
 				]}
 			/>
 			<PasswordForm asksCurrent={asksCurrent} problem={wrong.of} />

@@ -26,7 +26,7 @@ export function UserFields({ values, offices, problem }: UserFieldsProps) {
 			<SelectField
 				name="officeId"
 				label={t.accounts.office}
-				options={offices.map((office) => ({ value: office.id, label: office.name }))}
+				options={offices.map((office) => ({ value: office.id, label: office.name, lang: "id" }))}
 				value={values.officeId}
 				error={problem("officeId")}
 			/>

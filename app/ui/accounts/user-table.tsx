@@ -1,5 +1,6 @@
 import type { Role } from "#app/domain/accounts/types";
 import { useLanguage } from "#app/i18n/context";
+import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import { Tag } from "../primitives/tag";
 
@@ -31,7 +32,7 @@ export function UserTable({ users }: { users: readonly UserRow[] }) {
 				},
 				{ key: "email", header: t.accounts.email, cell: (user) => user.email },
 				{ key: "role", header: t.accounts.role, cell: (user) => t.accounts.roles[user.role] },
-				{ key: "office", header: t.accounts.office, cell: (user) => user.officeName },
+				{ key: "office", header: t.accounts.office, cell: (user) => <Content>{user.officeName}</Content> },
 				{ key: "status", header: t.accounts.status, cell: (user) => <UserStatus user={user} /> },
 			]}
 		/>

@@ -42,7 +42,7 @@ export function EventFilters({ chosen, provinces, topics }: EventFiltersProps) {
 				label={words.topic}
 				value={chosen.topik}
 				emptyLabel={words.allTopics}
-				options={topics.map(({ topic, topicFolded }) => ({ value: topicFolded, label: topic }))}
+				options={topics.map(({ topic, topicFolded }) => ({ value: topicFolded, label: topic, lang: "id" }))}
 			/>
 			<SelectField
 				name="waktu"

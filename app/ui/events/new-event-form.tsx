@@ -26,7 +26,7 @@ export function NewEventForm({ form, regions, offices }: NewEventFormProps) {
 					width="medium"
 					value={form.value("office")}
 					error={form.problem("office")}
-					options={offices.map(({ id, name }) => ({ value: id, label: name }))}
+					options={offices.map(({ id, name }) => ({ value: id, label: name, lang: "id" }))}
 				/>
 			) : null}
 			<ModeField form={form} />

@@ -23,7 +23,7 @@ export function RegionField({ regions, form }: { regions: Regions; form: Plannin
 				group: province.name,
 				options: regions.regencies
 					.filter(({ provinceCode }) => provinceCode === province.code)
-					.map(({ code, name }) => ({ value: code, label: name })),
+					.map(({ code, name }) => ({ value: code, label: name, lang: "id" })),
 			}))}
 		/>
 	);

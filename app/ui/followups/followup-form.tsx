@@ -68,7 +68,7 @@ export function FollowupForm({ form, timeZone, sessions, organisations, asksReas
 					{...field("sessionId")}
 					label={words.session}
 					emptyLabel={words.noSession}
-					options={sessions.map(({ id, title }) => ({ value: id, label: title }))}
+					options={sessions.map(({ id, title }) => ({ value: id, label: title, lang: "id" }))}
 				/>
 			) : null}
 			<RadioGroup

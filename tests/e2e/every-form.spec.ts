@@ -1,0 +1,89 @@
+import { expect, type Page } from "@playwright/test";
+import { type PageAddress, pageAddresses } from "#tests/support/page-addresses";
+import { expectAccessible, expectLanguage, expectNoSidewaysScroll } from "#tests/support/page-checks";
+import { test } from "#tests/support/site";
+
+// Emptied forms may be accepted and change something: these pages have a site of their own.
+test.use({ siteEnv: { LOG_LEVEL: "warn" } });
+test.describe.configure({ timeout: 10 * 60_000 });
+
+/** Empties every field a person can type into and sends the form; answers the status of the page that follows. */
+async function sendEmptied(page: Page, index: number): Promise<number | null> {
+	const form = page.locator('form[method="post"]').nth(index);
+	await form.evaluate((element: HTMLFormElement) => {
+		element.noValidate = true;
+		for (const field of element.elements) {
+			if (field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type)) field.checked = false;
+			else if (field instanceof HTMLInputElement && field.type !== "hidden") field.value = "";
+			else if (field instanceof HTMLTextAreaElement) field.value = "";
+			else if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
+		}
+	});
+	const answered = page.waitForResponse((response) => response.request().method() === "POST");
+	await form.evaluate((element: HTMLFormElement) =>
+		element.requestSubmit(element.querySelector<HTMLButtonElement>("button:not([type=button])")),
+	);
+	const status = (await answered).status();
+	await page.waitForLoadState();
+	return status;
+}
+
+/** Forms of a page that ask for something in words: the others are a single button and cannot be filled in wrongly. */
+const asking = (page: Page) =>
+	page
+		.locator('form[method="post"]')
+		.evaluateAll((forms) =>
+			forms.flatMap((form, index) => (form.querySelector("input:not([type=hidden]), textarea, select") ? [index] : [])),
+		);
+
+test("every form that is sent empty says what is missing, in words and to every sense", async ({ context, site }) => {
+	const page = await context.newPage();
+	await page.goto("/masuk");
+	await page.locator('form[action="/masuk-demo"]').first().getByRole("button").click();
+	let refused = 0;
+	for (const { path, pattern } of await pageAddresses(site)) {
+		await page.goto(path);
+		for (const index of await asking(page)) {
+			await page.goto(path);
+			const where = `${pattern}, form ${index + 1}`;
+			const status = await sendEmptied(page, index);
+			expect.soft(status, where).toBeLessThan(500);
+			if (status !== 400) continue;
+			refused++;
+			await expect.soft(page, where).toHaveTitle(/^Galat: /);
+			await expect.soft(page.getByRole("alert").first(), where).toBeVisible();
+			await expectAccessible(page, where);
+			await expectNoSidewaysScroll(page, where);
+			await expectLanguage(page, "id", where);
+		}
+	}
+	expect(refused).toBeGreaterThan(12);
+});
+
+test("closed, postponed and cancelled dialogues say so on pages of their own", async ({ context, site }) => {
+	const page = await context.newPage();
+	await page.goto("/masuk");
+	await page.locator('form[action="/masuk-demo"]').first().getByRole("button").click();
+	const addresses: PageAddress[] = await pageAddresses(site);
+	const workspace = addresses.find(({ pattern }) => pattern === "/panel/kegiatan/:eventId")?.path ?? "";
+	const publicPage = addresses.find(({ pattern }) => pattern === "/kegiatan/:slug")?.path ?? "";
+	for (const [step, word] of [
+		["penundaan", "ditunda"],
+		["pembatalan", "dibatalkan"],
+	] as const) {
+		await page.goto(`${workspace}/${step}`);
+		await page.getByRole("main").locator("textarea").fill("Gedung dipakai untuk keperluan lain.");
+		await page
+			.getByRole("main")
+			.locator("textarea")
+			.evaluate((field: HTMLTextAreaElement) => field.form?.requestSubmit());
+		await expect(page).toHaveURL(/kabar=/);
+		for (const path of [publicPage, `${publicPage}/daftar`]) {
+			await page.goto(path);
+			await expect(page.getByRole("main")).toContainText(word);
+			await expectAccessible(page, `${path} ${word}`);
+			await expectNoSidewaysScroll(page, path);
+			await expectLanguage(page, "id", path);
+		}
+	}
+});
