@@ -15,11 +15,6 @@ export function unreadable(): Response {
 	return new Response(null, { status: 400, statusText: "Bad Request" });
 }
 
-/** A limit was hit; says when to come back. */
-export function tooMany(retryAfterSeconds: number): Response {
-	return new Response(null, { status: 429, headers: { "retry-after": String(retryAfterSeconds) } });
-}
-
 /** Answers a POST with the page to look at next. */
 export function seeOther(path: string, headers: HeadersInit = {}): Response {
 	return redirect(safePath(path), { status: 303, headers });

@@ -290,7 +290,9 @@ describe("a mail server that refuses", () => {
 			disableReverseLookup: true,
 			onData: (stream) => {
 				stream.resume();
-				stream.on("end", () => smtp.connections.forEach((connection) => connection.close()));
+				stream.on("end", () => {
+					for (const connection of smtp.connections) connection.close();
+				});
 			},
 		});
 		smtp.on("error", () => {});

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+	type ActionFunctionArgs,
+	data,
+	type HeadersFunction,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { linkSchema, signInSchema } from "#app/domain/accounts/schema";
 import { sendSignInLink } from "#app/domain/accounts/send-sign-in-link";
@@ -76,6 +82,9 @@ function refuse({ errors, values }: FormReply, status: number, retryAfterSeconds
 	const minutes = retryAfterSeconds === undefined ? null : Math.ceil(retryAfterSeconds / 60);
 	return data({ errors, email: String(values.email ?? ""), minutes }, { status, headers });
 }
+
+/** A 429 says when to come back. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.signInTitle);
 
