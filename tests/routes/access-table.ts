@@ -1,0 +1,224 @@
+import type { House } from "#tests/support/house";
+import { password } from "#tests/support/house";
+
+/** Who may use an address: what its loader and its action must both insist on. */
+export type Audience =
+	| "everybody"
+	/** Whoever holds the personal link in the address. */
+	| "link"
+	/** Anybody with an account. */
+	| "staff"
+	/** The office that the object in the address belongs to, and admins; to others it does not exist. */
+	| "office"
+	| "admin";
+
+export interface Access {
+	to: Audience;
+	/** What a GET answers to those it is for; 200 unless said. */
+	get?: number;
+	/** Values of the address's parameters, where an ordinary one does not do. */
+	params?: (house: House) => Record<string, string>;
+	/** A form that is right in every field; none where nothing can be sent. */
+	form?: (house: House) => Record<string, string>;
+	/** What the right form answers; 303 unless said. */
+	answer?: number;
+	/** No word of the form is kept, so it does not matter what stands in it. */
+	keepsNoWords?: true;
+	/** Even the right form writes nothing. */
+	writesNothing?: true;
+}
+
+const everybody: Access = { to: "everybody" };
+const link: Access = { to: "link" };
+const staff: Access = { to: "staff" };
+const office: Access = { to: "office" };
+const reason = () => ({ reason: "Gedung tidak dapat dipakai." });
+
+const person = { name: "Dewi Lestari", email: "dewi@peserta.test" };
+const organisation = { category: "cooperative", organisation: "Koperasi Contoh", region: "36.71" };
+const promise = {
+	title: "Melaporkan RAT",
+	theme: "cooperatives",
+	priority: "normal",
+	organisationName: "Koperasi Contoh",
+	ownerCategory: "cooperative",
+	ownerEmail: "dewi@peserta.test",
+	dueOn: "2026-12-20",
+};
+const session = (house: House) => ({
+	day: house.dayIds[0] ?? "",
+	kind: "plenary",
+	title: "Tanya jawab",
+	start: "13:00",
+	end: "14:00",
+});
+const progress = () => ({ note: "Berkas sudah lengkap.", progress: "in_progress" });
+
+/** Every loader and action of the site by route id. A route that is missing here fails the test beside this file. */
+export const accessTable: Record<string, Access> = {
+	root: everybody,
+	"routes/public/event-list": everybody,
+	"routes/public/event": everybody,
+	"routes/public/register": {
+		to: "everybody",
+		form: () => ({ ...organisation, ...person, consent: "on", form_key: crypto.randomUUID(), step: "submit" }),
+	},
+	"routes/public/find-registration": {
+		to: "everybody",
+		form: ({ seated }) => ({ email: seated.email ?? "" }),
+		answer: 200,
+	},
+	"routes/public/my-registration": link,
+	"routes/public/cancel-my-registration": { to: "link", form: () => ({}), keepsNoWords: true },
+	"routes/public/report-followup": { to: "link", form: progress },
+	"routes/public/privacy": everybody,
+	"routes/public/help": everybody,
+	"routes/public/accessibility": everybody,
+	"routes/public/not-found": {
+		to: "everybody",
+		get: 404,
+		params: () => ({ "*": "tidak-ada" }),
+		form: () => ({}),
+		answer: 404,
+		keepsNoWords: true,
+		writesNothing: true,
+	},
+	"routes/accounts/sign-in": {
+		to: "everybody",
+		form: ({ organiser }) => ({ cara: "sandi", email: organiser.email, password }),
+	},
+	"routes/accounts/sign-in-link": { to: "link", form: () => ({}), keepsNoWords: true },
+	"routes/accounts/sign-out": { to: "everybody", get: 303, form: () => ({}), keepsNoWords: true, writesNothing: true },
+	"routes/accounts/demo-sign-in": {
+		to: "everybody",
+		get: 404,
+		form: () => ({ role: "admin" }),
+		answer: 404,
+		keepsNoWords: true,
+		writesNothing: true,
+	},
+	"routes/files/event-feed": everybody,
+	"routes/files/event-calendar": everybody,
+	"routes/files/my-calendar": link,
+	"routes/files/my-qr": link,
+	"routes/files/my-evidence": link,
+	"routes/files/healthz": everybody,
+	"routes/files/readyz": everybody,
+
+	"routes/panel/house": staff,
+	"routes/panel/home": staff,
+	"routes/panel/account": {
+		to: "staff",
+		form: () => ({ current: password, password: "lima kucing biru melompat" }),
+	},
+	"routes/panel/users": { to: "admin" },
+	"routes/panel/new-user": {
+		to: "admin",
+		form: ({ officeId }) => ({ email: `baru-${officeId}@dinas.test`, name: "Orang Baru", role: "organiser", officeId }),
+	},
+	"routes/panel/user": {
+		to: "admin",
+		form: ({ officeId }) => ({ name: "Nama Baru", role: "organiser", officeId }),
+	},
+	"routes/panel/events": staff,
+	"routes/panel/new-event": {
+		to: "staff",
+		form: () => ({ title: "Dialog baru", kind: "dialogue", mode: "in_person", region: "36.71" }),
+	},
+	"routes/panel/event-overview": office,
+	"routes/panel/event-details": {
+		to: "office",
+		form: () => ({
+			title: "Judul baru",
+			kind: "dialogue",
+			mode: "in_person",
+			purpose: "Tujuan baru.",
+			host_name: "Dinas Contoh",
+			venue_name: "Gedung Baru",
+			region: "36.71",
+			time_zone: "Asia/Jakarta",
+			contact_name: "Panitia",
+			contact_phone: "021 525 5733",
+			needs_approval: "yes",
+		}),
+	},
+	"routes/panel/event-schedule": {
+		to: "office",
+		form: ({ dayIds }) =>
+			Object.assign(
+				{ opens_date: "2026-11-01", opens_time: "08:00", closes_date: "2026-11-19", closes_time: "16:00" },
+				...dayIds.map((id, index) => ({
+					[`id_${index + 1}`]: id,
+					[`date_${index + 1}`]: `2026-11-2${index}`,
+					[`start_${index + 1}`]: "08:30",
+					[`end_${index + 1}`]: "15:00",
+				})),
+			),
+	},
+	"routes/panel/event-programme": { to: "office", form: session },
+	"routes/panel/event-session": { to: "office", form: session },
+	"routes/panel/event-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10" }) },
+	"routes/panel/publish-event": {
+		to: "office",
+		params: ({ draftId }) => ({ eventId: draftId }),
+		form: () => ({}),
+		keepsNoWords: true,
+	},
+	"routes/panel/postpone-event": { to: "office", form: reason },
+	"routes/panel/cancel-event": { to: "office", form: reason },
+	"routes/panel/registrations": office,
+	"routes/files/registrations-csv": office,
+	"routes/panel/add-registration": {
+		to: "office",
+		form: () => ({ ...organisation, ...person, consent_by: "phone" }),
+	},
+	"routes/panel/registration": { to: "office", form: () => ({}), keepsNoWords: true },
+	"routes/panel/approve-registration": {
+		to: "office",
+		get: 303,
+		params: ({ pendingWhereFree }) => ({ registrationId: pendingWhereFree }),
+		form: () => ({}),
+		keepsNoWords: true,
+	},
+	"routes/panel/waitlist-registration": {
+		to: "office",
+		get: 303,
+		params: ({ pendingWhereFull }) => ({ registrationId: pendingWhereFull }),
+		form: () => ({}),
+		keepsNoWords: true,
+	},
+	"routes/panel/reject-registration": {
+		to: "office",
+		params: ({ pendingWhereFree }) => ({ registrationId: pendingWhereFree }),
+		form: reason,
+	},
+	"routes/panel/replace-registration": { to: "office", form: () => ({ ...person, consent_by: "phone" }) },
+	"routes/panel/cancel-registration": { to: "office", form: reason },
+	"routes/panel/call-list": { to: "office", form: ({ callId }) => ({ call: callId, result: "Akan datang." }) },
+	"routes/panel/attendance-sheet": office,
+	"routes/panel/event-followups": office,
+	"routes/panel/new-followup": { to: "office", form: () => promise },
+	"routes/panel/followups": staff,
+	"routes/panel/followup": { to: "office", form: progress },
+	"routes/panel/edit-followup": { to: "office", form: () => ({ ...promise, note: "Disepakati kembali." }) },
+	"routes/panel/cancel-followup": { to: "office", form: reason },
+	"routes/panel/reopen-followup": {
+		to: "office",
+		params: ({ keptFollowupId }) => ({ followupId: keptFollowupId }),
+		form: reason,
+	},
+	"routes/panel/renew-followup-link": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
+	"routes/files/followup-evidence": office,
+	"routes/panel/letters": staff,
+	"routes/panel/letter": { to: "office", form: () => ({}), keepsNoWords: true },
+	"routes/desk/check-in": {
+		to: "office",
+		form: ({ dayIds, registrationId }) => ({ dayId: dayIds[1] ?? "", registrationId }),
+	},
+	"routes/desk/undo-check-in": {
+		to: "office",
+		get: 303,
+		form: ({ attendanceId }) => ({ attendanceId }),
+		keepsNoWords: true,
+	},
+};

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { issueSignInLink } from "#app/domain/accounts/issue-sign-in-link";
+import { hashPassword } from "#app/domain/accounts/password";
+import { startSession } from "#app/domain/accounts/start-session";
+import type { Role } from "#app/domain/accounts/types";
+import { checkIn } from "#app/domain/attendance/check-in";
+import type { Deps } from "#app/domain/deps";
+import { reportProgress } from "#app/domain/followups/report-progress";
+import { linkSigner } from "#app/domain/links";
+import { approveRegistration } from "#app/domain/registrations/approve-registration";
+import { readSecrets } from "#app/server/secrets.server";
+import { sessionCookie } from "#app/server/session.server";
+import { uploadStore } from "#app/server/upload-store.server";
+import { inTransaction, openDatabase } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import { testDeps, testNow } from "./deps";
+import { createDraft, createOpenEvent } from "./factories/event";
+import { createPromise } from "./factories/followup";
+import { createOffice, createStaff } from "./factories/office";
+import { register } from "./outbox";
+import type { Site } from "./running-site";
+
+/** NOW_OFFSET for a server that is to start at `testNow`, where the factories' dates belong. */
+export const offsetToTestNow = () => String(Math.round((Date.parse(testNow) - Date.now()) / 1000));
+
+export const password = "empat kuda hijau menari";
+let passwordHash: Promise<string> | undefined;
+
+/** The use cases' dependencies of a running site: its database, keys and uploads, under the tests' clock. */
+export function depsOf(site: Site): Deps {
+	const db = openDatabase(site.databaseUrl);
+	const { linkKey } = readSecrets(site.dataDir);
+	return {
+		...testDeps(db),
+		site: { ...testDeps(db).site, baseUrl: site.baseURL },
+		links: linkSigner(linkKey),
+		uploads: uploadStore(path.join(site.dataDir, "uploads")),
+	};
+}
+
+/** Somebody with an account and a password, signed in: `cookie` is what their browser sends. */
+export async function createSignedIn(deps: Deps, site: Site, officeId: string, role: Role) {
+	const actor = await createStaff(deps, officeId, role);
+	passwordHash ??= hashPassword(password);
+	const hash = await passwordHash;
+	const cookie = sessionCookie({ baseUrl: site.baseURL }, readSecrets(site.dataDir).sessionSecrets);
+	const token = cookie.newToken();
+	const email = await inTransaction(deps.db, async (trx) => {
+		await trx.updateTable("users").set({ passwordHash: hash }).where("id", "=", actor.id).execute();
+		await startSession(trx, deps, { ...actor, officeId }, { token, replaces: null }, "password");
+		const user = await trx.selectFrom("users").select("email").where("id", "=", actor.id).executeTakeFirstOrThrow();
+		return user.email;
+	});
+	return { ...actor, email, cookie: cookie.set(token, 3600).split(";")[0] ?? "" };
+}
+
+const photo = readFileSync(path.join(import.meta.dirname, "photo.png"));
+
+/** Stands in every participant's name and follow-up's title, and in nothing the public may see. */
+export const marker = "Rahasiawati";
+
+export type House = Awaited<ReturnType<typeof createHouse>>;
+
+/**
+ * An office with one of everything: an open dialogue that needs approval and has one seat for unions, a draft, people
+ * in every state, a check-in, calls, letters, promises kept and open with evidence, and an organiser who is signed in.
+ */
+export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
+	const officeId = inOffice ?? (await createOffice(deps)).id;
+	const organiser = await createSignedIn(deps, site, officeId, "organiser");
+	const event = await createOpenEvent(deps, {
+		officeId,
+		needsApproval: true,
+		seats: { union: 1, cooperative: 10 },
+		sessions: [{ title: "Pembukaan" }, { title: "Pleno" }],
+	});
+	const draft = await createDraft(deps, { officeId });
+	const [seated, full, free] = [
+		await register(deps, event.id, `Siti ${marker}`),
+		await register(deps, event.id, `Budi ${marker}`, { email: null, phone: "+6281234567890" }),
+		await register(deps, event.id, `Citra ${marker}`, { category: "cooperative" }),
+	];
+	ok(await approveRegistration(deps, event.id, seated.id));
+	const [firstDay, secondDay] = await eventQueries.listDays(deps.db, event.id);
+	const sessions = await eventQueries.listSessions(deps.db, event.id);
+	const { attendanceId } = ok(
+		await checkIn(deps, event.id, { by: "registration", registrationId: seated.id, dayId: firstDay?.id ?? "" }),
+	);
+	const promised = await createPromise(deps, event.id, { title: `Laporan ${marker}` });
+	const kept = await createPromise(deps, event.id, { title: `Selesai ${marker}` });
+	const report = { note: "Sudah.", completionReason: "" };
+	ok(await reportProgress(deps, promised.id, { ...report, progress: "in_progress" }, { bytes: photo, name: "a.png" }));
+	ok(await reportProgress(deps, kept.id, { ...report, progress: "done", completionReason: "Disampaikan lisan." }));
+	const { link, ...rows } = await inTransaction(deps.db, async (trx) => {
+		const one = { eventId: event.id, registrationId: seated.id };
+		const letter = await trx
+			.selectFrom("letters")
+			.select("id")
+			.where("registrationId", "=", one.registrationId)
+			.where("template", "=", "registration-confirmed")
+			.executeTakeFirstOrThrow();
+		// As after two days of a mail server that refuses it.
+		await trx.updateTable("letters").set({ status: "failed" }).where("id", "=", letter.id).execute();
+		const call = await trx
+			.selectFrom("callTasks")
+			.select("id")
+			.where("eventId", "=", event.id)
+			.executeTakeFirstOrThrow();
+		const evidence = await trx
+			.selectFrom("followupEvidence")
+			.select("fileId")
+			.where("followupId", "=", promised.id)
+			.executeTakeFirstOrThrow();
+		const link = await issueSignInLink(trx, deps, { id: organiser.id, officeId }, { minutes: 60 });
+		return { letterId: letter.id, callId: call.id, fileId: evidence.fileId ?? "", link };
+	});
+	return {
+		...rows,
+		officeId,
+		organiser,
+		slug: event.slug,
+		eventId: event.id,
+		draftId: draft.id,
+		dayIds: [firstDay?.id ?? "", secondDay?.id ?? ""],
+		sessionId: sessions[1]?.id ?? "",
+		registrationId: seated.id,
+		seated,
+		pendingWhereFull: full.id,
+		pendingWhereFree: free.id,
+		attendanceId,
+		followupId: promised.id,
+		keptFollowupId: kept.id,
+		tokens: {
+			pendaftaran: deps.links.token("registration", seated.id, seated.linkVersion),
+			rtl: deps.links.token("followup", promised.id, promised.linkVersion),
+			masuk: link.url.split("/").at(-1) ?? "",
+		},
+	};
+}
+
+function ok<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {
+	if (!result.ok) throw new Error(`The house cannot be made: ${JSON.stringify(result)}`);
+	return result as Extract<R, { ok: true }>;
+}
