@@ -13,6 +13,8 @@ import { sessionCookie } from "./session.server";
 import { lazyVisitor } from "./visitor.server";
 
 const methods = new Set(["GET", "HEAD", "POST"]);
+/** Bytes of a refused upload that are still listened to. */
+const patience = 64 * 1024 * 1024;
 const oneYear = "public, max-age=31536000, immutable";
 
 type Env = { Variables: { requestId: string } };
@@ -28,7 +30,8 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 	/** Answers through Remix; with `refusal`, the page that says why the request goes no further. */
 	async function page(c: Context<Env>, refusal?: number): Promise<Response> {
 		const { lang, remember } = languageOf(c.req.raw);
-		const request = refusal ? new Request(new URL("/-", c.req.url), { headers: languageHeaders(c) }) : c.req.raw;
+		const refused = () => new Request(new URL("/-", c.req.url), { headers: languageHeaders(c) });
+		const request = refusal ? refused() : withoutOrigin(c.req.raw);
 		const context: AppLoadContext = {
 			runtime,
 			lang,
@@ -83,7 +86,15 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 			log.warn({ requestId: c.get("requestId") }, "refused a form from another origin");
 			return page(c, 403);
 		}
-		return bodyLimit({ maxSize: bodyLimitOf(c.req.path), onError: () => page(c, 413) })(c, next);
+		// Remix's older way to ask for data alone, which nothing uses any more.
+		if (c.req.query("_data") !== undefined) return page(c, 400);
+		return bodyLimit({
+			maxSize: bodyLimitOf(c.req.path),
+			onError: async () => {
+				await takeIn(c.req.raw.body);
+				return page(c, 413);
+			},
+		})(c, next);
 	});
 	app.all("*", (c) => page(c));
 	app.onError((error, c) => {
@@ -100,5 +111,27 @@ function languageHeaders(c: Context): HeadersInit {
 
 /** Requests for a page's data alone keep their bare answer. */
 function isData(c: Context): boolean {
-	return c.req.path.endsWith(".data") || c.req.query("_data") !== undefined;
+	return c.req.path.endsWith(".data");
+}
+
+/** Takes in what is still on its way, within reason: a browser that is cut off while it sends shows no page. */
+async function takeIn(body: ReadableStream<Uint8Array> | null): Promise<void> {
+	if (!body || body.locked) return;
+	const reader = body.getReader();
+	for (let taken = 0; taken <= patience; ) {
+		const { done, value } = await reader.read();
+		if (done) return;
+		taken += value.byteLength;
+	}
+}
+
+/**
+ * Where a form came from was checked against the public address. Remix would compare it with the Host header, which
+ * need not be that address behind a reverse proxy.
+ */
+function withoutOrigin(request: Request): Request {
+	if (!request.headers.has("origin")) return request;
+	const headers = new Headers(request.headers);
+	headers.delete("origin");
+	return new Request(request, { headers });
 }
