@@ -9,8 +9,11 @@ const host = process.env.HOST ?? "127.0.0.1";
 
 const server = http.createServer();
 const vite = await createServer({ server: { middlewareMode: true, hmr: { server } } });
-const { openRuntime } = await vite.ssrLoadModule("/app/server/runtime.server.ts");
-const runtime = await openRuntime();
+const { prepareRuntime } = await vite.ssrLoadModule("/app/server/prepare.server.ts");
+const { startWorker } = await vite.ssrLoadModule("/app/server/worker.ts");
+const { greet } = await vite.ssrLoadModule("/app/server/greeting.server.ts");
+const runtime = await prepareRuntime();
+startWorker(runtime);
 
 /** @type {{ createApp?: unknown, build?: unknown, listener?: ReturnType<typeof getRequestListener> }} */
 let current = {};
@@ -37,4 +40,4 @@ server.on("request", (request, response) =>
 		}
 	}),
 );
-server.listen(port, host, () => console.log(`http://${host === "127.0.0.1" ? "localhost" : host}:${port}`));
+server.listen(port, host, () => greet(runtime));

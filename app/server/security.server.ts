@@ -1,22 +1,26 @@
 import { type Config, loopbackHosts } from "./config.server";
 
-/** Nothing from elsewhere, no inline script or style, no framing. No page ships framework JavaScript. */
-const contentSecurityPolicy = [
-	"default-src 'self'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data:",
-	"font-src 'self'",
-	"object-src 'none'",
-	"base-uri 'none'",
-	"form-action 'self'",
-	"frame-ancestors 'none'",
-].join("; ");
+/**
+ * Nothing from elsewhere, no inline script or style, no framing. No page ships framework JavaScript. Only in
+ * development are styles inline, where Vite puts them.
+ */
+const contentSecurityPolicy = ({ production }: Pick<Config, "production">): string =>
+	[
+		"default-src 'self'",
+		"script-src 'self'",
+		production ? "style-src 'self'" : "style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"object-src 'none'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	].join("; ");
 
 /** Headers of every answer, pages, files and errors alike. */
 export function securityHeaders(config: Config): Record<string, string> {
 	return {
-		"content-security-policy": contentSecurityPolicy,
+		"content-security-policy": contentSecurityPolicy(config),
 		"x-content-type-options": "nosniff",
 		// same-origin rather than no-referrer, under which Chromium posts with "Origin: null".
 		"referrer-policy": "same-origin",

@@ -1,39 +1,40 @@
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import type { ServerBuild } from "@remix-run/node";
-import { migrateToLatest } from "#db/migrate";
 import { ConfigError } from "./config.server";
-import { mailDestination } from "./delivery.server";
-import { ensureFirstAdmin } from "./first-admin.server";
+import { greet } from "./greeting.server";
 import { stopServing } from "./health.server";
 import { createApp } from "./http";
-import { openRuntime, type Runtime } from "./runtime.server";
-import { prepareScenario } from "./scenario.server";
+import { prepareRuntime } from "./prepare.server";
+import type { Runtime } from "./runtime.server";
 import { startWorker } from "./worker";
 
 /** Starts what ROLE asks for and stops it in order on SIGTERM or SIGINT. Exits with one line when it cannot start. */
 export async function start(build: ServerBuild): Promise<void> {
-	const runtime = await open();
-	const { config } = runtime;
-	const server = config.role === "worker" ? null : await listen(build, runtime);
-	const worker = config.role === "web" ? null : startWorker(runtime);
-	stopInOrder(runtime, server, worker);
-	runtime.log.info({ role: config.role }, "started");
-	if (server) await greet(runtime);
-}
-
-/** Opens, migrates and, when it is new, fills the database. */
-async function open(): Promise<Runtime> {
 	try {
-		const runtime = openRuntime();
-		await migrateToLatest(runtime.db);
-		await prepareScenario(runtime);
-		return runtime;
+		const runtime = await prepareRuntime();
+		const { config } = runtime;
+		const server = config.role === "worker" ? null : await listen(build, runtime);
+		const worker = config.role === "web" ? null : startWorker(runtime);
+		stopInOrder(runtime, server, worker);
+		runtime.log.info({ role: config.role }, "started");
+		if (server) await greet(runtime);
 	} catch (error) {
-		if (!(error instanceof ConfigError)) throw error;
-		process.stderr.write(`Rembuk cannot start: ${error.message}\n`);
+		const reason = refusal(error);
+		if (!reason) throw error;
+		process.stderr.write(`Rembuk cannot start: ${reason}\n`);
 		process.exit(1);
 	}
+}
+
+/** What an operator can put right, in one line; null for a bug, which is thrown with its stack. */
+function refusal(error: unknown): string | null {
+	if (error instanceof ConfigError) return error.message;
+	const code = error instanceof Error && "code" in error ? error.code : null;
+	if (code === "EADDRINUSE") return "the port is taken by another program; set PORT to a free one";
+	if (code === "ECONNREFUSED") return "the database at DATABASE_URL does not answer";
+	if (code === "EACCES") return "a file or port may not be used by this account (DATA_DIR, PORT)";
+	return null;
 }
 
 function listen(build: ServerBuild, runtime: Runtime): Promise<Server> {
@@ -47,18 +48,6 @@ function listen(build: ServerBuild, runtime: Runtime): Promise<Server> {
 		server.maxConnections = 2_000;
 		server.once("error", reject);
 	});
-}
-
-/** Says where the site is, how the first admin signs in, and where letters go. */
-async function greet(runtime: Runtime): Promise<void> {
-	const { config } = runtime;
-	const admin = await ensureFirstAdmin(runtime);
-	const lines = [
-		`Rembuk: ${config.baseUrl}`,
-		...(admin ? [`First admin, one-time link: ${admin.url}`] : []),
-		`Letters go to: ${mailDestination(config).place}`,
-	];
-	process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }
 
 /** First signal: refuse new connections, let running requests end, drain the worker, close. Second signal: exit now. */
