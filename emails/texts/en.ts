@@ -41,7 +41,7 @@ export const en: Texts = {
 		page: "See the event page",
 		keep: "This link is personal. Please do not forward it.",
 		change:
-			"Unable to attend? Name a substitute or cancel through the link above, so that the seat can go to someone else.",
+			"Unable to attend? Cancel through the link above, so that the seat can go to someone else. If a colleague takes your place, tell the contact person.",
 	},
 	calendar: {
 		heading: "Calendar",

@@ -43,7 +43,7 @@ export const id = {
 		page: "Lihat halaman kegiatan",
 		keep: "Tautan ini pribadi. Mohon tidak meneruskannya kepada orang lain.",
 		change:
-			"Berhalangan hadir? Ganti peserta atau batalkan keikutsertaan melalui tautan di atas, agar kursi dapat diberikan kepada peserta lain.",
+			"Berhalangan hadir? Batalkan keikutsertaan melalui tautan di atas, agar kursi dapat diberikan kepada peserta lain. Bila ada pengganti, hubungi narahubung.",
 	},
 	calendar: {
 		heading: "Kalender",

@@ -10,7 +10,7 @@ export const whatsAppEn: WhatsAppTexts = {
 	event: (title, time, place) => `*${title}*\n${time}${place ? `\nVenue: ${place}` : ""}`,
 	confirmed: (code) =>
 		`Your registration is *approved*. Code: *${code}*. Show the code or your QR code at the registration desk.`,
-	confirmedLink: (link) => `QR code, calendar, substitute or cancel: ${link}`,
+	confirmedLink: (link) => `QR code, calendar and cancelling: ${link}`,
 	pending: (code) =>
 		`We have received your registration. Code: *${code}*. The organisers review it within 2 working days.`,
 	status: (link) => `Status of your registration: ${link}`,

@@ -9,7 +9,7 @@ export const whatsAppId = {
 	event: (title: string, time: string, place: string) => `*${title}*\n${time}${place ? `\nTempat: ${place}` : ""}`,
 	confirmed: (code: string) =>
 		`Pendaftaran Anda *disetujui*. Kode: *${code}*. Tunjukkan kode atau kode QR ini di meja registrasi.`,
-	confirmedLink: (link: string) => `Kode QR, kalender, ganti peserta, atau batal: ${link}`,
+	confirmedLink: (link: string) => `Kode QR, kalender, dan pembatalan: ${link}`,
 	pending: (code: string) =>
 		`Pendaftaran Anda telah kami terima. Kode: *${code}*. Panitia meninjau pendaftaran paling lambat 2 hari kerja.`,
 	status: (link: string) => `Status pendaftaran Anda: ${link}`,

@@ -51,7 +51,7 @@ test("after a backup is restored in an empty folder, accounts, old links and pho
 	await page.locator('input[type="password"]').last().press("Enter");
 	const links = await keptLinks(site);
 	await page.goto(links.followup);
-	await page.getByLabel("Catatan").fill("Berita acara sudah ditandatangani.");
+	await page.locator("textarea[name=note]").fill("Berita acara sudah ditandatangani.");
 	await page.locator('input[name="progress"]').first().check();
 	await page.locator('input[type="file"]').setInputFiles({ name: "foto.png", mimeType: "image/png", buffer: photo });
 	await page.locator('input[type="file"]').evaluate((input: HTMLInputElement) => input.form?.requestSubmit());
