@@ -10,9 +10,11 @@ test.describe.configure({ timeout: 10 * 60_000 });
 /** The forms are sent in parts, so that two browsers share them. */
 const parts = 3;
 
-/** Empties every field a person can type into and sends the form; answers the status of the page that follows. */
+/** Empties every field a person can type into and sends the form; answers the status of the page that follows, null where the form is gone. */
 async function sendEmptied(page: Page, index: number): Promise<number | null> {
 	const form = page.locator('form[method="post"]').nth(index);
+	// An earlier form of this page was accepted empty and took this one away.
+	if ((await form.count()) === 0) return null;
 	await form.evaluate((element: HTMLFormElement) => {
 		element.noValidate = true;
 		for (const field of element.elements) {
@@ -55,7 +57,7 @@ for (let part = 0; part < parts; part++) {
 				await page.goto(path);
 				const where = `${pattern}, form ${index + 1}`;
 				const status = await sendEmptied(page, index);
-				expect.soft(status, where).toBeLessThan(500);
+				expect.soft(status ?? 200, where).toBeLessThan(500);
 				if (status !== 400) continue;
 				refused++;
 				await expect.soft(page, where).toHaveTitle(/^Galat: /);

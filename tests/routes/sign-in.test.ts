@@ -65,7 +65,7 @@ describe("the sign-in page", () => {
 		const answer = await post("rina@dinas.example", "rahasia sekali ini");
 		expect(answer).toMatchObject({
 			status: 400,
-			data: { email: "rina@dinas.example", errors: { email: "sign-in-failed" } },
+			data: { email: "rina@dinas.example", form: { errors: { email: "sign-in-failed" } } },
 		});
 		expect(JSON.stringify(answer)).not.toContain("rahasia sekali ini");
 	});
@@ -177,7 +177,7 @@ describe("the users' pages", () => {
 		const answer = await visit(runtime, newUser, { path: "/panel/pengguna/baru", cookie, form });
 		expect(answer).toMatchObject({
 			status: 400,
-			data: { errors: { name: "name-required", role: "choose-one" }, values: { email: "bukan alamat" } },
+			data: { form: { errors: { name: "name-required", role: "choose-one" }, values: { email: "bukan alamat" } } },
 		});
 	});
 
@@ -203,6 +203,6 @@ describe("the users' pages", () => {
 		const cookie = await cookieOf(email);
 		const visited = { path: `/panel/pengguna/${id}`, params: { userId: id }, cookie };
 		const answer = await visit(runtime, user, { ...visited, form: { tindakan: "nonaktifkan" } });
-		expect(answer).toMatchObject({ status: 400, data: { errors: { role: "own-account" } } });
+		expect(answer).toMatchObject({ status: 400, data: { form: { errors: { role: "own-account" } } } });
 	});
 });

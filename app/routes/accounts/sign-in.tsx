@@ -80,7 +80,7 @@ async function limited(args: ActionFunctionArgs, limit: VisitorLimit): Promise<n
 function refuse({ errors, values }: FormReply, status: number, retryAfterSeconds?: number) {
 	const headers = retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
 	const minutes = retryAfterSeconds === undefined ? null : Math.ceil(retryAfterSeconds / 60);
-	return data({ errors, email: String(values.email ?? ""), minutes }, { status, headers });
+	return data({ form: { errors }, email: String(values.email ?? ""), minutes }, { status, headers });
 }
 
 /** A 429 says when to come back. */
@@ -92,7 +92,7 @@ export default function SignIn() {
 	const { returnTo, demoRoles, isLinkSent, isSignedOut } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
-	const problems = problemsOf(reply?.errors, t);
+	const problems = problemsOf(reply?.form.errors, t);
 	const wait = reply?.minutes ? [{ message: t.accounts.limited(reply.minutes) }] : [];
 	const news = (isLinkSent && t.accounts.linkSent) || (isSignedOut && t.accounts.signedOut);
 	return (

@@ -65,7 +65,8 @@ const problems: Record<string, FormReply["errors"]> = {
 };
 
 /** Passwords are not sent back. */
-const refuse = (errors: { [field: string]: ErrorKey } | undefined, status: number) => data({ errors }, { status });
+const refuse = (errors: { [field: string]: ErrorKey } | undefined, status: number) =>
+	data({ form: { errors } }, { status });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.accountTitle);
 
@@ -73,7 +74,7 @@ export default function Account() {
 	const { user, asksCurrent, sessions, news } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
-	const wrong = problemsOf(reply?.errors, t);
+	const wrong = problemsOf(reply?.form.errors, t);
 	const said = news && news in t.accounts.news ? t.accounts.news[news as keyof typeof t.accounts.news] : undefined;
 	return (
 		<PanelPage

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 function refuse(errors: FieldErrors, { name, email, role, officeId }: FormValues) {
 	const text = (value: FormValues[string]) => String(value ?? "");
 	const values = { name: text(name), email: text(email), role: text(role), officeId: text(officeId) };
-	return data({ errors, values }, { status: 400 });
+	return data({ form: { errors, values } }, { status: 400 });
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.newUserTitle);
@@ -43,7 +43,7 @@ export default function NewUser() {
 	const { offices, officeId } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
-	const problems = problemsOf(reply?.errors, t);
+	const problems = problemsOf(reply?.form.errors, t);
 	return (
 		<PanelPage
 			title={t.accounts.newUserTitle}
@@ -57,14 +57,14 @@ export default function NewUser() {
 						name="email"
 						label={t.accounts.email}
 						type="email"
-						value={reply?.values.email}
+						value={reply?.form.values.email}
 						autoComplete="off"
 						autoCapitalize="none"
 						spellCheck={false}
 						width="medium"
 						error={problems.of("email")}
 					/>
-					<UserFields values={reply?.values ?? { officeId }} offices={offices} problem={problems.of} />
+					<UserFields values={reply?.form.values ?? { officeId }} offices={offices} problem={problems.of} />
 					<Button>{t.accounts.createUser}</Button>
 				</form>
 			</ReadingColumn>

@@ -70,7 +70,7 @@ function refuseUser(reason: "no-such-user" | "no-such-office" | "last-admin" | "
 
 function refuse(errors: FieldErrors, { name, role, officeId }: FormValues) {
 	const values = { name: String(name ?? ""), role: String(role ?? ""), officeId: String(officeId ?? "") };
-	return data({ errors, values }, { status: 400 });
+	return data({ form: { errors, values } }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
@@ -80,7 +80,7 @@ export default function User() {
 	const { user, isSelf, offices, news } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
-	const problems = problemsOf(reply?.errors, t);
+	const problems = problemsOf(reply?.form.errors, t);
 	const said = news && news in t.accounts.news ? t.accounts.news[news as keyof typeof t.accounts.news] : undefined;
 	return (
 		<PanelPage
@@ -93,7 +93,7 @@ export default function User() {
 		>
 			<ReadingColumn>
 				<form method="post" noValidate>
-					<UserFields values={reply?.values ?? user} offices={offices} problem={problems.of} />
+					<UserFields values={reply?.form.values ?? user} offices={offices} problem={problems.of} />
 					<Button>{t.accounts.saveUser}</Button>
 				</form>
 				<UserAccess user={user} isSelf={isSelf} />
