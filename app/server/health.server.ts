@@ -18,6 +18,11 @@ export function stopServing({ db }: Pick<Runtime, "db">): void {
 	stopping.add(db);
 }
 
+/** Whether the process is ending. */
+export function isStopping({ db }: Pick<Runtime, "db">): boolean {
+	return stopping.has(db);
+}
+
 const answers = new WeakMap<Runtime["db"], { at: number; isReady: Promise<boolean> }>();
 const millisecondsKept = 1000;
 
@@ -26,7 +31,7 @@ const millisecondsKept = 1000;
  * is not ending. Asked more than once a second, it repeats the last answer.
  */
 export function isReady(runtime: Pick<Runtime, "db" | "config">): Promise<boolean> {
-	if (stopping.has(runtime.db)) return Promise.resolve(false);
+	if (isStopping(runtime)) return Promise.resolve(false);
 	const now = Date.now();
 	const known = answers.get(runtime.db);
 	if (known && now - known.at < millisecondsKept) return known.isReady;

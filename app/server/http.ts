@@ -5,6 +5,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@re
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { isStopping } from "./health.server";
 import { languageOf } from "./language.server";
 import { loggablePath } from "./log.server";
 import type { Runtime } from "./runtime.server";
@@ -60,6 +61,8 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 		await next();
 		for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
 		c.res.headers.set("x-request-id", c.get("requestId"));
+		// Or a busy connection would be served until it is cut.
+		if (isStopping(runtime)) c.res.headers.set("connection", "close");
 		const ms = Math.round(performance.now() - started);
 		log.info({
 			method: c.req.method,
