@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { phaseOf } from "#app/domain/events/lifecycle";
+import { showOfficePhone } from "#app/domain/events/office-phone";
 import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatShortDate } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
@@ -48,7 +49,9 @@ export async function loader(args: LoaderFunctionArgs) {
 			registrationOpensAt: event.registrationOpensAt,
 			registrationClosesAt: event.registrationClosesAt,
 			contactName: event.contactName,
-			contactPhone: event.contactPhone,
+			contactPhone: event.contactPhone
+				? { number: event.contactPhone, text: showOfficePhone(event.contactPhone) }
+				: null,
 			contactEmail: event.contactEmail,
 			exampleAsOf: event.exampleAsOf,
 			statusReason: event.statusReason,

@@ -12,7 +12,8 @@ interface EventFactsProps {
 		timeZone: TimeZone;
 		registrationClosesAt: string | null;
 		contactName: string;
-		contactPhone: string | null;
+		/** E.164 for dialling, and as people write it. */
+		contactPhone: { number: string; text: string } | null;
 		contactEmail: string | null;
 	};
 	days: readonly { startsAtLocal: string; endsAtLocal: string }[];
@@ -84,8 +85,8 @@ export function EventFacts({ event, days, topics }: EventFactsProps) {
 						<>
 							<span className="line">{event.contactName || t.frame.none}</span>
 							{event.contactPhone ? (
-								<a className="line" href={`tel:${event.contactPhone}`}>
-									{event.contactPhone}
+								<a className="line" href={`tel:${event.contactPhone.number}`}>
+									{event.contactPhone.text}
 								</a>
 							) : null}
 							{event.contactEmail ? (
