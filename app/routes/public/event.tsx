@@ -60,15 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		phase,
 		topics,
 		days: days.map(({ id, position, startsAtLocal, endsAtLocal }) => ({ id, position, startsAtLocal, endsAtLocal })),
-		sessions: sessions.map(({ id, dayId, title, startsAtLocal, endsAtLocal, room, speakers }) => ({
-			id,
-			dayId,
-			title,
-			startsAtLocal,
-			endsAtLocal,
-			room,
-			speakers,
-		})),
+		sessions,
 		seats: seats.get(event.id) ?? [],
 		results: counts && {
 			registered: counts.registered,
