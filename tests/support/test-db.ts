@@ -1,8 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, inject, onTestFinished } from "vitest";
-import { getCurrentTest } from "vitest/suite";
+import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import { type Db, openDatabase } from "#db/client";
 import { createPostgresDatabase } from "./postgres-database";
 
@@ -44,6 +43,6 @@ export async function testDb(): Promise<TestDb> {
 		await drop();
 	};
 	open.add(close);
-	if (getCurrentTest()) onTestFinished(close);
+	if (TestRunner.getCurrentTest()) onTestFinished(close);
 	return { db, url, close };
 }
