@@ -12,7 +12,8 @@ import type { Category } from "./types";
 /**
  * Gives free seats to those who wait, party by party, in the order in which they joined the waiting list, and tells
  * them. Returns the ids of the promoted. Call it under the event's lock after anything that may free seats. Nobody is
- * promoted into a draft, a cancelled or a finished event.
+ * promoted into a draft, a cancelled or a finished event; while an event is postponed its seats wait for the new date,
+ * because nobody could say yes without one.
  */
 export async function promoteWaiting(
 	trx: Tx,
@@ -21,8 +22,7 @@ export async function promoteWaiting(
 	categories: readonly Category[],
 ): Promise<string[]> {
 	const at = deps.now().toISOString();
-	const takesPlace = event.status === "published" || event.status === "postponed";
-	if (!takesPlace || (event.endsAt !== null && event.endsAt <= at)) return [];
+	if (event.status !== "published" || (event.endsAt !== null && event.endsAt <= at)) return [];
 	const quotas = await eventQueries.listQuotas(trx, event.id);
 	const confirmed = await registrationQueries.countSeats(trx, event.id);
 	const promoted: string[] = [];

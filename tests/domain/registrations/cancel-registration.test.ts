@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cancelEvent } from "#app/domain/events/cancel-event";
+import { postponeEvent } from "#app/domain/events/postpone-event";
+import { rescheduleEvent } from "#app/domain/events/reschedule-event";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
@@ -8,6 +10,7 @@ import { requestLinks } from "#app/domain/registrations/request-links";
 import { inTransaction } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as auditQueries from "#db/queries/audit";
+import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { testDeps } from "#tests/support/deps";
@@ -28,6 +31,23 @@ async function fullEvent(names: readonly string[], seats = 1) {
 }
 
 describe("a seat that is given back", () => {
+	test("while the dialogue is postponed goes to who waits first once there is a new date", async () => {
+		const { db, deps, event, people, holder, now } = await fullEvent(["Ani", "Beni"]);
+		const [ani, beni] = people;
+		await postponeEvent(deps, event.id, "Gedung dipakai.");
+		expect(await cancelRegistration(holder(ani), ani.id)).toMatchObject({ ok: true, promotedIds: [] });
+		expect(await now(beni)).toMatchObject({ status: "waitlisted" });
+		const days = await eventQueries.listDays(db, event.id);
+		const moved = days.map(({ id, startsAtLocal, endsAtLocal }) => ({
+			id,
+			startsAtLocal: startsAtLocal.replace("2026-11", "2026-12"),
+			endsAtLocal: endsAtLocal.replace("2026-11", "2026-12"),
+		}));
+		const window = { registrationOpensAtLocal: "2026-11-01T08:00", registrationClosesAtLocal: "2026-12-10T16:00" };
+		expect(await rescheduleEvent(deps, event.id, { days: moved, ...window })).toMatchObject({ ok: true });
+		expect(await now(beni)).toMatchObject({ status: "confirmed" });
+	});
+
 	test("goes to whoever has waited longest, who is told, and to nobody else", async () => {
 		const { db, people, holder, now } = await fullEvent(["Ani", "Beni", "Citra"]);
 		const [ani, beni, citra] = people;
