@@ -24,12 +24,13 @@ async function sendEmptied(page: Page, index: number): Promise<number | null> {
 			else if (field instanceof HTMLSelectElement) field.selectedIndex = 0;
 		}
 	});
+	const loaded = page.waitForEvent("load");
 	const answered = page.waitForResponse((response) => response.request().method() === "POST");
 	await form.evaluate((element: HTMLFormElement) =>
 		element.requestSubmit(element.querySelector<HTMLButtonElement>("button:not([type=button])")),
 	);
 	const status = (await answered).status();
-	await page.waitForLoadState();
+	await loaded;
 	return status;
 }
 

@@ -81,7 +81,10 @@ export function PlannedProgramme({ eventId, days, sessions, isFixed }: PlannedPr
 											cell: ({ id, title }: PlannedSession) => (
 												<a href={`/panel/kegiatan/${eventId}/agenda/${id}`}>
 													{t.frame.change}
-													<VisuallyHidden> {title}</VisuallyHidden>
+													<VisuallyHidden>
+														{" "}
+														<Content>{title}</Content>
+													</VisuallyHidden>
 												</a>
 											),
 										},
