@@ -141,6 +141,12 @@ export async function prepareSite({ postgresUrl, env = {} }: SiteWishes = {}): P
 	};
 	let own: Awaited<ReturnType<typeof startProcess>> | undefined;
 	const neighbours = new Set<Neighbour>();
+	const starting = new Set<ReturnType<typeof startProcess>>();
+	const startOne = async (env: NodeJS.ProcessEnv) => {
+		const started = startProcess(env, note);
+		starting.add(started);
+		return started.finally(() => starting.delete(started));
+	};
 	let log = "";
 	const note = (text: string) => {
 		log = (log + text).slice(-200_000);
@@ -163,11 +169,11 @@ export async function prepareSite({ postgresUrl, env = {} }: SiteWishes = {}): P
 			Object.assign(settings, changed);
 		},
 		async start() {
-			own = await startProcess(environment(), note);
+			own = await startOne(environment());
 		},
 		async startNeighbour(more = {}) {
 			const ownPort = String(await freePort());
-			const started = await startProcess(environment({ PORT: ownPort, ...more }), note);
+			const started = await startOne(environment({ PORT: ownPort, ...more }));
 			const neighbour: Neighbour = {
 				baseURL: `http://127.0.0.1:${ownPort}`,
 				log: started.log,
@@ -195,6 +201,9 @@ export async function prepareSite({ postgresUrl, env = {} }: SiteWishes = {}): P
 		},
 		async remove() {
 			try {
+				// One of several may have failed while others are still on their way.
+				for (const one of await Promise.allSettled(starting))
+					if (one.status === "fulfilled") await one.value.end("SIGTERM");
 				await Promise.all([...neighbours].map((neighbour) => neighbour.stop()));
 				await site.stop();
 			} finally {
