@@ -21,7 +21,7 @@ export function DeskEntryForm({ day, error }: { day: DeskDay; error: string | un
 					{words.entryHint}
 				</p>
 				{error ? (
-					<p className="field-error" id="entry-error">
+					<p className="field-error" id="entry-error" role="alert">
 						{error}
 					</p>
 				) : null}
