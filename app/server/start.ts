@@ -43,7 +43,8 @@ function listen(build: ServerBuild, runtime: Runtime): Promise<Server> {
 		const server = serve({ fetch: createApp(build, runtime).fetch, port, hostname: host }, () =>
 			resolve(server),
 		) as Server;
-		server.requestTimeout = 30_000;
+		// A photo of 5 MB needs this long on a slow phone.
+		server.requestTimeout = 120_000;
 		server.headersTimeout = 15_000;
 		server.maxConnections = 2_000;
 		server.once("error", reject);
