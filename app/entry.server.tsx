@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { messagesFor } from "./i18n/catalogue";
 import { RequestProvider } from "./ui/layout/request-context";
@@ -38,6 +38,7 @@ export function handleError(
 	error: unknown,
 	{ request, context }: Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">,
 ): void {
-	if (request.signal.aborted) return;
+	// A method or address no route takes is the visitor's doing, and its message holds the address.
+	if (request.signal.aborted || isRouteErrorResponse(error)) return;
 	context.runtime.log.error({ requestId: context.requestId, err: error }, "unexpected error");
 }

@@ -25,11 +25,16 @@ async function locked<T>(db: Db, work: () => Promise<T>): Promise<T> {
 	if (!isPostgres(db)) return work();
 	// The migrator's own tables are made before its lock is taken, which PostgreSQL refuses to two processes at once.
 	return db.connection().execute(async (holder) => {
+		// The pool's time limits are for pages; here one process waits for as long as another one migrates.
+		await sql`set lock_timeout = 0`.execute(holder);
+		await sql`set statement_timeout = 0`.execute(holder);
 		await sql`select pg_advisory_lock(${migrationLock})`.execute(holder);
 		try {
 			return await work();
 		} finally {
 			await sql`select pg_advisory_unlock(${migrationLock})`.execute(holder);
+			await sql`reset lock_timeout`.execute(holder);
+			await sql`reset statement_timeout`.execute(holder);
 		}
 	});
 }

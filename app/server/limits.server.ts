@@ -45,5 +45,9 @@ const subjectOf = ({ name, subject }: VisitorLimit, address: string): string =>
 /** One household or phone has a whole /64 of IPv6 addresses. */
 function network(address: string): string {
 	if (!isIPv6(address) || address.startsWith("::")) return address;
-	return `${address.split(":").slice(0, 4).join(":")}::/64`;
+	const [head = "", tail] = address.split("::");
+	const groups = (text: string) => text.split(":").filter(Boolean);
+	const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups(head).length - groups(tail).length);
+	const all = [...groups(head), ...Array<string>(zeros).fill("0"), ...groups(tail ?? "")];
+	return `${all.slice(0, 4).join(":")}::/64`;
 }

@@ -4,7 +4,13 @@ export type Log = Logger;
 
 /** JSON lines on standard output, without personal data: callers pass ids, never names, addresses or raw URLs. */
 export function createLog(level: string): Log {
-	return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+	return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: withoutRows } });
+}
+
+/** An error without what PostgreSQL tells of the row it refused: names, addresses and numbers of people. */
+function withoutRows(error: Error): object {
+	const { detail: _detail, where: _where, ...rest } = pino.stdSerializers.err(error) as Record<string, unknown>;
+	return rest;
 }
 
 const secretAfter = new Set(["pendaftaran", "rtl", "undangan", "sertifikat", "masuk"]);

@@ -26,6 +26,15 @@ export function leave(args: Args, path: string): Response {
 	return seeOther(path, { "set-cookie": cookieOf(args).clear() });
 }
 
+/**
+ * Whether the demonstration's figures may sign in without a password: on a demo database, asked for from this very
+ * machine and through no proxy, so that a forgotten BASE_URL opens it to nobody else.
+ */
+export function offersDemoSignIn({ context, request }: Args): boolean {
+	const isHere = /^(::1$|(::ffff:)?127\.)/.test(context.clientAddress) && !request.headers.has("x-forwarded-for");
+	return context.isDemo && context.runtime.config.isLoopback && isHere;
+}
+
 /** Where to go after signing in: the page asked for before, if it is one of ours behind the sign-in, else the panel. */
 export function returnPath(asked: string | null | undefined): string {
 	const path = safePath(asked);

@@ -20,6 +20,13 @@ export function uploadStore(folder: string): UploadStore {
 				await file.close();
 			}
 			await rename(draft, at(id));
+			// The name is durable only once its folder is.
+			const place = await open(folder, "r");
+			try {
+				await place.sync();
+			} finally {
+				await place.close();
+			}
 		},
 		get: (id) => readFile(at(id)),
 	};

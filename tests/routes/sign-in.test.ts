@@ -128,7 +128,8 @@ describe("signing out", () => {
 });
 
 describe("the demo's buttons", () => {
-	const press = (role: string) => visit(runtime, demoSignIn, { path: "/masuk-demo", form: { role } });
+	const press = (role: string, address = "127.0.0.1") =>
+		visit(runtime, demoSignIn, { path: "/masuk-demo", form: { role }, address });
 	beforeEach(async () => {
 		const { id } = await createStaff(runtime.deps, officeId, "organiser");
 		await runtime.db.updateTable("users").set({ isFictional: 1 }).where("id", "=", id).execute();
@@ -147,6 +148,16 @@ describe("the demo's buttons", () => {
 		expect((await press("organiser")).status).toBe(404);
 		const page = await visit(runtime, signIn, { path: "/masuk" });
 		expect(page.data).toMatchObject({ demoRoles: [] });
+	});
+
+	test("are there for this machine alone, although a server listens to the whole network", async () => {
+		runtime.isDemo = true;
+		expect((await press("organiser", "192.0.2.7")).status).toBe(404);
+		expect((await visit(runtime, signIn, { path: "/masuk", address: "192.0.2.7" })).data).toMatchObject({
+			demoRoles: [],
+		});
+		const here = await visit(runtime, signIn, { path: "/masuk", address: "::ffff:127.0.0.1" });
+		expect(here.data).not.toMatchObject({ demoRoles: [] });
 	});
 
 	test("never sign in as somebody real", async () => {

@@ -18,6 +18,10 @@ export async function reportProgress(deps: Deps, followupId: string, input: Prog
 	if (input.progress === "in_progress" && input.note === "" && !handedIn) {
 		return { ok: false, reason: "nothing-reported" } as const;
 	}
+	// Looked at before the file is kept, so that a closed follow-up takes no more of the disk; decided under the lock.
+	const known = await followupQueries.findById(deps.db, followupId);
+	if (!known) return { ok: false, reason: "no-such-followup" } as const;
+	if (!isOpen(known.status)) return { ok: false, reason: "closed" } as const;
 	const kept = handedIn && (await keepEvidence(deps, handedIn));
 	if (kept && !kept.ok) return kept;
 	const file = kept?.file;

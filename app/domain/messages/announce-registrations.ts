@@ -48,7 +48,8 @@ async function announcePortion(trx: Tx, deps: Deps, registrationIds: string[], n
 		news.letter === "registration-link"
 			? { messages: [], withdrawn: [] }
 			: await reconcileCalendar(trx, deps, recipients);
-	const takenBack = await takeBackCalls(trx, news, recipients);
+	// A link sent once more is no news: whoever is still to be called about a seat stays on the call list.
+	const takenBack = news.letter === "registration-link" ? [] : await takeBackCalls(trx, news, recipients);
 	const untold = new Set(
 		[...withdrawn, ...takenBack].filter(({ template }) => seatNews.has(template)).map((one) => one.registrationId),
 	);

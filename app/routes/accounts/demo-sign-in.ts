@@ -4,7 +4,7 @@ import { signInDemo } from "#app/domain/accounts/sign-in-demo";
 import { parseForm } from "#app/server/form.server";
 import { openToAll } from "#app/server/guard.server";
 import { notFound, unreadable } from "#app/server/responses.server";
-import { enter, newSession, returnPath } from "#app/server/sign-in.server";
+import { enter, newSession, offersDemoSignIn, returnPath } from "#app/server/sign-in.server";
 
 export async function loader(args: LoaderFunctionArgs) {
 	await openToAll(args);
@@ -13,8 +13,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Signs in as a figure of the demo, on a demo database that only this machine reaches; elsewhere there is no such page. */
 export async function action(args: ActionFunctionArgs) {
-	const { services, config } = await openToAll(args);
-	if (!args.context.isDemo || !config.isLoopback) throw notFound();
+	const { services } = await openToAll(args);
+	if (!offersDemoSignIn(args)) throw notFound();
 	const form = await parseForm(args.request, demoSchema);
 	if (!form.ok) throw unreadable();
 	const session = newSession(args);

@@ -16,7 +16,7 @@ import { checkForm, type FormReply, readForm } from "#app/server/form.server";
 import { openToAll } from "#app/server/guard.server";
 import { forgetAttempts, limitVisitor, type VisitorLimit } from "#app/server/limits.server";
 import { seeOther } from "#app/server/responses.server";
-import { enter, newSession, returnPath } from "#app/server/sign-in.server";
+import { enter, newSession, offersDemoSignIn, returnPath } from "#app/server/sign-in.server";
 import { DemoRoles } from "#app/ui/accounts/demo-roles";
 import { problemsOf } from "#app/ui/accounts/problems";
 import { SignInForms } from "#app/ui/accounts/sign-in-forms";
@@ -25,14 +25,13 @@ import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Notification } from "#app/ui/primitives/notification";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { config } = await openToAll(args);
+	await openToAll(args);
 	const { searchParams } = new URL(args.request.url);
 	const returnTo = returnPath(searchParams.get("lanjut"));
 	if (await args.context.visitor()) throw seeOther(returnTo);
-	const offersDemo = args.context.isDemo && config.isLoopback;
 	return {
 		returnTo,
-		demoRoles: offersDemo ? [...roles] : [],
+		demoRoles: offersDemoSignIn(args) ? [...roles] : [],
 		isLinkSent: searchParams.get("kabar") === "tautan",
 		isSignedOut: searchParams.get("kabar") === "keluar",
 	};

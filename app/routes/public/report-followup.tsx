@@ -5,6 +5,7 @@ import { contactFacts } from "#app/domain/messages/letter-facts";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { withLink } from "#app/server/guard.server";
+import { limitVisitor } from "#app/server/limits.server";
 import { progressReport } from "#app/server/progress-report.server";
 import { seeOther } from "#app/server/responses.server";
 import { EvidenceList } from "#app/ui/followups/evidence-list";
@@ -51,6 +52,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { services, followup } = await withLink(args, "followup");
+	const limit = { name: "report", subject: followup.id, max: 20, minutes: 60, perAddress: 200 };
+	const allowed = await limitVisitor(args, limit);
+	if (!allowed.ok)
+		throw new Response(null, { status: 429, headers: { "retry-after": String(allowed.retryAfterSeconds) } });
 	const result = await progressReport(services, followup.id, args.request);
 	const page = `/rtl/${args.params.token}`;
 	if (result.ok) throw seeOther(`${page}?kabar=sent`);
