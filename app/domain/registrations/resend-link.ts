@@ -10,8 +10,8 @@ import { isLiving } from "./rules";
 const perPerson = { max: 3, minutes: 60 };
 
 /**
- * Sends a living registration's link to the address it was registered with; somebody without e-mail appears on the
- * call list. Does nothing beyond three times an hour.
+ * Sends a living registration's link to the address it was registered with; somebody without e-mail finds it again by
+ * code and number. Does nothing beyond three times an hour.
  */
 export async function resendLink(deps: Deps, registrationId: string): Promise<void> {
 	const allowed = await limitAttempts(deps, `registration-link:${registrationId}`, perPerson);
