@@ -1,19 +1,13 @@
 import type { Region } from "#db/queries/regions";
 import type { EventDay, EventRow } from "#db/tables/events";
-import type { Registration } from "#db/tables/registrations";
 import type { Messages } from "#emails/messages";
 import type { Deps } from "../deps";
 import { type ScheduleFacts, scheduleFacts } from "../events/schedule-facts";
+import { printedName } from "../registrations/rules";
 import type { Recipient } from "./recipients";
 
 export type RegistrationLetterFacts = Messages["registration-pending"];
 type EventLetterFacts = RegistrationLetterFacts["event"];
-
-/** A name as printed on lists: with titles before and behind it. */
-export function printedName(person: Pick<Registration, "name" | "titlePrefix" | "titleSuffix">): string {
-	const name = [person.titlePrefix, person.name].filter(Boolean).join(" ");
-	return person.titleSuffix ? `${name}, ${person.titleSuffix}` : name;
-}
 
 /** What a letter says about a registration: person, event, code, party and the personal page. */
 export function registrationFacts(recipient: Recipient, { site, links }: Pick<Deps, "site" | "links">) {

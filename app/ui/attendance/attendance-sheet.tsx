@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { printedName } from "#app/domain/registrations/rules";
 import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate, formatShortDate, formatTimeRange } from "#app/i18n/format";
 import { Content } from "../primitives/content";
 import { TableRegion } from "../primitives/table";
-import { clockTime, printedName } from "./printed-name";
+import { clockTime } from "./clock-time";
 
 /** A line of the printed list. */
 export interface SheetLine {

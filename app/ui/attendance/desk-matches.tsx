@@ -1,10 +1,11 @@
+import { printedName } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
 import { Content } from "../primitives/content";
 import { EmptyState } from "../primitives/empty-state";
 import { InlineForm } from "../primitives/inline-form";
 import { Tag } from "../primitives/tag";
-import { clockTime, printedName } from "./printed-name";
+import { clockTime } from "./clock-time";
 import type { DeskDay, DeskPerson } from "./types";
 
 interface DeskMatchesProps {

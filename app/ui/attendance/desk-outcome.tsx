@@ -1,9 +1,10 @@
+import { printedName } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Outcome } from "../primitives/outcome";
-import { clockTime, printedName } from "./printed-name";
+import { clockTime } from "./clock-time";
 import type { DeskDay, DeskPerson } from "./types";
 
 /** What the last scan came to; `person` is missing for an unknown code and for somebody of another dialogue. */

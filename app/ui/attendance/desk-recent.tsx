@@ -1,7 +1,8 @@
+import { printedName } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { Content } from "../primitives/content";
+import { clockTime } from "./clock-time";
 import { UndoForm } from "./desk-outcome";
-import { clockTime, printedName } from "./printed-name";
 import type { DeskDay, DeskPerson } from "./types";
 
 /** The latest check-ins of the day, each with a way back. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { contactFacts, eventFacts, planFacts, printedName } from "#app/domain/messages/letter-facts";
+import { contactFacts, eventFacts, planFacts } from "#app/domain/messages/letter-facts";
+import { printedName } from "#app/domain/registrations/rules";
 import type { EventRow } from "#db/tables/events";
 
 const tangerang = {
