@@ -3,11 +3,16 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 
 const styles = new URL("../../app/ui/styles/", import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, styles), "utf8").replace(/\/\*.*?\*\//gs, "");
 const css = readdirSync(styles)
 	.filter((file) => file.endsWith(".css"))
-	.map((file) => readFileSync(new URL(file, styles), "utf8"))
-	.join("\n")
-	.replace(/\/\*.*?\*\//gs, "");
+	.map(read)
+	.join("\n");
+
+/** The sheets that an entry sheet imports. */
+const importsOf = (entry: string) =>
+	[...read(entry).matchAll(/@import "\.\/([\w-]+\.css)"/g)].map((match) => match[1] ?? "");
+const bytes = (files: readonly string[]) => gzipSync(files.map(read).join("\n").replace(/\s+/g, " ")).length;
 
 const app = new URL("../../app/", import.meta.url);
 const sources = readdirSync(app, { recursive: true, encoding: "utf8" })
@@ -38,8 +43,17 @@ const system = tokensIn(blockAfter(':root:not([data-theme="light"])'));
 const chosen = tokensIn(blockAfter(':root[data-theme="dark"]'));
 
 describe("the style sheet", () => {
-	it("stays small enough for a phone on a slow line", () => {
-		expect(gzipSync(css.replace(/\s+/g, " ")).length).toBeLessThan(8 * 1024);
+	it("stays small enough for a phone on a slow line, and the panel for an office", () => {
+		const everyone = importsOf("app.css");
+		const staff = importsOf("panel.css");
+		expect(everyone.length * staff.length).toBeGreaterThan(0);
+		expect(bytes(everyone)).toBeLessThan(8 * 1024);
+		expect(bytes([...everyone, ...staff])).toBeLessThan(14 * 1024);
+	});
+
+	it("holds every sheet, once", () => {
+		const sheets = readdirSync(styles).filter((file) => file.endsWith(".css"));
+		expect(["app.css", "panel.css", ...importsOf("app.css"), ...importsOf("panel.css")].sort()).toEqual(sheets.sort());
 	});
 
 	it("asks nothing of a browser that Chrome 99 and Safari 15.4 cannot do", () => {
@@ -85,7 +99,7 @@ describe("the style sheet", () => {
 describe("every sheet", () => {
 	it("keeps its rules in a layer, so that the order in which sheets load decides nothing", () => {
 		const loose = readdirSync(styles)
-			.filter((file) => file.endsWith(".css") && file !== "app.css")
+			.filter((file) => file.endsWith(".css") && !["app.css", "panel.css"].includes(file))
 			.filter((file) => !readFileSync(new URL(file, styles), "utf8").includes("@layer"));
 		expect(loose).toEqual([]);
 	});

@@ -17,7 +17,6 @@ import { Notification } from "#app/ui/primitives/notification";
 import { Panel } from "#app/ui/primitives/panel";
 import * as eventQueries from "#db/queries/events";
 import * as letterQueries from "#db/queries/letters";
-import "#app/ui/styles/messages.css";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, scope } = await signedIn(args, "letters.read");
