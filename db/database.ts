@@ -1,6 +1,7 @@
 import type * as accounts from "./tables/accounts";
 import type * as events from "./tables/events";
 import type * as followups from "./tables/followups";
+import type * as holidays from "./tables/holidays";
 import type * as messages from "./tables/messages";
 import type * as reference from "./tables/reference";
 import type * as registrations from "./tables/registrations";
@@ -11,6 +12,8 @@ export interface Database {
 	eventStatuses: reference.VocabularyTable;
 	eventModes: reference.VocabularyTable;
 	sessionKinds: reference.VocabularyTable;
+	meetingPackages: reference.VocabularyTable;
+	holidayKinds: reference.VocabularyTable;
 	timeZones: reference.VocabularyTable;
 	categories: reference.VocabularyTable;
 	registrationStatuses: reference.VocabularyTable;
@@ -44,6 +47,9 @@ export interface Database {
 	eventDays: events.EventDaysTable;
 	eventSessions: events.EventSessionsTable;
 	eventQuotas: events.EventQuotasTable;
+	eventTemplates: events.EventTemplatesTable;
+	eventSeries: events.EventSeriesTable;
+	holidays: holidays.HolidaysTable;
 	noticeVersions: registrations.NoticeVersionsTable;
 	registrations: registrations.RegistrationsTable;
 	registrationAnswers: registrations.RegistrationAnswersTable;

@@ -1,6 +1,6 @@
 import type { Category } from "#app/domain/registrations/types";
 import { isPostgres, type Tx } from "../client";
-import type { EventDay, EventRow, EventSession, EventUpdate, NewEvent } from "../tables/events";
+import type { EventDay, EventRow, EventSession, EventUpdate, NewEvent, NewEventDay } from "../tables/events";
 
 /**
  * The event, held against every other transaction that locks it: whoever changes it or its seats comes here first.
@@ -42,7 +42,7 @@ export async function replaceTopics(
 }
 
 /** Adds a day. */
-export async function insertDay(trx: Tx, day: Omit<EventDay, "removedAt">): Promise<void> {
+export async function insertDay(trx: Tx, day: NewEventDay): Promise<void> {
 	await trx.insertInto("eventDays").values(day).execute();
 }
 

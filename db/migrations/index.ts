@@ -5,6 +5,7 @@ import * as events from "./0003_events";
 import * as registrations from "./0004_registrations";
 import * as followups from "./0005_followups";
 import * as messages from "./0006_messages";
+import * as planning from "./0007_planning";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
 	"0004_registrations": registrations,
 	"0005_followups": followups,
 	"0006_messages": messages,
+	"0007_planning": planning,
 };

@@ -1,5 +1,12 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
-import type { EventKind, EventMode, EventStatus, SessionKind, TimeZone } from "#app/domain/events/types";
+import type {
+	EventKind,
+	EventMode,
+	EventStatus,
+	MeetingPackage,
+	SessionKind,
+	TimeZone,
+} from "#app/domain/events/types";
 import type { OrganisationKind } from "#app/domain/organisations/types";
 import type { Category } from "#app/domain/registrations/types";
 import type { Flag, WithDefault } from "./columns";
@@ -56,6 +63,10 @@ export interface EventsTable {
 	publishedAt: string | null;
 	/** Why it was postponed or cancelled. */
 	statusReason: string | null;
+	/** The series it was made in. */
+	seriesId: string | null;
+	/** The place its plan was first made for, when that is another one: its texts may still name it. */
+	originPlace: string | null;
 	createdAt: string;
 	updatedAt: string;
 }
@@ -77,6 +88,8 @@ export interface EventDaysTable {
 	endsAt: string;
 	/** When it was taken off the schedule. The row stays: calendar entries and attendance refer to it. */
 	removedAt: string | null;
+	/** What is bought for the day; null until the organiser says. */
+	meetingPackage: MeetingPackage | null;
 }
 export interface EventSessionsTable {
 	id: string;
@@ -96,10 +109,30 @@ export interface EventQuotasTable {
 	category: Category;
 	seats: number;
 }
+/** An event kept as a pattern for new ones. */
+export interface EventTemplatesTable {
+	id: string;
+	officeId: string;
+	name: string;
+	/** An `EventPlan` as JSON. */
+	plan: string;
+	createdAt: string;
+	updatedAt: string;
+}
+/** One event held in several regions. */
+export interface EventSeriesTable {
+	id: string;
+	officeId: string;
+	name: string;
+	createdAt: string;
+}
 export type Organisation = Selectable<OrganisationsTable>;
 export type EventRow = Selectable<EventsTable>;
 export type NewEvent = Insertable<EventsTable>;
 export type EventUpdate = Updateable<EventsTable>;
 export type EventDay = Selectable<EventDaysTable>;
+export type NewEventDay = Insertable<EventDaysTable>;
 export type EventSession = Selectable<EventSessionsTable>;
 export type EventQuota = Selectable<EventQuotasTable>;
+export type EventTemplate = Selectable<EventTemplatesTable>;
+export type EventSeries = Selectable<EventSeriesTable>;

@@ -6,8 +6,16 @@ import { checkInMethods } from "#app/domain/attendance/types";
 import { actorKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
 import { cooperativeStages } from "#app/domain/cooperatives/types";
-import { eventKinds, eventModes, eventStatuses, sessionKinds, timeZones } from "#app/domain/events/types";
+import {
+	eventKinds,
+	eventModes,
+	eventStatuses,
+	meetingPackages,
+	sessionKinds,
+	timeZones,
+} from "#app/domain/events/types";
 import { followupPriorities, followupStatuses, followupThemes } from "#app/domain/followups/types";
+import { holidayKinds } from "#app/domain/holidays/types";
 import { invitationStatuses } from "#app/domain/invitations/types";
 import { letterStatuses } from "#app/domain/messages/types";
 import { organisationKinds } from "#app/domain/organisations/types";
@@ -27,6 +35,8 @@ const vocabularies = {
 	eventStatuses,
 	eventModes,
 	sessionKinds,
+	meetingPackages,
+	holidayKinds,
 	timeZones,
 	categories,
 	registrationStatuses,

@@ -26,6 +26,13 @@ export const sessionKinds = [
 ] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
+/**
+ * What an office buys for a day of a meeting, which sets how long the day must last (PMK 33/PMK.02/2016): a full day, a
+ * half day, or nothing of the kind.
+ */
+export const meetingPackages = ["full_day", "half_day", "none"] as const;
+export type MeetingPackage = (typeof meetingPackages)[number];
+
 /** Indonesia's IANA zones: WIB (Jakarta, Pontianak), WITA (Makassar), WIT (Jayapura). Keppres 41/1987. */
 export const timeZones = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"] as const;
 export type TimeZone = (typeof timeZones)[number];
