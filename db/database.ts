@@ -51,6 +51,7 @@ export interface Database {
 	eventSeries: events.EventSeriesTable;
 	holidays: holidays.HolidaysTable;
 	noticeVersions: registrations.NoticeVersionsTable;
+	registrationGroups: registrations.RegistrationGroupsTable;
 	registrations: registrations.RegistrationsTable;
 	registrationAnswers: registrations.RegistrationAnswersTable;
 	consents: registrations.ConsentsTable;

@@ -6,6 +6,7 @@ import * as registrations from "./0004_registrations";
 import * as followups from "./0005_followups";
 import * as messages from "./0006_messages";
 import * as planning from "./0007_planning";
+import * as seats from "./0011_seats";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
 	"0005_followups": followups,
 	"0006_messages": messages,
 	"0007_planning": planning,
+	"0011_seats": seats,
 };

@@ -50,6 +50,12 @@ export interface EventsTable {
 	registrationOpensAt: string | null;
 	registrationClosesAt: string | null;
 	needsApproval: Flag;
+	/** People of one organisation who may hold a seat; null for any number. */
+	seatsPerOrganisation: number | null;
+	/** Seats for people who come to the door, apart from those of the parties. */
+	walkInSeats: WithDefault<number>;
+	/** How long a freed seat is kept for the next in line to accept; null gives it to them at once. */
+	offerHours: number | null;
 	contactName: WithDefault<string>;
 	contactPhone: string | null;
 	contactEmail: string | null;
@@ -107,7 +113,14 @@ export interface EventSessionsTable {
 export interface EventQuotasTable {
 	eventId: string;
 	category: Category;
+	/** All seats of the party, those held back included. */
 	seats: number;
+	/** Of these, how many only people who come by invitation may take. */
+	heldSeats: WithDefault<number>;
+	/** The share of all seats this party should have, in percent. */
+	targetPercent: number | null;
+	/** Whether the organiser decides about this party's registrations; null does as the event does. */
+	needsApproval: 0 | 1 | null;
 }
 /** An event kept as a pattern for new ones. */
 export interface EventTemplatesTable {

@@ -14,6 +14,34 @@ export interface NoticeVersionsTable {
 	version: string;
 	effectiveOn: string;
 }
+/** One contact who registers several delegates of an organisation. */
+export interface RegistrationGroupsTable {
+	id: string;
+	eventId: string;
+	category: Category;
+	organisationId: string | null;
+	/** As printed on the list, a snapshot. */
+	organisationName: string;
+	regencyCode: string | null;
+	contactName: string;
+	contactEmail: string | null;
+	contactEmailFolded: string | null;
+	/** E.164. */
+	contactPhone: string | null;
+	language: Language;
+	/** Where the delegates' letters and calendar entries go. */
+	mailTo: WithDefault<"delegates" | "contact">;
+	linkVersion: WithDefault<number>;
+	/** SHA-256 (hex) of the derived token of the group's page. */
+	linkHash: string;
+	formKey: string | null;
+	formHash: string | null;
+	isFictional: Flag;
+	createdAt: string;
+	updatedAt: string;
+	/** When the contact was last reminded of seats without a name. */
+	remindedAt: string | null;
+}
 export interface RegistrationsTable {
 	id: string;
 	eventId: string;
@@ -56,6 +84,16 @@ export interface RegistrationsTable {
 	waitlistedAt: string | null;
 	confirmedAt: string | null;
 	promotedAt: string | null;
+	/** When a freed seat was offered; it is held for the person until `offerExpiresAt`. Null without an offer. */
+	offeredAt: string | null;
+	/** Null while the clock of an offer has not started: somebody without e-mail was not reached yet. */
+	offerExpiresAt: string | null;
+	/** How often a seat was offered to this person. */
+	offerCount: WithDefault<number>;
+	/** The group it belongs to. */
+	groupId: string | null;
+	/** A seat of a group that has no name yet. */
+	isUnassigned: Flag;
 	/** When it was rejected, cancelled or replaced. */
 	endedAt: string | null;
 	updatedAt: string;
@@ -88,6 +126,8 @@ export interface AttendancesTable {
 	undoneAt: string | null;
 	undoneById: string | null;
 }
+export type RegistrationGroup = Selectable<RegistrationGroupsTable>;
+export type NewRegistrationGroup = Insertable<RegistrationGroupsTable>;
 export type Registration = Selectable<RegistrationsTable>;
 export type NewRegistration = Insertable<RegistrationsTable>;
 export type RegistrationUpdate = Updateable<RegistrationsTable>;

@@ -15,8 +15,8 @@ export type RegistrationStatus = (typeof registrationStatuses)[number];
 /** Statuses of a person who still takes part or may yet: one person has one living registration per event. */
 export const livingStatuses = ["pending", "confirmed", "waitlisted"] as const satisfies readonly RegistrationStatus[];
 
-/** How a registration came in: the public form, an imported list, typed by staff, at the door. */
-export const registrationSources = ["web", "import", "staff", "walk_in"] as const;
+/** How a registration came in: the public form, an imported list, typed by staff, at the door, invited, with a group. */
+export const registrationSources = ["web", "import", "staff", "walk_in", "invitation", "group"] as const;
 export type RegistrationSource = (typeof registrationSources)[number];
 
 export const genders = ["female", "male"] as const;

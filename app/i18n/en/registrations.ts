@@ -21,6 +21,8 @@ export const registrations: typeof source = {
 		import: "Import",
 		staff: "Added by staff",
 		walk_in: "Walk-in",
+		invitation: "Invitation",
+		group: "Group",
 	},
 	consentChannels: {
 		phone: "By telephone",

@@ -27,6 +27,8 @@ export const registrations = {
 		import: "Impor",
 		staff: "Ditambahkan panitia",
 		walk_in: "Datang langsung",
+		invitation: "Undangan",
+		group: "Rombongan",
 	} satisfies Record<RegistrationSource, string>,
 	consentChannels: {
 		phone: "Lewat telepon",
