@@ -1,4 +1,5 @@
 import type * as accounts from "./tables/accounts";
+import type * as decisions from "./tables/decisions";
 import type * as events from "./tables/events";
 import type * as followups from "./tables/followups";
 import type * as holidays from "./tables/holidays";
@@ -18,6 +19,7 @@ export interface Database {
 	categories: reference.VocabularyTable;
 	registrationStatuses: reference.VocabularyTable;
 	registrationSources: reference.VocabularyTable;
+	decisionKinds: reference.VocabularyTable;
 	genders: reference.VocabularyTable;
 	consentPurposes: reference.VocabularyTable;
 	invitationStatuses: reference.VocabularyTable;
@@ -56,6 +58,9 @@ export interface Database {
 	registrationAnswers: registrations.RegistrationAnswersTable;
 	consents: registrations.ConsentsTable;
 	attendances: registrations.AttendancesTable;
+	decisions: decisions.DecisionsTable;
+	decisionRows: decisions.DecisionRowsTable;
+	savedViews: decisions.SavedViewsTable;
 	files: followups.FilesTable;
 	followups: followups.FollowupsTable;
 	followupChanges: followups.FollowupChangesTable;

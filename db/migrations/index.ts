@@ -7,6 +7,7 @@ import * as followups from "./0005_followups";
 import * as messages from "./0006_messages";
 import * as planning from "./0007_planning";
 import * as seats from "./0011_seats";
+import * as decisions from "./0014_decisions";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
 	"0006_messages": messages,
 	"0007_planning": planning,
 	"0011_seats": seats,
+	"0014_decisions": decisions,
 };

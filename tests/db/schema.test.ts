@@ -22,6 +22,7 @@ import { organisationKinds } from "#app/domain/organisations/types";
 import {
 	categories,
 	consentPurposes,
+	decisionKinds,
 	genders,
 	registrationSources,
 	registrationStatuses,
@@ -41,6 +42,7 @@ const vocabularies = {
 	categories,
 	registrationStatuses,
 	registrationSources,
+	decisionKinds,
 	genders,
 	consentPurposes,
 	invitationStatuses,

@@ -124,6 +124,7 @@ async function insertWithCode(trx: Tx, prefix: string, row: RowWithoutCode): Pro
 			titlePrefix: row.titlePrefix ?? null,
 			titleSuffix: row.titleSuffix ?? null,
 			phone: row.phone ?? null,
+			email: row.email ?? null,
 		});
 		const registration = await registrationCommands.insert(trx, { ...row, code, searchFolded });
 		if (registration) return registration;

@@ -27,7 +27,7 @@ export function foldEmail(email: string | null): string | null {
 	return email === null ? null : (normaliseAddress(email)?.toLowerCase() ?? null);
 }
 
-/** What the search box looks through: name with titles, organisation, code, and the number with 62 and with 0. */
+/** What the search box looks through: name with titles, organisation, code, the number with 62 and with 0, and e-mail. */
 export function searchText(facts: {
 	name: string;
 	titlePrefix: string | null;
@@ -35,9 +35,11 @@ export function searchText(facts: {
 	organisationName: string;
 	code: string;
 	phone: string | null;
+	email: string | null;
 }): string {
 	const digits = facts.phone?.replace(/\D/g, "");
 	const numbers = digits ? [digits, digits.replace(/^62/, "0")] : [];
-	const words = [facts.titlePrefix, facts.name, facts.titleSuffix, facts.organisationName, facts.code, ...numbers];
+	const { titlePrefix, name, titleSuffix, organisationName, code, email } = facts;
+	const words = [titlePrefix, name, titleSuffix, organisationName, code, ...numbers, email];
 	return fold(words.filter(Boolean).join(" "));
 }

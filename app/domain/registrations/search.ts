@@ -8,6 +8,7 @@ const mostWords = 6;
  */
 export function searchPatterns(text: string): string[] {
 	const digits = text.replace(/[\s().+-]/g, "");
-	if (/^\d{5,}$/.test(digits)) return [containsPattern(digits)];
+	// "+62 (0)812…" and "0062812…" are the number that is stored as 62812….
+	if (/^\d{5,}$/.test(digits)) return [containsPattern(digits.replace(/^(00)?620?/, "62"))];
 	return fold(text).split(" ").filter(Boolean).slice(0, mostWords).map(containsPattern);
 }

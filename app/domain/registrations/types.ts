@@ -15,6 +15,10 @@ export type RegistrationStatus = (typeof registrationStatuses)[number];
 /** Statuses of a person who still takes part or may yet: one person has one living registration per event. */
 export const livingStatuses = ["pending", "confirmed", "waitlisted"] as const satisfies readonly RegistrationStatus[];
 
+/** What an organiser decides about people on the list, one or many at once. */
+export const decisionKinds = ["approve", "waitlist", "reject", "cancel"] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
 /** How a registration came in: the public form, an imported list, typed by staff, at the door, invited, with a group. */
 export const registrationSources = ["web", "import", "staff", "walk_in", "invitation", "group"] as const;
 export type RegistrationSource = (typeof registrationSources)[number];

@@ -35,8 +35,10 @@ test("the search finds name, titles, organisation, code and the number in both s
 		organisationName: "PUK SPSI PT Contoh",
 		code: "TAN-7K4QX",
 		phone: "+6281234567890",
+		email: "Siti@Peserta.test",
 	});
-	for (const part of ["siti rahma", "dr.", "s.h.", "puk spsi", "tan-7k4qx", "081234567890", "6281234567890"]) {
+	const parts = ["siti rahma", "dr.", "s.h.", "puk spsi", "tan-7k4qx", "081234567890", "6281234567890", "siti@peserta"];
+	for (const part of parts) {
 		expect(text).toContain(part);
 	}
 });
