@@ -4,6 +4,7 @@ import type * as events from "./tables/events";
 import type * as followups from "./tables/followups";
 import type * as holidays from "./tables/holidays";
 import type * as messages from "./tables/messages";
+import type * as questions from "./tables/questions";
 import type * as reference from "./tables/reference";
 import type * as registrations from "./tables/registrations";
 
@@ -21,6 +22,8 @@ export interface Database {
 	registrationSources: reference.VocabularyTable;
 	decisionKinds: reference.VocabularyTable;
 	genders: reference.VocabularyTable;
+	questionKinds: reference.VocabularyTable;
+	sessionChoiceStatuses: reference.VocabularyTable;
 	consentPurposes: reference.VocabularyTable;
 	invitationStatuses: reference.VocabularyTable;
 	letterStatuses: reference.VocabularyTable;
@@ -52,11 +55,14 @@ export interface Database {
 	eventTemplates: events.EventTemplatesTable;
 	eventSeries: events.EventSeriesTable;
 	holidays: holidays.HolidaysTable;
+	eventQuestions: questions.EventQuestionsTable;
 	noticeVersions: registrations.NoticeVersionsTable;
 	registrationGroups: registrations.RegistrationGroupsTable;
 	registrations: registrations.RegistrationsTable;
 	registrationAnswers: registrations.RegistrationAnswersTable;
 	consents: registrations.ConsentsTable;
+	sessionChoices: questions.SessionChoicesTable;
+	cooperativeStatements: questions.CooperativeStatementsTable;
 	attendances: registrations.AttendancesTable;
 	decisions: decisions.DecisionsTable;
 	decisionRows: decisions.DecisionRowsTable;

@@ -1,6 +1,14 @@
 import type { Category } from "#app/domain/registrations/types";
 import { isPostgres, type Tx } from "../client";
-import type { EventDay, EventRow, EventSession, EventUpdate, NewEvent, NewEventDay } from "../tables/events";
+import type {
+	EventDay,
+	EventRow,
+	EventSession,
+	EventUpdate,
+	NewEvent,
+	NewEventDay,
+	NewEventSession,
+} from "../tables/events";
 
 /**
  * The event, held against every other transaction that locks it: whoever changes it or its seats comes here first.
@@ -62,7 +70,7 @@ export async function deleteDay(trx: Tx, dayId: string): Promise<void> {
 }
 
 /** Adds a session to the programme. */
-export async function insertSession(trx: Tx, session: EventSession): Promise<void> {
+export async function insertSession(trx: Tx, session: NewEventSession): Promise<void> {
 	await trx.insertInto("eventSessions").values(session).execute();
 }
 

@@ -6,6 +6,7 @@ import * as registrations from "./0004_registrations";
 import * as followups from "./0005_followups";
 import * as messages from "./0006_messages";
 import * as planning from "./0007_planning";
+import * as form from "./0009_form";
 import * as seats from "./0011_seats";
 import * as decisions from "./0014_decisions";
 
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
 	"0007_planning": planning,
 	"0011_seats": seats,
 	"0014_decisions": decisions,
+	"0009_form": form,
 };

@@ -65,6 +65,11 @@ export interface EventsTable {
 	scheduleVersion: WithDefault<number>;
 	/** Set on a worked example: its records are shown as they stood on this date. */
 	exampleAsOf: string | null;
+	/** Until when participants change their own data, as wall clock and instant; null: until registration closes. */
+	editClosesAtLocal: WithDefault<string | null>;
+	editClosesAt: WithDefault<string | null>;
+	/** A participant's change sends an approved registration back to be decided. */
+	editResetsApproval: WithDefault<0 | 1>;
 	isFictional: Flag;
 	publishedAt: string | null;
 	/** Why it was postponed or cancelled. */
@@ -109,6 +114,8 @@ export interface EventSessionsTable {
 	/** One speaker a line. */
 	speakers: WithDefault<string>;
 	createdAt: string;
+	/** Places of its own, among which participants choose; null: for everybody. */
+	capacity: WithDefault<number | null>;
 }
 export interface EventQuotasTable {
 	eventId: string;
@@ -146,6 +153,7 @@ export type EventUpdate = Updateable<EventsTable>;
 export type EventDay = Selectable<EventDaysTable>;
 export type NewEventDay = Insertable<EventDaysTable>;
 export type EventSession = Selectable<EventSessionsTable>;
+export type NewEventSession = Insertable<EventSessionsTable>;
 export type EventQuota = Selectable<EventQuotasTable>;
 export type EventTemplate = Selectable<EventTemplatesTable>;
 export type EventSeries = Selectable<EventSeriesTable>;

@@ -97,12 +97,16 @@ export interface RegistrationsTable {
 	/** When it was rejected, cancelled or replaced. */
 	endedAt: string | null;
 	updatedAt: string;
+	/** When the participant last changed their own data. */
+	editedAt: WithDefault<string | null>;
 }
 export interface RegistrationAnswersTable {
 	registrationId: string;
 	question: string;
 	/** Plain text; several choices as a JSON array of codes. */
 	answer: string;
+	/** The file handed in as the answer; `answer` is then its name. */
+	fileId: WithDefault<string | null>;
 }
 export interface ConsentsTable {
 	id: string;
@@ -111,6 +115,7 @@ export interface ConsentsTable {
 	noticeVersion: string;
 	source: RegistrationSource;
 	givenAt: string;
+	withdrawnAt: WithDefault<string | null>;
 }
 export interface AttendancesTable {
 	id: string;

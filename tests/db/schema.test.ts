@@ -24,8 +24,10 @@ import {
 	consentPurposes,
 	decisionKinds,
 	genders,
+	questionKinds,
 	registrationSources,
 	registrationStatuses,
+	sessionChoiceStatuses,
 } from "#app/domain/registrations/types";
 import type { Db } from "#db/client";
 import type { Database } from "#db/database";
@@ -44,6 +46,8 @@ const vocabularies = {
 	registrationSources,
 	decisionKinds,
 	genders,
+	questionKinds,
+	sessionChoiceStatuses,
 	consentPurposes,
 	invitationStatuses,
 	letterStatuses,

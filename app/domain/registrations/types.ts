@@ -27,12 +27,25 @@ export const genders = ["female", "male"] as const;
 export type Gender = (typeof genders)[number];
 
 /** What a person agreed to, each asked and stored apart (UU 27/2022 art. 20–22). */
-export const consentPurposes = ["event_organisation", "photo_documentation"] as const;
+export const consentPurposes = [
+	"event_organisation",
+	"photo_documentation",
+	"cooperatives_office",
+	"future_invitations",
+] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** How somebody agreed whom staff put on the list: said on the telephone, written in a letter, said in person. */
 export const consentChannels = ["phone", "letter", "in_person"] as const;
 export type ConsentChannel = (typeof consentChannels)[number];
+
+/** How a question of the organiser's is answered. */
+export const questionKinds = ["text", "long_text", "choice", "choices", "number", "date", "file", "yes_no"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** What became of somebody's choice of a session with places of its own. */
+export const sessionChoiceStatuses = ["confirmed", "waitlisted", "cancelled"] as const;
+export type SessionChoiceStatus = (typeof sessionChoiceStatuses)[number];
 
 /** A question that only one party is asked. Its field in the form is `q_<id>`. */
 export interface PartyQuestion {

@@ -31,7 +31,9 @@ export const registrations: typeof source = {
 	},
 	consents: {
 		event_organisation: "Processing of data for this dialogue and its follow-up",
-		photo_documentation: "Photographs for documentation",
+		photo_documentation: "Photographs and video for documentation",
+		cooperatives_office: "Contact passed on to the cooperatives office",
+		future_invitations: "Invitations to future events",
 	},
 
 	title: "Registrations",

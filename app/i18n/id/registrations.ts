@@ -37,7 +37,9 @@ export const registrations = {
 	} satisfies Record<ConsentChannel, string>,
 	consents: {
 		event_organisation: "Pemrosesan data untuk penyelenggaraan dialog dan tindak lanjutnya",
-		photo_documentation: "Difoto untuk dokumentasi",
+		photo_documentation: "Difoto atau direkam untuk dokumentasi",
+		cooperatives_office: "Kontak diteruskan ke dinas yang membidangi koperasi",
+		future_invitations: "Undangan untuk kegiatan berikutnya",
 	} satisfies Record<ConsentPurpose, string>,
 
 	title: "Pendaftaran",
