@@ -8,6 +8,7 @@ import * as messages from "./0006_messages";
 import * as planning from "./0007_planning";
 import * as form from "./0009_form";
 import * as seats from "./0011_seats";
+import * as groups from "./0012_groups";
 import * as decisions from "./0014_decisions";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
 	"0006_messages": messages,
 	"0007_planning": planning,
 	"0011_seats": seats,
+	"0012_groups": groups,
 	"0014_decisions": decisions,
 	"0009_form": form,
 };

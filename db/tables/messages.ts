@@ -29,6 +29,8 @@ export interface LettersTable {
 	eventId: string | null;
 	registrationId: string | null;
 	followupId: string | null;
+	/** The group whose contact it is to. */
+	groupId: WithDefault<string | null>;
 	userId: string | null;
 	/** 0 sign-in, 1 transactional, 2 bulk. */
 	lane: number;
@@ -75,6 +77,8 @@ export interface CallTasksTable {
 	eventId: string;
 	registrationId: string | null;
 	followupId: string | null;
+	/** The group whose contact is called. */
+	groupId: WithDefault<string | null>;
 	/** The letter this call stands for. */
 	reason: string;
 	name: string;

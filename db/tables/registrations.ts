@@ -29,7 +29,8 @@ export interface RegistrationGroupsTable {
 	/** E.164. */
 	contactPhone: string | null;
 	language: Language;
-	/** Where the delegates' letters and calendar entries go. */
+	contactPosition: WithDefault<string | null>;
+	/** Where the delegates' calendar entries go. */
 	mailTo: WithDefault<"delegates" | "contact">;
 	linkVersion: WithDefault<number>;
 	/** SHA-256 (hex) of the derived token of the group's page. */
@@ -94,6 +95,10 @@ export interface RegistrationsTable {
 	groupId: string | null;
 	/** A seat of a group that has no name yet. */
 	isUnassigned: Flag;
+	/** When a delegate of a group said they come. */
+	acceptedAt: WithDefault<string | null>;
+	/** SHA-256 (hex) of the link that a delegate took this seat with: it admits nobody else. */
+	claimedLinkHash: WithDefault<string | null>;
 	/** When it was rejected, cancelled or replaced. */
 	endedAt: string | null;
 	updatedAt: string;

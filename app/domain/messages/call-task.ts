@@ -12,7 +12,7 @@ const mailOnly: readonly string[] = ["registration-day", "registration-link", "s
  */
 export function callTask(call: {
 	letter: TemplateWithFacts;
-	about: Pick<CallTask, "eventId" | "registrationId" | "followupId">;
+	about: Pick<CallTask, "eventId" | "registrationId" | "followupId"> & Partial<Pick<CallTask, "groupId">>;
 	person: { name: string; phone: string | null; language: Language };
 	dedupeKey: string;
 	/** UTC instant. */
@@ -23,6 +23,7 @@ export function callTask(call: {
 	return {
 		id: newId(),
 		...about,
+		groupId: about.groupId ?? null,
 		reason: letter.template,
 		name: person.name,
 		phone: person.phone,
