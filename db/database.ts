@@ -3,6 +3,7 @@ import type * as decisions from "./tables/decisions";
 import type * as events from "./tables/events";
 import type * as followups from "./tables/followups";
 import type * as holidays from "./tables/holidays";
+import type * as invitations from "./tables/invitations";
 import type * as messages from "./tables/messages";
 import type * as questions from "./tables/questions";
 import type * as reference from "./tables/reference";
@@ -26,6 +27,7 @@ export interface Database {
 	sessionChoiceStatuses: reference.VocabularyTable;
 	consentPurposes: reference.VocabularyTable;
 	invitationStatuses: reference.VocabularyTable;
+	invitationChannels: reference.VocabularyTable;
 	letterStatuses: reference.VocabularyTable;
 	calendarEntryStates: reference.VocabularyTable;
 	checkInMethods: reference.VocabularyTable;
@@ -67,6 +69,10 @@ export interface Database {
 	decisions: decisions.DecisionsTable;
 	decisionRows: decisions.DecisionRowsTable;
 	savedViews: decisions.SavedViewsTable;
+	officeLetterheads: invitations.OfficeLetterheadsTable;
+	invitationLetters: invitations.InvitationLettersTable;
+	invitationLists: invitations.InvitationListsTable;
+	invitations: invitations.InvitationsTable;
 	files: followups.FilesTable;
 	followups: followups.FollowupsTable;
 	followupChanges: followups.FollowupChangesTable;

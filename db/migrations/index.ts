@@ -9,6 +9,7 @@ import * as planning from "./0007_planning";
 import * as form from "./0009_form";
 import * as seats from "./0011_seats";
 import * as groups from "./0012_groups";
+import * as invitations from "./0013_invitations";
 import * as decisions from "./0014_decisions";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
@@ -20,8 +21,9 @@ export const migrations: Record<string, Migration> = {
 	"0005_followups": followups,
 	"0006_messages": messages,
 	"0007_planning": planning,
+	"0009_form": form,
 	"0011_seats": seats,
 	"0012_groups": groups,
+	"0013_invitations": invitations,
 	"0014_decisions": decisions,
-	"0009_form": form,
 };

@@ -9,7 +9,7 @@ import type { Registration } from "../tables/registrations";
 /** The Message-ID of the first letter about each registration or follow-up that has one. */
 export async function listFirstMessageIds(db: ReadDb, subjectIds: readonly string[]): Promise<Map<string, string>> {
 	if (subjectIds.length === 0) return new Map();
-	const firstOf = (column: "registrationId" | "followupId") =>
+	const firstOf = (column: "registrationId" | "followupId" | "invitationId") =>
 		db
 			.selectFrom("letters")
 			.innerJoin(
@@ -24,7 +24,11 @@ export async function listFirstMessageIds(db: ReadDb, subjectIds: readonly strin
 			)
 			.select([`letters.${column} as subjectId`, "letters.messageId"])
 			.execute();
-	const rows = [...(await firstOf("registrationId")), ...(await firstOf("followupId"))];
+	const rows = [
+		...(await firstOf("registrationId")),
+		...(await firstOf("followupId")),
+		...(await firstOf("invitationId")),
+	];
 	return new Map(rows.map((row) => [row.subjectId ?? "", row.messageId]));
 }
 

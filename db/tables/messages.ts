@@ -31,6 +31,7 @@ export interface LettersTable {
 	followupId: string | null;
 	/** The group whose contact it is to. */
 	groupId: WithDefault<string | null>;
+	invitationId: string | null;
 	userId: string | null;
 	/** 0 sign-in, 1 transactional, 2 bulk. */
 	lane: number;
@@ -79,6 +80,7 @@ export interface CallTasksTable {
 	followupId: string | null;
 	/** The group whose contact is called. */
 	groupId: WithDefault<string | null>;
+	invitationId: string | null;
 	/** The letter this call stands for. */
 	reason: string;
 	name: string;

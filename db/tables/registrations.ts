@@ -73,6 +73,8 @@ export interface RegistrationsTable {
 	/** SHA-256 (hex) of the derived personal-page token and of the ticket's token. */
 	linkHash: string;
 	passHash: string;
+	/** The invitation this person came by. */
+	invitationId: string | null;
 	/** The registration whose seat this one took over. */
 	replacesId: string | null;
 	formKey: string | null;

@@ -16,7 +16,7 @@ import {
 } from "#app/domain/events/types";
 import { followupPriorities, followupStatuses, followupThemes } from "#app/domain/followups/types";
 import { holidayKinds } from "#app/domain/holidays/types";
-import { invitationStatuses } from "#app/domain/invitations/types";
+import { invitationChannels, invitationStatuses } from "#app/domain/invitations/types";
 import { letterStatuses } from "#app/domain/messages/types";
 import { organisationKinds } from "#app/domain/organisations/types";
 import {
@@ -50,6 +50,7 @@ const vocabularies = {
 	sessionChoiceStatuses,
 	consentPurposes,
 	invitationStatuses,
+	invitationChannels,
 	letterStatuses,
 	calendarEntryStates,
 	checkInMethods,

@@ -12,7 +12,8 @@ const mailOnly: readonly string[] = ["registration-day", "registration-link", "s
  */
 export function callTask(call: {
 	letter: TemplateWithFacts;
-	about: Pick<CallTask, "eventId" | "registrationId" | "followupId"> & Partial<Pick<CallTask, "groupId">>;
+	about: Pick<CallTask, "eventId"> &
+		Partial<Pick<CallTask, "registrationId" | "followupId" | "groupId" | "invitationId">>;
 	person: { name: string; phone: string | null; language: Language };
 	dedupeKey: string;
 	/** UTC instant. */
@@ -22,8 +23,11 @@ export function callTask(call: {
 	if (mailOnly.includes(letter.template)) return null;
 	return {
 		id: newId(),
+		registrationId: null,
+		followupId: null,
+		groupId: null,
+		invitationId: null,
 		...about,
-		groupId: about.groupId ?? null,
 		reason: letter.template,
 		name: person.name,
 		phone: person.phone,

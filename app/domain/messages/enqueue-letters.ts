@@ -37,7 +37,7 @@ async function enqueuePortion(trx: Tx, { now, site }: Pick<Deps, "now" | "site">
 
 /** What a letter is about, for keeping the letters about it in one thread. */
 function subjectOf({ about }: OutgoingLetter): string | null {
-	return about.registrationId ?? about.followupId ?? null;
+	return about.registrationId ?? about.followupId ?? about.invitationId ?? null;
 }
 
 function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyTo: string | null) {
@@ -52,6 +52,7 @@ function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyT
 		eventId: about.eventId ?? null,
 		registrationId: about.registrationId ?? null,
 		followupId: about.followupId ?? null,
+		invitationId: about.invitationId ?? null,
 		userId: about.userId ?? null,
 		lane: flags.lane,
 		status: letter.isFictional ? "cancelled" : "pending",

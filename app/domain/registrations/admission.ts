@@ -20,6 +20,8 @@ export interface Admission {
 	replacesId?: string;
 	formKey?: string | null;
 	formHash?: string;
+	/** The invitation that brought the person. */
+	invitationId?: string;
 	/** How the consent reached staff who write it down for somebody; kept in the trail as the proof there is. */
 	consentBy?: ConsentChannel;
 }
@@ -74,7 +76,7 @@ function rowOf(
 	{ now, links }: Deps,
 	event: EventRow,
 	person: PersonInput,
-	{ status, source, isOverQuota, replacesId, formKey, formHash }: Admission,
+	{ status, source, isOverQuota, replacesId, formKey, formHash, invitationId }: Admission,
 	organisationId: string,
 ): RowWithoutCode {
 	const id = newId();
@@ -101,6 +103,7 @@ function rowOf(
 		linkHash: tokenHash(links.token("registration", id, 1)),
 		passHash: tokenHash(links.token("pass", id, 1)),
 		replacesId: replacesId ?? null,
+		invitationId: invitationId ?? null,
 		formKey: formKey ?? null,
 		formHash: formKey ? (formHash ?? null) : null,
 		isOverQuota: isOverQuota ? 1 : 0,
