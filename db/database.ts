@@ -1,5 +1,6 @@
 import type * as accounts from "./tables/accounts";
 import type * as decisions from "./tables/decisions";
+import type * as documents from "./tables/documents";
 import type * as events from "./tables/events";
 import type * as followups from "./tables/followups";
 import type * as holidays from "./tables/holidays";
@@ -8,6 +9,7 @@ import type * as messages from "./tables/messages";
 import type * as questions from "./tables/questions";
 import type * as reference from "./tables/reference";
 import type * as registrations from "./tables/registrations";
+import type * as speakers from "./tables/speakers";
 
 /** Every table of the database, one line each. */
 export interface Database {
@@ -17,6 +19,9 @@ export interface Database {
 	sessionKinds: reference.VocabularyTable;
 	meetingPackages: reference.VocabularyTable;
 	holidayKinds: reference.VocabularyTable;
+	speakerRoles: reference.VocabularyTable;
+	documentKinds: reference.VocabularyTable;
+	documentAccesses: reference.VocabularyTable;
 	timeZones: reference.VocabularyTable;
 	categories: reference.VocabularyTable;
 	registrationStatuses: reference.VocabularyTable;
@@ -58,6 +63,10 @@ export interface Database {
 	eventSeries: events.EventSeriesTable;
 	holidays: holidays.HolidaysTable;
 	eventQuestions: questions.EventQuestionsTable;
+	eventSpeakers: speakers.EventSpeakersTable;
+	sessionSpeakers: speakers.SessionSpeakersTable;
+	eventDocuments: documents.EventDocumentsTable;
+	documentVersions: documents.DocumentVersionsTable;
 	noticeVersions: registrations.NoticeVersionsTable;
 	registrationGroups: registrations.RegistrationGroupsTable;
 	registrations: registrations.RegistrationsTable;

@@ -10,6 +10,7 @@ import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { registrations as registrationsEn } from "./en/registrations";
+import { speakers as speakersEn } from "./en/speakers";
 import { accounts } from "./id/accounts";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
@@ -22,6 +23,7 @@ import { pages } from "./id/pages";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { registrations } from "./id/registrations";
+import { speakers } from "./id/speakers";
 import type { Language } from "./language";
 
 const id = {
@@ -37,6 +39,7 @@ const id = {
 	participation,
 	planning,
 	registrations,
+	speakers,
 };
 
 /** Every text of the screens, by capability. Indonesian is the source; a missing English text does not compile. */
@@ -55,6 +58,7 @@ const en: Messages = {
 	participation: participationEn,
 	planning: planningEn,
 	registrations: registrationsEn,
+	speakers: speakersEn,
 };
 
 /** The texts of one language. */

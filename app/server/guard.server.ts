@@ -45,7 +45,7 @@ export async function withLink(
 	args: Args,
 	purpose: "followup",
 ): Promise<Admitted & { followup: Followup; event: EventRow }>;
-export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
+export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass" | "speaker">) {
 	const { deps } = args.context.runtime;
 	const hash = tokenHash(args.params.token ?? "");
 	if (purpose === "registration") {

@@ -83,7 +83,12 @@ export async function updateSession(
 	await trx.updateTable("eventSessions").set(changes).where("id", "=", sessionId).execute();
 }
 
-/** Takes a session out of the programme. */
+/** Takes a session out of a programme people know of. The row stays, because calendar entries refer to it. */
+export async function markSessionRemoved(trx: Tx, sessionId: string, at: string): Promise<void> {
+	await trx.updateTable("eventSessions").set({ removedAt: at }).where("id", "=", sessionId).execute();
+}
+
+/** Deletes a session nothing refers to: only a draft's. */
 export async function deleteSession(trx: Tx, sessionId: string): Promise<void> {
 	await trx.deleteFrom("eventSessions").where("id", "=", sessionId).execute();
 }

@@ -6,6 +6,7 @@ import * as registrations from "./0004_registrations";
 import * as followups from "./0005_followups";
 import * as messages from "./0006_messages";
 import * as planning from "./0007_planning";
+import * as speakers from "./0008_speakers";
 import * as form from "./0009_form";
 import * as seats from "./0011_seats";
 import * as groups from "./0012_groups";
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
 	"0005_followups": followups,
 	"0006_messages": messages,
 	"0007_planning": planning,
+	"0008_speakers": speakers,
 	"0009_form": form,
 	"0011_seats": seats,
 	"0012_groups": groups,

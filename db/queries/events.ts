@@ -31,12 +31,13 @@ export function listDays(db: ReadDb, eventId: string): Promise<EventDay[]> {
 		.execute();
 }
 
-/** The programme in order of time, at most 500 sessions. */
+/** The programme in order of time, at most 500 sessions. What was taken out of it is left out. */
 export function listSessions(db: ReadDb, eventId: string): Promise<EventSession[]> {
 	return db
 		.selectFrom("eventSessions")
 		.selectAll()
 		.where("eventId", "=", eventId)
+		.where("removedAt", "is", null)
 		.orderBy("startsAtLocal")
 		.orderBy("endsAtLocal")
 		.orderBy("id")
@@ -51,6 +52,7 @@ export function findSession(db: ReadDb, eventId: string, sessionId: string): Pro
 		.selectAll()
 		.where("id", "=", sessionId)
 		.where("eventId", "=", eventId)
+		.where("removedAt", "is", null)
 		.executeTakeFirst();
 }
 

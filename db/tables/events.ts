@@ -111,11 +111,11 @@ export interface EventSessionsTable {
 	startsAtLocal: string;
 	endsAtLocal: string;
 	room: WithDefault<string>;
-	/** One speaker a line. */
-	speakers: WithDefault<string>;
 	createdAt: string;
 	/** Places of its own, among which participants choose; null: for everybody. */
 	capacity: WithDefault<number | null>;
+	/** When it was taken out of a published programme. The row stays: calendar entries and documents refer to it. */
+	removedAt: string | null;
 }
 export interface EventQuotasTable {
 	eventId: string;

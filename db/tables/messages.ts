@@ -4,11 +4,15 @@ import type { LetterStatus } from "#app/domain/messages/types";
 import type { Language } from "#app/i18n/language";
 import type { Flag, WithDefault } from "./columns";
 
-/** One calendar entry per registration × session-day × life (RFC 5545 UID, never reused). */
+/** One calendar entry per person × day or session × life (RFC 5545 UID, never reused). */
 export interface CalendarEntriesTable {
 	id: string;
-	registrationId: string;
-	dayId: string;
+	/** Whose it is: a participant's or a speaker's. */
+	registrationId: string | null;
+	speakerId: string | null;
+	/** What it stands for: a day, or one session. */
+	dayId: string | null;
+	sessionId: string | null;
 	uid: string;
 	/** ORGANIZER and ATTENDEE addresses, frozen for this UID. */
 	organizer: string;
@@ -32,6 +36,7 @@ export interface LettersTable {
 	/** The group whose contact it is to. */
 	groupId: WithDefault<string | null>;
 	invitationId: string | null;
+	speakerId: WithDefault<string | null>;
 	userId: string | null;
 	/** 0 sign-in, 1 transactional, 2 bulk. */
 	lane: number;
@@ -81,6 +86,7 @@ export interface CallTasksTable {
 	/** The group whose contact is called. */
 	groupId: WithDefault<string | null>;
 	invitationId: string | null;
+	speakerId: string | null;
 	/** The letter this call stands for. */
 	reason: string;
 	name: string;

@@ -6,6 +6,7 @@ import { checkInMethods } from "#app/domain/attendance/types";
 import { actorKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
 import { cooperativeStages } from "#app/domain/cooperatives/types";
+import { documentAccesses, documentKinds } from "#app/domain/documents/types";
 import {
 	eventKinds,
 	eventModes,
@@ -29,6 +30,7 @@ import {
 	registrationStatuses,
 	sessionChoiceStatuses,
 } from "#app/domain/registrations/types";
+import { speakerRoles } from "#app/domain/speakers/types";
 import type { Db } from "#db/client";
 import type { Database } from "#db/database";
 import { engine, testDb } from "#tests/support/test-db";
@@ -40,6 +42,9 @@ const vocabularies = {
 	sessionKinds,
 	meetingPackages,
 	holidayKinds,
+	speakerRoles,
+	documentKinds,
+	documentAccesses,
 	timeZones,
 	categories,
 	registrationStatuses,

@@ -226,7 +226,7 @@ describe("seats and programme", () => {
 			start: "10.00",
 			end: "11:00",
 			room: "",
-			speakers: "",
+			new_speakers: "",
 		};
 		expect(await post(eventProgramme, event, "/agenda", { ...session, start: "12:00" })).toMatchObject({
 			status: 400,

@@ -43,7 +43,8 @@ export async function reconcileCalendar(
 	const at = now().toISOString();
 	const ids = recipients.map(({ registration }) => registration.id);
 	const living = new Map<string, CalendarEntry[]>(ids.map((id) => [id, []]));
-	for (const entry of await calendarEntryQueries.listLiving(trx, ids)) living.get(entry.registrationId)?.push(entry);
+	for (const entry of await calendarEntryQueries.listLiving(trx, ids))
+		living.get(entry.registrationId ?? "")?.push(entry);
 	const steps = recipients.flatMap((recipient) =>
 		planEntries(recipient, living.get(recipient.registration.id) ?? [], site, at),
 	);
@@ -108,7 +109,9 @@ function firstIssue(step: EntryStep & { kind: "create" }, site: Deps["site"], at
 	return {
 		id: newId(),
 		registrationId: step.recipient.registration.id,
+		speakerId: null,
 		dayId: step.day.id,
+		sessionId: null,
 		uid: randomUUID(),
 		organizer: site.organizer.address,
 		attendeeEmail: step.to,
@@ -148,7 +151,7 @@ function messageOf(
 		rsvp: site.readsReplies,
 	});
 	return {
-		registrationId: entry.registrationId,
+		registrationId: step.recipient.registration.id,
 		day: step.day,
 		dayNumber: step.dayNumber,
 		state,

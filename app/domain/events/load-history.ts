@@ -6,6 +6,7 @@ import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
 import { recordedFollowups } from "../followups/recorded-followups";
 import { recordedRegistrations } from "../registrations/recorded-registrations";
+import { placePeople } from "../speakers/session-people";
 import { fold } from "../text";
 import type { RecordedEvent } from "./recorded-event";
 
@@ -102,17 +103,19 @@ async function insertProgramme(
 		eventId,
 		recorded.topics.map((topic) => ({ topic, topicFolded: fold(topic) })),
 	);
-	for (const { day, ...session } of recorded.sessions) {
+	for (const { day, people, ...session } of recorded.sessions) {
 		const dayId = days.find(({ position }) => position === day)?.id;
 		if (!dayId) throw new Error(`${recorded.slug}: a session lies on day ${day}, which does not exist.`);
+		const id = newId();
 		await eventCommands.insertSession(trx, {
-			id: newId(),
+			id,
 			eventId,
 			dayId,
 			room: "",
 			createdAt: deps.now().toISOString(),
 			...session,
 		});
+		if (people.length > 0) await placePeople(trx, deps, { id: eventId, isFictional: 1 }, id, people);
 	}
 	for (const [category, seats] of Object.entries(recorded.quotas)) {
 		await eventCommands.setQuota(trx, eventId, category as keyof typeof recorded.quotas, seats);

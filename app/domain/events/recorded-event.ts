@@ -1,6 +1,7 @@
 import type { CheckInMethod } from "../attendance/types";
 import type { FollowupPriority, FollowupStatus, FollowupTheme } from "../followups/types";
 import type { Category, Gender, RegistrationSource, RegistrationStatus } from "../registrations/types";
+import type { SessionPersonInput } from "../speakers/session-people";
 import type { EventKind, EventMode, SessionKind, TimeZone } from "./types";
 
 /** An event that took place before this system knew of it. Keys (`key`, `…Key`) tie its records together while loading. */
@@ -41,8 +42,7 @@ export interface RecordedSession {
 	title: string;
 	startsAtLocal: string;
 	endsAtLocal: string;
-	/** One speaker a line. */
-	speakers: string;
+	people: readonly SessionPersonInput[];
 }
 
 export interface RecordedRegistration {

@@ -19,7 +19,8 @@ export async function removeSession(deps: Deps, eventId: string, sessionId: stri
 		const remaining = (await eventQueries.listSessions(trx, eventId)).filter(({ id }) => id !== sessionId);
 		if (event.status !== "draft" && missingForPublication(event, [], remaining, []).includes("programme"))
 			return { ok: false, reason: "last-session" } as const;
-		await eventCommands.deleteSession(trx, sessionId);
+		if (event.status === "draft") await eventCommands.deleteSession(trx, sessionId);
+		else await eventCommands.markSessionRemoved(trx, sessionId, deps.now().toISOString());
 		const { title, startsAtLocal, endsAtLocal } = session;
 		await record(trx, deps, {
 			action: "event.edited",

@@ -1,8 +1,11 @@
 import { inTransaction, newId } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as eventQueries from "#db/queries/events";
+import * as speakerQueries from "#db/queries/speakers";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { speakerLine } from "../speakers/rules";
+import { placePeople, type SessionPersonInput } from "../speakers/session-people";
 import { changesBetween } from "./changes";
 import { lockOwnEvent } from "./reach";
 import type { SessionKind } from "./types";
@@ -16,8 +19,8 @@ export interface SessionInput {
 	startTime: string;
 	endTime: string;
 	room: string;
-	/** One speaker a line. */
-	speakers: string;
+	/** Who speaks and who moderates, in the order in which the programme names them. */
+	people: readonly SessionPersonInput[];
 }
 
 /** Adds a session to the programme, or changes the one with `sessionId`. */
@@ -28,7 +31,7 @@ export async function saveSession(deps: Deps, eventId: string, sessionId: string
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const existing = sessionId ? await eventQueries.findSession(trx, eventId, sessionId) : undefined;
 		if (sessionId && !existing) return { ok: false, reason: "no-such-session" } as const;
-		const { startTime, endTime, ...columns } = input;
+		const { startTime, endTime, people, ...columns } = input;
 		const day = (await eventQueries.listDays(trx, eventId)).find(({ id }) => id === input.dayId);
 		if (!day) return { ok: false, reason: "no-such-day" } as const;
 		if (endTime <= startTime) return { ok: false, reason: "end-before-start" } as const;
@@ -37,12 +40,17 @@ export async function saveSession(deps: Deps, eventId: string, sessionId: string
 		const id = existing?.id ?? newId();
 		if (existing) await eventCommands.updateSession(trx, id, session);
 		else await eventCommands.insertSession(trx, { ...session, id, eventId, createdAt: deps.now().toISOString() });
+		const before = (await speakerQueries.listSessionPeople(trx, eventId)).filter(({ sessionId }) => sessionId === id);
+		const placed = await placePeople(trx, deps, event, id, people);
 		await record(trx, deps, {
 			action: "event.edited",
 			subjectId: eventId,
 			eventId,
 			officeId: event.officeId,
-			...changesBetween({ sessionId: id, ...existing }, { sessionId: id, ...session }),
+			...changesBetween(
+				{ sessionId: id, ...existing, people: before.map((one) => `${one.role}: ${speakerLine(one)}`) },
+				{ sessionId: id, ...session, people: placed },
+			),
 		});
 		return { ok: true, sessionId: id } as const;
 	});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseAddress } from "../messages/address";
 import { categories } from "../registrations/types";
+import { readSpeakerLine } from "../speakers/speaker-line";
 import { readOfficePhone } from "./office-phone";
 import { readTime } from "./typed-time";
 import { eventKinds, eventModes, sessionKinds, timeZones } from "./types";
@@ -100,6 +101,20 @@ export const eventDetailsSchema = z
 		};
 	});
 
+/** Ticked boxes: none, one or several under one name. */
+const ids = z.preprocess(
+	(value) => (value === undefined || value === "" ? [] : [value].flat()),
+	z.array(z.string({ error: "invalid" }).max(100, "invalid"), { error: "invalid" }).max(300, "invalid"),
+);
+const newPeople = text(6000).transform((value, context) => {
+	const lines = value
+		.split("\n")
+		.map((line) => line.trim())
+		.filter(Boolean);
+	if (lines.length > 20 || lines.some((line) => line.length > 300)) return wrong(context, "people-too-many");
+	return lines.map(readSpeakerLine);
+});
+
 /** One session of the programme. */
 export const sessionSchema = z
 	.object({
@@ -109,10 +124,29 @@ export const sessionSchema = z
 		start: time,
 		end: time,
 		room: text(120),
-		/** One speaker a line. */
-		speakers: text(1000),
+		/** Ids of the event's people. */
+		speakers: ids,
+		moderators: ids,
+		/** One person a line. */
+		new_speakers: newPeople,
+		new_moderators: newPeople,
 	})
-	.transform(({ day, start, end, ...session }) => ({ ...session, dayId: day, startTime: start, endTime: end }));
+	.refine(({ speakers, moderators }) => !speakers.some((id) => moderators.includes(id)), {
+		path: ["moderators"],
+		error: "person-twice",
+	})
+	.transform(({ day, start, end, speakers, moderators, new_speakers, new_moderators, ...session }) => ({
+		...session,
+		dayId: day,
+		startTime: start,
+		endTime: end,
+		people: [
+			...speakers.map((speakerId) => ({ role: "speaker" as const, speakerId })),
+			...new_speakers.map((named) => ({ role: "speaker" as const, named })),
+			...moderators.map((speakerId) => ({ role: "moderator" as const, speakerId })),
+			...new_moderators.map((named) => ({ role: "moderator" as const, named })),
+		],
+	}));
 
 const seats = z.preprocess(
 	(value) => (value === "" || value === undefined ? "0" : value),

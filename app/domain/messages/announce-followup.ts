@@ -45,7 +45,7 @@ export async function announceFollowup(trx: Tx, deps: Deps, followupId: string, 
 	await callTaskCommands.deleteOpen(trx, "followupId", [followup.id], [dedupeKey]);
 	const call = callTask({
 		letter,
-		about: { eventId: event.id, registrationId: null, followupId: followup.id },
+		about: { eventId: event.id, followupId: followup.id },
 		person: { name, phone: followup.ownerPhone, language },
 		dedupeKey,
 		at: deps.now().toISOString(),

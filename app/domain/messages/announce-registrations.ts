@@ -120,7 +120,7 @@ async function listCalls(trx: Tx, { at, ...telling }: Telling) {
 		return (
 			callTask({
 				letter: telling.letterFor(recipient, false),
-				about: { eventId, registrationId: id, followupId: null },
+				about: { eventId, registrationId: id },
 				person: { name: printedName(recipient.registration), phone, language },
 				dedupeKey: keyOf(telling.news, recipient),
 				at,

@@ -13,7 +13,7 @@ const mailOnly: readonly string[] = ["registration-day", "registration-link", "s
 export function callTask(call: {
 	letter: TemplateWithFacts;
 	about: Pick<CallTask, "eventId"> &
-		Partial<Pick<CallTask, "registrationId" | "followupId" | "groupId" | "invitationId">>;
+		Partial<Pick<CallTask, "registrationId" | "followupId" | "groupId" | "invitationId" | "speakerId">>;
 	person: { name: string; phone: string | null; language: Language };
 	dedupeKey: string;
 	/** UTC instant. */
@@ -27,6 +27,7 @@ export function callTask(call: {
 		followupId: null,
 		groupId: null,
 		invitationId: null,
+		speakerId: null,
 		...about,
 		reason: letter.template,
 		name: person.name,

@@ -26,7 +26,14 @@ export type OutgoingLetter = TemplateWithFacts & {
 	to: Mailbox;
 	/** Whom answers go to; the sender when absent. */
 	replyTo?: Mailbox | null;
-	about: { eventId?: string; registrationId?: string; followupId?: string; invitationId?: string; userId?: string };
+	about: {
+		eventId?: string;
+		registrationId?: string;
+		followupId?: string;
+		invitationId?: string;
+		speakerId?: string;
+		userId?: string;
+	};
 	/** Says what makes this letter the same as another; the second one is not queued. */
 	dedupeKey: string;
 	/** Letters to people who do not exist are kept for the viewer and never sent. */

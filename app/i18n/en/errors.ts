@@ -68,6 +68,8 @@ export const errors: typeof source = {
 	"owner-required": "Enter the organisation responsible.",
 	"owner-party-required": "Choose the party of the organisation responsible.",
 	"progress-required": "Describe the progress, or add evidence.",
+	"people-too-many": "At most 20 new people, each at most 300 letters.",
+	"person-twice": "A person can stand in a session only once.",
 	"reason-required": "Give the reason.",
 	"entry-required": "Scan or type a code, or type a name.",
 

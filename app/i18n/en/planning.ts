@@ -158,8 +158,6 @@ export const planning: typeof source = {
 	sessionKind: "Kind of session",
 	sessionDay: "Day",
 	room: "Room",
-	speakers: "Speakers",
-	speakersHint: "One person per line, like Retno Puspitasari, Ministry of Manpower",
 	columnTime: "Time",
 	columnSession: "Session",
 	columnActions: "Actions",

@@ -67,6 +67,8 @@ export const errors = {
 	"owner-required": "Tuliskan instansi penanggung jawab.",
 	"owner-party-required": "Pilih pihak penanggung jawab.",
 	"progress-required": "Tuliskan perkembangannya, atau sertakan bukti.",
+	"people-too-many": "Paling banyak 20 orang baru, masing-masing paling panjang 300 huruf.",
+	"person-twice": "Satu orang hanya dapat tercatat sekali dalam satu sesi.",
 	"reason-required": "Tuliskan alasannya.",
 	"entry-required": "Pindai atau ketik kode, atau ketik nama.",
 

@@ -158,8 +158,6 @@ export const planning = {
 	sessionKind: "Jenis sesi",
 	sessionDay: "Hari",
 	room: "Ruang",
-	speakers: "Pembicara",
-	speakersHint: "Satu orang per baris, misalnya Retno Puspitasari, Ditjen PHI dan Jamsos",
 	columnTime: "Jam",
 	columnSession: "Sesi",
 	columnActions: "Tindakan",

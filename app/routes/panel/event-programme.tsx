@@ -6,6 +6,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { readPeople, readProgramme } from "#app/server/programme.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
@@ -19,15 +20,17 @@ import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
-	const [days, sessions] = await Promise.all([
+	const [days, sessions, people] = await Promise.all([
 		eventQueries.listDays(read, event.id),
-		eventQueries.listSessions(read, event.id),
+		readProgramme(read, event.id),
+		readPeople(read, event.id),
 	]);
 	const last = sessions.at(-1);
 	return {
 		event: workspaceEvent(event, services.now()),
 		days,
 		sessions,
+		people,
 		// The next session most often follows the last one.
 		suggested: {
 			day: last?.dayId ?? days[0]?.id,
@@ -59,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, (t) => `${t.planning.programmeTitle}: ${data?.event.title ?? ""}`);
 
 export default function EventProgramme() {
-	const { event, days, sessions, suggested } = useLoaderData<typeof loader>();
+	const { event, days, sessions, people, suggested } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.planning;
@@ -83,7 +86,7 @@ export default function EventProgramme() {
 				) : isFixed ? null : (
 					<Panel title={words.addSession}>
 						<ReadingColumn>
-							<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+							<SessionForm form={form} days={days} people={people} submitLabel={words.saveSession} />
 						</ReadingColumn>
 					</Panel>
 				)}

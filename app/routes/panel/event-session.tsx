@@ -7,6 +7,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, type FieldErrors, type FormValues, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { readPeople, readPlaced } from "#app/server/programme.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
@@ -23,12 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const session = await eventQueries.findSession(read, event.id, args.params.sessionId ?? "");
 	if (!session) throw notFound();
-	const { id, dayId, kind, title, room, speakers, startsAtLocal, endsAtLocal } = session;
+	const { id, dayId, kind, title, room, startsAtLocal, endsAtLocal } = session;
+	const times = { start: startsAtLocal.slice(11), end: endsAtLocal.slice(11) };
 	return {
 		event: workspaceEvent(event, services.now()),
 		days: await eventQueries.listDays(read, event.id),
 		sessionId: id,
-		stored: { day: dayId, start: startsAtLocal.slice(11), end: endsAtLocal.slice(11), kind, title, room, speakers },
+		people: await readPeople(read, event.id),
+		stored: { day: dayId, ...times, kind, title, room, ...(await readPlaced(read, event.id, id)) },
 	};
 }
 
@@ -67,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, (t) => `${t.planning.editSession}: ${data?.stored.title ?? ""}`);
 
 export default function EventSession() {
-	const { event, days, sessionId, stored } = useLoaderData<typeof loader>();
+	const { event, days, people, sessionId, stored } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.planning;
@@ -96,7 +99,7 @@ export default function EventSession() {
 				{event.phase === "cancelled" ? null : (
 					<>
 						<ReadingColumn>
-							<SessionForm form={form} days={days} submitLabel={words.saveSession} />
+							<SessionForm form={form} days={days} people={people} submitLabel={words.saveSession} />
 						</ReadingColumn>
 						<Panel title={words.removeSession}>
 							<p>{words.removeSessionHint}</p>

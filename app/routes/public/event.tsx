@@ -6,6 +6,7 @@ import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatShortDate } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { openToAll } from "#app/server/guard.server";
+import { readProgramme } from "#app/server/programme.server";
 import { EventFacts } from "#app/ui/events/event-facts";
 import { EventResults } from "#app/ui/events/event-results";
 import { EventSeats } from "#app/ui/events/event-seats";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const isOver = phase === "running" || phase === "finished";
 	const [days, sessions, topics, region, seats, counts, progress] = await Promise.all([
 		eventQueries.listDays(read, event.id),
-		eventQueries.listSessions(read, event.id),
+		readProgramme(read, event.id),
 		eventQueries.listTopics(read, event.id),
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
 		publicEventQueries.seatsByEvent(read, [event.id]),

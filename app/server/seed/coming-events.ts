@@ -4,7 +4,7 @@ import { registerParticipant } from "#app/domain/registrations/register-particip
 import { at, dateFromToday, moment } from "./clock";
 import { formOf } from "./fictional-people";
 import { planEvent, succeeded } from "./plan-event";
-import { daysOf, frameOf, speakersOf } from "./recorded-events";
+import { daysOf, frameOf, peopleOf } from "./recorded-events";
 import { type SeedDialogue, seedDialogues, seedRegistrations } from "./seed-data";
 import { stored } from "./stored-words";
 
@@ -40,7 +40,7 @@ async function planComing(deps: Deps, officeId: string, dialogue: SeedDialogue, 
 				title: session.title,
 				start: session.start,
 				end: session.end,
-				speakers: speakersOf(session),
+				people: peopleOf(session),
 			})),
 		},
 		{ isDraft: dialogue.status === "draf" },

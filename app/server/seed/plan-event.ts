@@ -7,6 +7,7 @@ import { saveSession } from "#app/domain/events/save-session";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import type { EventKind, EventMode, SessionKind, TimeZone } from "#app/domain/events/types";
 import type { Category } from "#app/domain/registrations/types";
+import type { SessionPersonInput } from "#app/domain/speakers/session-people";
 import * as eventQueries from "#db/queries/events";
 
 /** An event of a scenario, planned as an organiser would. */
@@ -30,7 +31,14 @@ export interface PlannedEvent {
 	registrationOpensAtLocal: string;
 	registrationClosesAtLocal: string;
 	quotas: Readonly<Record<Category, number>>;
-	sessions: readonly { day: number; kind: SessionKind; title: string; start: string; end: string; speakers: string }[];
+	sessions: readonly {
+		day: number;
+		kind: SessionKind;
+		title: string;
+		start: string;
+		end: string;
+		people: readonly SessionPersonInput[];
+	}[];
 }
 
 /** Creates, fills in and, unless it stays a draft, publishes an event. Returns its id. */

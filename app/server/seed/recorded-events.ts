@@ -1,5 +1,6 @@
 import type { RecordedEvent, RecordedFollowup, RecordedRegistration } from "#app/domain/events/recorded-event";
 import { type Category, categories } from "#app/domain/registrations/types";
+import type { SessionPersonInput } from "#app/domain/speakers/session-people";
 import {
 	type SeedDialogue,
 	type SeedFollowup,
@@ -96,13 +97,16 @@ function sessionOf(dialogue: SeedDialogue, session: SeedSession) {
 		title: session.title,
 		startsAtLocal: `${date}T${session.start}`,
 		endsAtLocal: `${date}T${session.end}`,
-		speakers: speakersOf(session),
+		people: peopleOf(session),
 	};
 }
 
-/** One speaker a line: name, position, organisation. */
-export function speakersOf({ speakers = [] }: SeedSession): string {
-	return speakers.map(({ name, position, organisation }) => `${name}, ${position}, ${organisation}`).join("\n");
+/** Who speaks and who moderates. */
+export function peopleOf({ speakers = [] }: SeedSession): SessionPersonInput[] {
+	return speakers.map(({ name, position, organisation, role }) => ({
+		role: role === "moderator" ? "moderator" : "speaker",
+		named: { name, titlePrefix: null, titleSuffix: null, position, organisation },
+	}));
 }
 
 /** The registration's organisation, which the data always holds. */

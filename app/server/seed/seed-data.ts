@@ -11,7 +11,7 @@ export interface SeedSession {
 	end: string;
 	title: string;
 	kind: string;
-	speakers?: { name: string; position: string; organisation: string }[];
+	speakers?: { name: string; position: string; organisation: string; role: string }[];
 }
 export interface SeedDialogue {
 	id: string;

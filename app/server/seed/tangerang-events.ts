@@ -24,7 +24,7 @@ export function clinicProgramme(start: string, end: string): PlannedEvent["sessi
 		title,
 		start: at(begins),
 		end: to === 100 ? end : at(to),
-		speakers: "",
+		people: [],
 	}));
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from "../primitives/empty-state";
 import { Table } from "../primitives/table";
 import { VisuallyHidden } from "../primitives/visually-hidden";
 import type { SessionDay } from "./session-form";
+import { SessionPeople } from "./session-people";
 
 interface PlannedSession {
 	id: string;
@@ -15,7 +16,8 @@ interface PlannedSession {
 	startsAtLocal: string;
 	endsAtLocal: string;
 	room: string;
-	speakers: string;
+	speakers: readonly string[];
+	moderators: readonly string[];
 }
 
 interface PlannedProgrammeProps {
@@ -56,14 +58,10 @@ export function PlannedProgramme({ eventId, days, sessions, isFixed }: PlannedPr
 								key: "session",
 								header: words.columnSession,
 								rowHeader: true,
-								cell: ({ title, speakers }) => (
+								cell: (row) => (
 									<>
-										<Content>{title}</Content>
-										{speakers ? (
-											<span className="line muted small">
-												<Content>{speakers.split("\n").join(" · ")}</Content>
-											</span>
-										) : null}
+										<Content>{row.title}</Content>
+										<SessionPeople session={row} />
 									</>
 								),
 							},

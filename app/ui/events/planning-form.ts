@@ -10,6 +10,8 @@ export interface Reply {
 export interface PlanningForm {
 	/** What stands in a field: what was typed last, else what is stored. */
 	value: (name: string) => string;
+	/** What is ticked in a field of several. */
+	values: (name: string) => string[];
 	/** What is wrong with a field. */
 	problem: (name: string) => string | undefined;
 	problems: { name: string; message: string }[];
@@ -20,7 +22,7 @@ export interface PlanningForm {
 /** A form's words and problems. `messages` are texts for single fields that name a number. */
 export function usePlanningForm(
 	reply: Reply | undefined,
-	stored: { [field: string]: string | null | undefined } = {},
+	stored: { [field: string]: string | string[] | null | undefined } = {},
 	messages: { [field: string]: string } = {},
 ): PlanningForm {
 	const { t } = useLanguage();
@@ -31,6 +33,7 @@ export function usePlanningForm(
 	}));
 	return {
 		value: (name) => String([(reply ? reply.values : stored)[name] ?? ""].flat()[0] ?? ""),
+		values: (name) => [(reply ? reply.values : stored)[name] ?? []].flat(),
 		problem: (name) => problems.find((problem) => problem.name === name)?.message,
 		problems,
 		isReply: reply !== undefined,

@@ -2,6 +2,7 @@ import { useLanguage } from "#app/i18n/context";
 import { formatDate } from "#app/i18n/format";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
+import { SessionPeople } from "./session-people";
 
 interface ProgrammeProps {
 	days: readonly { id: string; position: number; startsAtLocal: string }[];
@@ -12,7 +13,8 @@ interface ProgrammeProps {
 		startsAtLocal: string;
 		endsAtLocal: string;
 		room: string;
-		speakers: string;
+		speakers: readonly string[];
+		moderators: readonly string[];
 	}[];
 }
 
@@ -49,11 +51,7 @@ export function Programme({ days, sessions }: ProgrammeProps) {
 									cell: (row) => (
 										<>
 											<Content>{row.title}</Content>
-											{row.speakers ? (
-												<span className="line muted small">
-													<Content>{row.speakers.split("\n").join(" · ")}</Content>
-												</span>
-											) : null}
+											<SessionPeople session={row} />
 										</>
 									),
 								},

@@ -2,8 +2,9 @@ import { sessionKinds } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate } from "#app/i18n/format";
 import { Button } from "../primitives/button";
-import { SelectField, TextArea, TextField, TimeField } from "../primitives/field";
+import { SelectField, TextField, TimeField } from "../primitives/field";
 import type { PlanningForm } from "./planning-form";
+import { type KnownPerson, SessionPeopleFields } from "./session-people-fields";
 
 export interface SessionDay {
 	id: string;
@@ -14,11 +15,13 @@ export interface SessionDay {
 interface SessionFormProps {
 	form: PlanningForm;
 	days: readonly SessionDay[];
+	/** The event's speakers and moderators to choose from. */
+	people: readonly KnownPerson[];
 	submitLabel: string;
 }
 
 /** One session of the programme. */
-export function SessionForm({ form, days, submitLabel }: SessionFormProps) {
+export function SessionForm({ form, days, people, submitLabel }: SessionFormProps) {
 	const { lang, t } = useLanguage();
 	const words = t.planning;
 	const field = (name: string) => ({ name, value: form.value(name), error: form.problem(name) });
@@ -45,14 +48,7 @@ export function SessionForm({ form, days, submitLabel }: SessionFormProps) {
 			/>
 			<TextField {...field("title")} label={words.sessionTitle} lang="id" />
 			<TextField {...field("room")} label={words.room} optionalLabel={t.frame.optional} width="medium" lang="id" />
-			<TextArea
-				{...field("speakers")}
-				label={words.speakers}
-				hint={words.speakersHint}
-				optionalLabel={t.frame.optional}
-				rows={3}
-				lang="id"
-			/>
+			<SessionPeopleFields form={form} people={people} />
 			<Button>{submitLabel}</Button>
 		</form>
 	);

@@ -231,7 +231,7 @@ describe("the programme", () => {
 			startTime: "10:00",
 			endTime: "11:00",
 			room: "Benteng",
-			speakers: "A\nB",
+			people: [],
 		} as const;
 		const later = await saveSession(organiser, draft.id, null, { ...session, dayId: two.id });
 		await saveSession(organiser, draft.id, null, { ...session, dayId: one.id, title: "Pembukaan", kind: "ceremony" });
@@ -264,7 +264,7 @@ describe("the programme", () => {
 			startTime: "10:00",
 			endTime: "10:00",
 			room: "",
-			speakers: "",
+			people: [],
 			dayId: day?.id ?? "",
 		} as const;
 		expect(await saveSession(organiser, draft.id, null, session)).toEqual({ ok: false, reason: "end-before-start" });

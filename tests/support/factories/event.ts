@@ -74,7 +74,7 @@ export async function createDraft(deps: Deps, overrides: EventOverrides = {}): P
 			startTime: "09:00",
 			endTime: "10:00",
 			room: "",
-			speakers: "",
+			people: [],
 		} as const;
 		expectOk(await saveSession(deps, eventId, null, { ...plain, ...session, dayId }));
 	}

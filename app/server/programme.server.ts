@@ -1,0 +1,33 @@
+import { speakerLine } from "#app/domain/speakers/rules";
+import type { ReadDb } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import * as speakerQueries from "#db/queries/speakers";
+import type { EventSession } from "#db/tables/events";
+
+/** A session with who speaks and who moderates, as the programme prints them. */
+export type ProgrammeSession = EventSession & { speakers: string[]; moderators: string[] };
+
+/** The programme of an event in order of time, with its people. */
+export async function readProgramme(read: ReadDb, eventId: string): Promise<ProgrammeSession[]> {
+	const [sessions, people] = await Promise.all([
+		eventQueries.listSessions(read, eventId),
+		speakerQueries.listSessionPeople(read, eventId),
+	]);
+	return sessions.map((session) => {
+		const lines = (role: string) =>
+			people.filter((person) => person.sessionId === session.id && person.role === role).map(speakerLine);
+		return { ...session, speakers: lines("speaker"), moderators: lines("moderator") };
+	});
+}
+
+/** Everybody who may be chosen for a session, as the programme prints them. */
+export async function readPeople(read: ReadDb, eventId: string): Promise<{ id: string; line: string }[]> {
+	return (await speakerQueries.listByEvent(read, eventId)).map((one) => ({ id: one.id, line: speakerLine(one) }));
+}
+
+/** Ids of who speaks and who moderates in one session. */
+export async function readPlaced(read: ReadDb, eventId: string, sessionId: string) {
+	const people = (await speakerQueries.listSessionPeople(read, eventId)).filter((one) => one.sessionId === sessionId);
+	const ids = (role: string) => people.filter((one) => one.role === role).map(({ speakerId }) => speakerId);
+	return { speakers: ids("speaker"), moderators: ids("moderator") };
+}
