@@ -1,18 +1,20 @@
 import { formatPhone } from "#app/domain/registrations/phone";
 import { partyQuestions } from "#app/domain/registrations/questions";
-import { freeSeats, printedName, seatsOf } from "#app/domain/registrations/rules";
+import { printedName } from "#app/domain/registrations/rules";
+import { planSeats, roomFor, unitOf } from "#app/domain/registrations/seat-plan";
+import { seatState } from "#app/domain/registrations/seat-state";
 import type { ReadDb } from "#db/client";
 import * as auditQueries from "#db/queries/audit";
 import * as callTaskQueries from "#db/queries/call-tasks";
-import * as eventQueries from "#db/queries/events";
 import * as letterQueries from "#db/queries/letters";
 import * as regionQueries from "#db/queries/regions";
 import * as registrationListQueries from "#db/queries/registration-list";
 import * as registrationQueries from "#db/queries/registrations";
+import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 
 /** Everything the house knows of one registration, cut down to what its page shows. */
-export async function registrationDetail(read: ReadDb, registration: Registration, now: Date) {
+export async function registrationDetail(read: ReadDb, event: EventRow, registration: Registration, now: Date) {
 	const { id, category } = registration;
 	const [answers, consents, letters, calls, attendance, trail, replacement, replaced, region, place] =
 		await Promise.all([
@@ -32,7 +34,7 @@ export async function registrationDetail(read: ReadDb, registration: Registratio
 		person: personOf(registration),
 		region: region ? `${region.name}, ${region.provinceName}` : null,
 		place,
-		seats: await seatsFor(read, registration),
+		seats: await seatsFor(read, event, registration),
 		hasQuestions: partyQuestions(now).some((question) => question.category === category),
 		answers: answers.map(({ question, answer }) => ({
 			question,
@@ -93,13 +95,12 @@ function personOf(registration: Registration) {
 }
 
 /** The seats of the person's party: what there is to decide about. */
-async function seatsFor(read: ReadDb, { eventId, category }: Registration) {
-	const quotas = await eventQueries.listQuotas(read, eventId);
-	const { confirmed, waiting } = await registrationQueries.countPlaces(read, eventId);
+async function seatsFor(read: ReadDb, event: EventRow, registration: Registration) {
+	const { seats, queue } = await seatState(read, event);
 	return {
-		seats: seatsOf(quotas, category),
+		seats: seats.parties[registration.category].seats,
 		/** After those who wait already. */
-		free: Math.max(0, freeSeats(quotas, confirmed, category) - waiting[category]),
+		free: roomFor(planSeats(seats, queue).left, unitOf(registration)),
 	};
 }
 

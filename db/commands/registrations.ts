@@ -19,6 +19,17 @@ export function update(trx: Tx, id: string, fields: RegistrationUpdate): Promise
 	return trx.updateTable("registrations").set(fields).where("id", "=", id).returningAll().executeTakeFirstOrThrow();
 }
 
+/** Changes the same columns of several registrations of one event. */
+export async function updateMany(trx: Tx, ids: readonly string[], fields: RegistrationUpdate): Promise<void> {
+	const portion = 500;
+	for (let at = 0; at < ids.length; at += portion)
+		await trx
+			.updateTable("registrations")
+			.set(fields)
+			.where("id", "in", ids.slice(at, at + portion))
+			.execute();
+}
+
 /** Writes the answers to the party's own questions, by question id. */
 export async function insertAnswers(trx: Tx, registrationId: string, answers: Record<string, string>): Promise<void> {
 	const rows = Object.entries(answers).map(([question, answer]) => ({ registrationId, question, answer }));

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { approveRegistration } from "#app/domain/registrations/approve-registration";
-import { seatDecision } from "#app/domain/registrations/rules";
+import { getsSeat, unitOf } from "#app/domain/registrations/seat-plan";
+import { seatState } from "#app/domain/registrations/seat-state";
 import { inTransaction } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
-import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { organisedEvent, signedInStaff } from "#tests/support/event-desk";
@@ -38,14 +38,13 @@ test("of two organisers who approve at once nobody gives away more seats than th
 
 test("without the lock and the count inside it, the same two give away seats that do not exist", async () => {
 	const { db, event, people } = await underReview();
-	const quotas = await eventQueries.listQuotas(db, event.id);
-	const before = await registrationQueries.countPlaces(db, event.id);
-	const approve = ({ id, category }: Registration) =>
+	const before = await seatState(db, event);
+	const approve = (person: Registration) =>
 		inTransaction(db, async (trx) => {
 			// PostgreSQL: counted inside, without the row lock. SQLite: counted before the transaction.
-			const places = engine === "postgres" ? await registrationQueries.countPlaces(trx, event.id) : before;
-			if (seatDecision({ needsApproval: false, quotas, ...places, category }) !== "confirmed") return;
-			await registrationCommands.update(trx, id, { status: "confirmed" });
+			const { seats, queue } = engine === "postgres" ? await seatState(trx, event) : before;
+			if (!getsSeat(seats, queue, unitOf(person))) return;
+			await registrationCommands.update(trx, person.id, { status: "confirmed" });
 		});
 	await Promise.all(people.map(approve));
 	expect((await registrationQueries.countSeats(db, event.id)).union).toBeGreaterThan(3);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { admit } from "#app/domain/registrations/admission";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
-import { seatDecision } from "#app/domain/registrations/rules";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
+import { getsSeat } from "#app/domain/registrations/seat-plan";
+import { seatState } from "#app/domain/registrations/seat-state";
 import { inTransaction } from "#db/client";
-import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
 import { type TestDeps, testDeps } from "#tests/support/deps";
@@ -38,13 +38,11 @@ test("200 people who register at the same moment for 10 seats end as 10 particip
 
 /** The same registration without what protects it: the row lock on PostgreSQL, counting inside on SQLite. */
 async function registerUnprotected(deps: TestDeps, event: EventRow, person: RegistrationInput) {
-	const count = (db: Parameters<typeof registrationQueries.countPlaces>[0]) =>
-		registrationQueries.countPlaces(db, event.id);
-	const quotas = await eventQueries.listQuotas(deps.db, event.id);
-	const before = await count(deps.db);
+	const before = await seatState(deps.db, event);
 	return inTransaction(deps.db, async (trx) => {
-		const { confirmed, waiting } = engine === "postgres" ? await count(trx) : before;
-		const status = seatDecision({ needsApproval: false, quotas, confirmed, waiting, category: person.category });
+		const { seats, queue } = engine === "postgres" ? await seatState(trx, event) : before;
+		const one = { category: person.category, organisationId: null, isInvited: false, people: 1 };
+		const status = getsSeat(seats, queue, one) ? "confirmed" : "waitlisted";
 		return admit(trx, deps, event, person, { status, source: "web" });
 	});
 }

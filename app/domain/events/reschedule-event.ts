@@ -1,17 +1,16 @@
-import { inTransaction, newId, type Tx } from "#db/client";
+import { newId, type Tx } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as eventQueries from "#db/queries/events";
 import type { EventDay, EventRow } from "#db/tables/events";
 import { record } from "../audit/record";
 import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
-import { promoteWaiting } from "../registrations/promote-waiting";
-import { categories } from "../registrations/types";
+import { changeSeats } from "../registrations/change-seats";
 import { announceSchedule } from "./announce-schedule";
 import { changesBetween } from "./changes";
 import { derivedInstants } from "./derived";
 import { phaseOf } from "./lifecycle";
-import { lockOwnEvent } from "./reach";
+import { reachesOffice } from "./reach";
 import { missingForPublication, type PlannedDay, type PlannedWindow, scheduleProblem } from "./rules";
 import { isSameSchedule, scheduleFacts } from "./schedule-facts";
 
@@ -26,9 +25,9 @@ export interface ScheduleInput extends PlannedWindow {
  * and the sessions of a day move with its date.
  */
 export async function rescheduleEvent(deps: Deps, eventId: string, input: ScheduleInput) {
-	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
-		if (!event) return { ok: false, reason: "no-such-event" } as const;
+	// Seats given back while the date was open go to those who waited.
+	return changeSeats(deps, eventId, async (trx, event) => {
+		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const problem = scheduleProblem(input.days, input);
 		if (problem) return { ok: false, ...problem } as const;
@@ -72,9 +71,6 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 			...changesBetween({ ...event, days: before.days }, { ...after, days: input.days.map(timesOf) }),
 		});
 		const told = isAnnounced ? await announceSchedule(trx, deps, eventId, before) : 0;
-		// Seats given back while the date was open go to those who waited.
-		if (status !== event.status)
-			await promoteWaiting(trx, deps, { ...after, statusReason: null, updatedAt: at }, categories);
 		return { ok: true, told } as const;
 	});
 }

@@ -1,14 +1,13 @@
-import { inTransaction } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { promoteWaiting } from "../registrations/promote-waiting";
+import { changeSeats } from "../registrations/change-seats";
 import { seatsOf } from "../registrations/rules";
 import { type Category, categories } from "../registrations/types";
 import { changesBetween } from "./changes";
-import { lockOwnEvent } from "./reach";
+import { reachesOffice } from "./reach";
 
 export type Seats = Record<Category, number>;
 
@@ -17,9 +16,8 @@ export type Seats = Record<Category, number>;
  * people already confirmed is refused with their number: somebody has to decide first who steps back.
  */
 export async function setQuotas(deps: Deps, eventId: string, seats: Seats) {
-	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
-		if (!event) return { ok: false, reason: "no-such-event" } as const;
+	return changeSeats(deps, eventId, async (trx, event) => {
+		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const quotas = await eventQueries.listQuotas(trx, eventId);
 		const confirmed = await registrationQueries.countSeats(trx, eventId);
@@ -42,7 +40,6 @@ export async function setQuotas(deps: Deps, eventId: string, seats: Seats) {
 			officeId: event.officeId,
 			...changesBetween(before, seats),
 		});
-		const promoted = await promoteWaiting(trx, deps, event, categories);
-		return { ok: true, promoted: promoted.length } as const;
+		return { ok: true } as const;
 	});
 }

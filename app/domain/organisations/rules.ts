@@ -15,3 +15,12 @@ const categories: Record<OrganisationKind, Category> = {
 export function categoryOfKind(kind: OrganisationKind): Category {
 	return categories[kind];
 }
+
+/** The kinds a party's bodies can be of; the first is what an unknown name becomes. */
+export const kindsOfCategory = {
+	employer: ["employer", "employer_association"],
+	union: ["union"],
+	cooperative: ["cooperative"],
+	government: ["local_government", "central_government"],
+	other: ["other"],
+} as const satisfies Record<Category, readonly [OrganisationKind, ...OrganisationKind[]]>;

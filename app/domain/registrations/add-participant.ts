@@ -1,13 +1,12 @@
-import { inTransaction } from "#db/client";
-import * as eventQueries from "#db/queries/events";
-import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
-import { lockOwnEvent } from "../events/reach";
+import { reachesOffice } from "../events/reach";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
-import { offeredCategories, type StaffRefusal, seatDecision, staffRefusalOf } from "./rules";
+import { changeSeats } from "./change-seats";
+import { statusOfNewcomer } from "./newcomer";
+import { type StaffRefusal, staffRefusalOf } from "./rules";
 import type { PersonInput } from "./schema";
 import type { ConsentChannel } from "./types";
 
@@ -27,17 +26,14 @@ export async function addParticipant(
 	eventId: string,
 	{ consentBy, ...person }: PersonInput & { consentBy: ConsentChannel },
 ): Promise<AddAnswer> {
-	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
-		if (!event) return { ok: false, reason: "no-such-event" };
+	return changeSeats(deps, eventId, async (trx, event): Promise<AddAnswer> => {
+		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" };
 		const refusal = staffRefusalOf(phaseOf(event, deps.now()));
 		if (refusal) return { ok: false, reason: refusal };
-
-		const { category } = person;
-		const quotas = await eventQueries.listQuotas(trx, eventId);
-		if (!offeredCategories(quotas).includes(category)) return { ok: false, reason: "not-invited" };
-		const { confirmed, waiting } = await registrationQueries.countPlaces(trx, eventId);
-		const status = seatDecision({ needsApproval: false, quotas, confirmed, waiting, category });
+		const { category, organisationName: name, regencyCode } = person;
+		const newcomer = { category, name, regencyCode, source: "staff", isDecided: true } as const;
+		const status = await statusOfNewcomer(trx, event, newcomer);
+		if (status === "not-invited") return { ok: false, reason: status };
 		const admitted = await admit(trx, deps, event, person, { status, source: "staff", consentBy });
 		if (!admitted.ok) return { ok: false, reason: "already-registered", existingId: admitted.existing.id };
 		const { registration } = admitted;

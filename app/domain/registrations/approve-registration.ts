@@ -1,20 +1,19 @@
-import { inTransaction } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
-import * as eventQueries from "#db/queries/events";
-import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceRegistrations } from "../messages/announce-registrations";
-import { type LockedRegistration, lockRegistration } from "./lock-registration";
-import { freeSeats, seatDecision, seatsOf } from "./rules";
+import { type ChangeRefusal, changeRegistration } from "./change-registration";
+import { getsSeat, planSeats, roomFor, unitOf } from "./seat-plan";
+import { seatState } from "./seat-state";
 import type { Category } from "./types";
 
 export type ApproveAnswer =
 	/** `changed` is false when it had been approved before. */
 	| { ok: true; registration: Registration; changed: boolean }
-	| { ok: false; reason: Extract<LockedRegistration, { ok: false }>["reason"] | "not-pending" }
-	/** The party has no seat left for this person: `free` of its `seats`, after those who wait already. */
+	| ChangeRefusal
+	| { ok: false; reason: "not-pending" }
+	/** There is no seat left for this person: `free` of the party's `seats`, after those who wait already. */
 	| { ok: false; reason: "full"; category: Category; seats: number; free: number };
 
 /**
@@ -22,20 +21,16 @@ export type ApproveAnswer =
  * approvers on the last seat one is refused. Once: a repeat changes nothing and tells nobody.
  */
 export async function approveRegistration(deps: Deps, eventId: string, registrationId: string): Promise<ApproveAnswer> {
-	return inTransaction(deps.db, async (trx) => {
-		const locked = await lockRegistration(trx, deps, eventId, registrationId);
-		if (!locked.ok) return locked;
-		const { event, registration: before } = locked;
+	return changeRegistration(deps, eventId, registrationId, async (trx, event, before): Promise<ApproveAnswer> => {
 		if (before.status === "confirmed") return { ok: true, registration: before, changed: false };
 		if (before.status !== "pending") return { ok: false, reason: "not-pending" };
 
 		const { category } = before;
-		const quotas = await eventQueries.listQuotas(trx, eventId);
-		const { confirmed, waiting } = await registrationQueries.countPlaces(trx, eventId);
-		const decision = seatDecision({ needsApproval: false, quotas, confirmed, waiting, category });
-		if (decision !== "confirmed") {
-			const free = Math.max(0, freeSeats(quotas, confirmed, category) - waiting[category]);
-			return { ok: false, reason: "full", category, seats: seatsOf(quotas, category), free };
+		const { seats, queue } = await seatState(trx, event);
+		const unit = unitOf(before);
+		if (!getsSeat(seats, queue, unit)) {
+			const free = roomFor(planSeats(seats, queue).left, unit);
+			return { ok: false, reason: "full", category, seats: seats.parties[category].seats, free };
 		}
 
 		const at = deps.now().toISOString();

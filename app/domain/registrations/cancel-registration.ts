@@ -1,5 +1,3 @@
-import { inTransaction } from "#db/client";
-import * as eventCommands from "#db/commands/events";
 import * as registrationCommands from "#db/commands/registrations";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
@@ -7,13 +5,15 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
 import { announceRegistrations } from "../messages/announce-registrations";
-import { promoteWaiting } from "./promote-waiting";
+import { changeSeats, type Settled } from "./change-seats";
 import { isLiving } from "./rules";
 
-export type CancelAnswer =
-	/** `changed` is false when it had been cancelled before; `promotedIds` got the seat. */
-	| { ok: true; registration: Registration; changed: boolean; promotedIds: string[] }
+type Cancelled =
+	/** `changed` is false when it had been cancelled before. */
+	| { ok: true; registration: Registration; changed: boolean }
 	| { ok: false; reason: "no-such-registration" | "not-living" | "finished" };
+
+export type CancelAnswer = Settled<Cancelled>;
 
 /**
  * Ends a registration by its holder or by staff (the actor says which) and gives its seat to whoever waits first in
@@ -26,13 +26,13 @@ export async function cancelRegistration(
 	/** Shown to the person. */
 	{ reason = null }: { reason?: string | null } = {},
 ): Promise<CancelAnswer> {
-	return inTransaction(deps.db, async (trx) => {
-		const known = await registrationQueries.findById(trx, registrationId);
-		const event = known && (await eventCommands.lock(trx, known.eventId));
+	const known = await registrationQueries.findById(deps.db, registrationId);
+	if (!known) return { ok: false, reason: "no-such-registration" };
+	const answer = await changeSeats(deps, known.eventId, async (trx, event): Promise<Cancelled> => {
 		// Read again: whoever held the lock before may have changed it.
-		const before = event && (await registrationQueries.findById(trx, registrationId));
+		const before = await registrationQueries.findById(trx, registrationId);
 		if (!before) return { ok: false, reason: "no-such-registration" };
-		if (before.status === "cancelled") return { ok: true, registration: before, changed: false, promotedIds: [] };
+		if (before.status === "cancelled") return { ok: true, registration: before, changed: false };
 		if (!isLiving(before.status)) return { ok: false, reason: "not-living" };
 		const isOver = phaseOf(event, deps.now()) === "finished";
 		if (isOver && deps.actor.kind === "link") return { ok: false, reason: "finished" };
@@ -53,9 +53,8 @@ export async function cancelRegistration(
 			after: { status: "cancelled" },
 			...(reason ? { reason } : {}),
 		});
-		if (isOver) return { ok: true, registration, changed: true, promotedIds: [] };
-		await announceRegistrations(trx, deps, [registrationId], { letter: "registration-cancelled" });
-		const promotedIds = await promoteWaiting(trx, deps, event, [before.category]);
-		return { ok: true, registration, changed: true, promotedIds };
+		if (!isOver) await announceRegistrations(trx, deps, [registrationId], { letter: "registration-cancelled" });
+		return { ok: true, registration, changed: true };
 	});
+	return !answer.ok && answer.reason === "no-such-event" ? { ok: false, reason: "no-such-registration" } : answer;
 }

@@ -1,23 +1,23 @@
 import type { ReadDb } from "#db/client";
-import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
-import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
 import { phaseOf } from "../events/lifecycle";
 import { partyQuestions } from "./questions";
-import { freeSeats, offeredCategories, refusalOf, seatsOf } from "./rules";
+import { offeredCategories, refusalOf } from "./rules";
+import { freeSeats, planSeats } from "./seat-plan";
+import { seatState } from "./seat-state";
 
 /**
  * The invited parties of a public event with the seats that are left, and why nobody can register at this moment
  * (null while they can).
  */
 export async function openParties(read: ReadDb, event: EventRow, now: Date) {
-	const quotas = await eventQueries.listQuotas(read, event.id);
-	const { confirmed, waiting } = await registrationQueries.countPlaces(read, event.id);
+	const { quotas, seats, queue } = await seatState(read, event);
+	const { left } = planSeats(seats, queue);
 	const parties = offeredCategories(quotas).map((category) => ({
 		category,
-		seats: seatsOf(quotas, category),
-		free: Math.max(0, freeSeats(quotas, confirmed, category) - waiting[category]),
+		seats: seats.parties[category].seats,
+		free: freeSeats(left, category),
 	}));
 	const refusal = refusalOf(phaseOf(event, now));
 	const shut = refusal === "no-such-event" ? "closed" : refusal;

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
-import { inTransaction, type Tx } from "#db/client";
-import * as eventCommands from "#db/commands/events";
-import * as eventQueries from "#db/queries/events";
+import type { Tx } from "#db/client";
 import * as registrationQueries from "#db/queries/registrations";
+import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
-import { promoteWaiting } from "./promote-waiting";
+import { changeSeats } from "./change-seats";
+import { statusOfNewcomer } from "./newcomer";
 import { resendLink } from "./resend-link";
-import { freeSeats, offeredCategories, type Refusal, refusalOf, seatDecision } from "./rules";
+import { type Refusal, refusalOf } from "./rules";
 import type { RegistrationInput } from "./schema";
 
 export type RegistrationAnswer =
@@ -28,12 +28,13 @@ export async function registerParticipant(
 	eventId: string,
 	input: RegistrationInput,
 ): Promise<RegistrationAnswer> {
-	const answer = await inTransaction(deps.db, (trx) => decide(trx, deps, eventId, input));
+	const answer = await changeSeats(deps, eventId, (trx, event) => decide(trx, deps, event, input));
 	if (answer.ok) {
-		const { id, linkVersion } = answer.registration;
-		return { ...answer, token: deps.links.token("registration", id, linkVersion) };
+		const { registration, isRepeat } = answer;
+		const token = deps.links.token("registration", registration.id, registration.linkVersion);
+		return { ok: true, registration, token, isRepeat };
 	}
-	if (answer.existingId) await resendLink(deps, answer.existingId);
+	if ("existingId" in answer && answer.existingId) await resendLink(deps, answer.existingId);
 	return { ok: false, reason: answer.reason };
 }
 
@@ -41,28 +42,22 @@ type Decision =
 	| { ok: true; registration: Registration; isRepeat: boolean }
 	| { ok: false; reason: Extract<RegistrationAnswer, { ok: false }>["reason"]; existingId?: string };
 
-async function decide(trx: Tx, deps: Deps, eventId: string, input: RegistrationInput): Promise<Decision> {
-	const event = await eventCommands.lock(trx, eventId);
-	if (!event) return { ok: false, reason: "no-such-event" };
+async function decide(trx: Tx, deps: Deps, event: EventRow, input: RegistrationInput): Promise<Decision> {
 	const formHash = hashOf(input);
-	const earlier = input.formKey ? await registrationQueries.findByFormKey(trx, eventId, input.formKey) : undefined;
+	const earlier = input.formKey ? await registrationQueries.findByFormKey(trx, event.id, input.formKey) : undefined;
 	if (earlier?.formHash === formHash) return { ok: true, registration: earlier, isRepeat: true };
 	if (earlier) return { ok: false, reason: "form-reused" };
 	const refusal = refusalOf(phaseOf(event, deps.now()));
 	if (refusal) return { ok: false, reason: refusal };
 
-	const { category } = input;
-	const quotas = await eventQueries.listQuotas(trx, eventId);
-	if (!offeredCategories(quotas).includes(category)) return { ok: false, reason: "not-invited" };
-	const { confirmed, waiting } = await registrationQueries.countPlaces(trx, eventId);
-	const status = seatDecision({ needsApproval: event.needsApproval === 1, quotas, confirmed, waiting, category });
-	const admitted = await admit(trx, deps, event, input, { status, source: "web", formKey: input.formKey, formHash });
+	const { category, organisationName: name, regencyCode, formKey } = input;
+	const newcomer = { category, name, regencyCode, source: "web", isDecided: false } as const;
+	const status = await statusOfNewcomer(trx, event, newcomer);
+	if (status === "not-invited") return { ok: false, reason: status };
+	const admitted = await admit(trx, deps, event, input, { status, source: "web", formKey, formHash });
 	if (!admitted.ok) return { ok: false, reason: "already-registered", existingId: admitted.existing.id };
 	const { registration } = admitted;
 	await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });
-	if (status === "waitlisted" && freeSeats(quotas, confirmed, category) > 0) {
-		await promoteWaiting(trx, deps, event, [category]);
-	}
 	return { ok: true, registration, isRepeat: false };
 }
 

@@ -1,15 +1,13 @@
-import { inTransaction } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceRegistrations } from "../messages/announce-registrations";
-import { type LockedRegistration, lockRegistration } from "./lock-registration";
+import { type ChangeRefusal, changeRegistration } from "./change-registration";
 
 export type RejectAnswer =
 	/** `changed` is false when it had been rejected before. */
-	| { ok: true; registration: Registration; changed: boolean }
-	| { ok: false; reason: Extract<LockedRegistration, { ok: false }>["reason"] | "not-undecided" };
+	{ ok: true; registration: Registration; changed: boolean } | ChangeRefusal | { ok: false; reason: "not-undecided" };
 
 /**
  * Turns down somebody who has no seat yet, and tells them why. Who has a seat is cancelled instead. Once: a repeat
@@ -22,10 +20,7 @@ export async function rejectRegistration(
 	/** Written to the person. */
 	{ reason }: { reason: string },
 ): Promise<RejectAnswer> {
-	return inTransaction(deps.db, async (trx) => {
-		const locked = await lockRegistration(trx, deps, eventId, registrationId);
-		if (!locked.ok) return locked;
-		const { event, registration: before } = locked;
+	return changeRegistration(deps, eventId, registrationId, async (trx, event, before): Promise<RejectAnswer> => {
 		if (before.status === "rejected") return { ok: true, registration: before, changed: false };
 		if (before.status !== "pending" && before.status !== "waitlisted") return { ok: false, reason: "not-undecided" };
 

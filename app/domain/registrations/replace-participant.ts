@@ -1,4 +1,4 @@
-import { inTransaction, type Tx } from "#db/client";
+import type { Tx } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
@@ -6,11 +6,11 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
+import { type ChangeRefusal, changeRegistration } from "./change-registration";
 import { personKey } from "./identity";
-import { type LockedRegistration, lockRegistration } from "./lock-registration";
 import { isLiving } from "./rules";
 import type { PersonInput } from "./schema";
-import type { ConsentChannel } from "./types";
+import type { ConsentChannel, RegistrationSource } from "./types";
 
 /** Who comes instead. Party, organisation and the organisation's answers stay those of the seat. */
 export type Colleague = Omit<PersonInput, "category" | "organisationName" | "regencyCode" | "answers">;
@@ -18,7 +18,8 @@ export type Colleague = Omit<PersonInput, "category" | "organisationName" | "reg
 export type ReplaceAnswer =
 	/** The registration of the colleague. */
 	| { ok: true; registration: Registration }
-	| { ok: false; reason: Extract<LockedRegistration, { ok: false }>["reason"] | "not-living" | "same-person" }
+	| ChangeRefusal
+	| { ok: false; reason: "not-living" | "same-person" }
 	/** The colleague takes part already: `existingId`. */
 	| { ok: false; reason: "already-registered"; existingId: string };
 
@@ -32,10 +33,7 @@ export async function replaceParticipant(
 	registrationId: string,
 	{ consentBy, ...colleague }: Colleague & { consentBy: ConsentChannel },
 ): Promise<ReplaceAnswer> {
-	return inTransaction(deps.db, async (trx) => {
-		const locked = await lockRegistration(trx, deps, eventId, registrationId);
-		if (!locked.ok) return locked;
-		const { event, registration: before } = locked;
+	return changeRegistration(deps, eventId, registrationId, async (trx, event, before): Promise<ReplaceAnswer> => {
 		const { status } = before;
 		if (!isLiving(status)) return { ok: false, reason: "not-living" };
 		const existing = await registrationQueries.findLivingPerson(trx, eventId, personKey(colleague));
@@ -47,17 +45,21 @@ export async function replaceParticipant(
 		const person = { ...colleague, ...(await seatOf(trx, before)) };
 		const admitted = await admit(trx, deps, event, person, {
 			status,
-			source: "staff",
+			source: keptSource(before.source),
 			isOverQuota: before.isOverQuota === 1,
 			replacesId: before.id,
 			consentBy,
 		});
 		if (!admitted.ok) throw new Error("somebody registered the colleague although the event is locked");
-		const { waitlistedAt } = before;
-		// The place in the queue belongs to the organisation, not to the person.
-		const registration = waitlistedAt
-			? await registrationCommands.update(trx, admitted.registration.id, { waitlistedAt })
-			: admitted.registration;
+		// The place in the queue belongs to the organisation, not to the person; so do an offer and a place in a group.
+		const { waitlistedAt, offeredAt, offerExpiresAt, offerCount, groupId } = before;
+		const registration = await registrationCommands.update(trx, admitted.registration.id, {
+			waitlistedAt,
+			offeredAt,
+			offerExpiresAt,
+			offerCount,
+			groupId,
+		});
 		await record(trx, deps, {
 			action: "registration.replaced",
 			subjectId: before.id,
@@ -70,6 +72,11 @@ export async function replaceParticipant(
 		await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });
 		return { ok: true, registration };
 	});
+}
+
+/** Seats that are counted apart stay what they are, whoever takes them over. */
+function keptSource(source: RegistrationSource): RegistrationSource {
+	return source === "walk_in" || source === "invitation" || source === "group" ? source : "staff";
 }
 
 /** What stays with the seat. */

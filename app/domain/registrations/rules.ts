@@ -7,9 +7,6 @@ export interface Quota {
 	seats: number;
 }
 
-/** People per party. */
-export type Counts = Record<Category, number>;
-
 /** Seats of a party; 0 for a party that is not invited. */
 export function seatsOf(quotas: readonly Quota[], category: Category): number {
 	return quotas.find((quota) => quota.category === category)?.seats ?? 0;
@@ -20,25 +17,14 @@ export function offeredCategories(quotas: readonly Quota[]): Category[] {
 	return categories.filter((category) => seatsOf(quotas, category) > 0);
 }
 
-/** How many seats of a party are free; never below 0, though people above the quota may sit there. */
-export function freeSeats(quotas: readonly Quota[], confirmed: Counts, category: Category): number {
-	return Math.max(0, seatsOf(quotas, category) - confirmed[category]);
-}
-
-/**
- * What a new registration becomes. With approval it waits for the organiser; else it takes a seat that is free after
- * everyone who waits has had one, or joins the party's waiting list.
- */
-export function seatDecision(facts: {
-	needsApproval: boolean;
-	quotas: readonly Quota[];
-	confirmed: Counts;
-	waiting: Counts;
-	category: Category;
-}): Extract<RegistrationStatus, "pending" | "confirmed" | "waitlisted"> {
-	const { needsApproval, quotas, confirmed, waiting, category } = facts;
-	if (needsApproval) return "pending";
-	return freeSeats(quotas, confirmed, category) > waiting[category] ? "confirmed" : "waitlisted";
+/** Whether the organiser decides about registrations of a party: as set for the party, else as for the event. */
+export function needsApproval(
+	event: { needsApproval: 0 | 1 },
+	quotas: readonly { category: Category; needsApproval: 0 | 1 | null }[],
+	category: Category,
+): boolean {
+	const own = quotas.find((quota) => quota.category === category)?.needsApproval ?? null;
+	return (own ?? event.needsApproval) === 1;
 }
 
 /** Whether the person still takes part or may yet. */

@@ -33,7 +33,9 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ form: form.reply, confirmed: {} }, { status: 400 });
 	const result = await setQuotas(services, event.id, form.value);
 	if (result.ok)
-		throw seeOther(`/panel/kegiatan/${event.id}/kuota?kabar=${result.promoted > 0 ? "promoted" : "quotas-saved"}`);
+		throw seeOther(
+			`/panel/kegiatan/${event.id}/kuota?kabar=${result.promotedIds.length > 0 ? "promoted" : "quotas-saved"}`,
+		);
 	const { values } = form;
 	switch (result.reason) {
 		case "no-such-event":

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		timeZone: event.timeZone,
 		news: query.get("kabar"),
 		refusal: query.get("gagal"),
-		...(await registrationDetail(read, registration, now)),
+		...(await registrationDetail(read, event, registration, now)),
 	};
 }
 

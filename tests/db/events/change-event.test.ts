@@ -64,7 +64,7 @@ describe("rescheduling a published dialogue", () => {
 		expect(before).toHaveLength(2);
 
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-19", "2026-11-20"]);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 1 });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toMatchObject({ ok: true, told: 1 });
 
 		expect(await eventQueries.findById(db, event.id)).toMatchObject({
 			status: "published",
@@ -92,7 +92,7 @@ describe("rescheduling a published dialogue", () => {
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-19", "2026-11-20"]);
 		await rescheduleEvent(organiser, event.id, schedule);
 		const letters = await templatesOf(db, siti.id);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 0 });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toMatchObject({ ok: true, told: 0 });
 		expect(await templatesOf(db, siti.id)).toEqual(letters);
 	});
 
@@ -100,7 +100,7 @@ describe("rescheduling a published dialogue", () => {
 		const { db, event, organiser, siti } = await openDialogue();
 		const before = await entriesOf(db, siti.id);
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-12", null]);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 1 });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toMatchObject({ ok: true, told: 1 });
 		expect(await eventQueries.listDays(db, event.id)).toHaveLength(1);
 		const after = await entriesOf(db, siti.id);
 		expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
@@ -136,7 +136,7 @@ describe("rescheduling a published dialogue", () => {
 			endsAtLocal,
 		}));
 		const longer = { ...window, registrationClosesAtLocal: "2026-11-11T16:00", days };
-		expect(await rescheduleEvent(organiser, event.id, longer)).toEqual({ ok: true, told: 0 });
+		expect(await rescheduleEvent(organiser, event.id, longer)).toMatchObject({ ok: true, told: 0 });
 		expect(await templatesOf(db, siti.id)).toEqual(letters);
 		expect((await eventQueries.findById(db, event.id))?.registrationClosesAt).toBe("2026-11-11T09:00:00.000Z");
 	});
@@ -208,7 +208,7 @@ describe("rescheduling a published dialogue", () => {
 				registrationOpensAtLocal: null,
 				registrationClosesAtLocal: null,
 			}),
-		).toEqual({
+		).toMatchObject({
 			ok: true,
 			told: 0,
 		});
@@ -220,7 +220,10 @@ describe("rescheduling a published dialogue", () => {
 describe("postponing", () => {
 	test("keeps the seats, withdraws the calendar entries, tells why, and closes registration", async () => {
 		const { db, deps, event, organiser, siti } = await openDialogue();
-		expect(await postponeEvent(organiser, event.id, "Gedung dipakai keadaan darurat")).toEqual({ ok: true, told: 1 });
+		expect(await postponeEvent(organiser, event.id, "Gedung dipakai keadaan darurat")).toMatchObject({
+			ok: true,
+			told: 1,
+		});
 		const postponed = await eventQueries.findById(db, event.id);
 		expect(postponed).toMatchObject({ status: "postponed", statusReason: "Gedung dipakai keadaan darurat" });
 		expect(postponed && phaseOf(postponed, deps.now())).toBe("postponed");
@@ -236,7 +239,7 @@ describe("postponing", () => {
 		await postponeEvent(organiser, event.id, "Alasan");
 		const old = (await entriesOf(db, siti.id)).map(({ uid }) => uid);
 		const schedule = await scheduleOf(organiser, event.id, ["2026-11-26", "2026-11-27"]);
-		expect(await rescheduleEvent(organiser, event.id, schedule)).toEqual({ ok: true, told: 1 });
+		expect(await rescheduleEvent(organiser, event.id, schedule)).toMatchObject({ ok: true, told: 1 });
 		expect(await eventQueries.findById(db, event.id)).toMatchObject({ status: "published", statusReason: null });
 		const living = (await entriesOf(db, siti.id)).filter(({ state }) => state !== "cancelled");
 		expect(living).toHaveLength(2);
@@ -247,7 +250,7 @@ describe("postponing", () => {
 describe("cancelling", () => {
 	test("withdraws the calendar entries, tells why, and lets nothing be changed any more", async () => {
 		const { db, event, organiser, siti } = await openDialogue();
-		expect(await cancelEvent(organiser, event.id, "Anggaran dialihkan")).toEqual({ ok: true, told: 1 });
+		expect(await cancelEvent(organiser, event.id, "Anggaran dialihkan")).toMatchObject({ ok: true, told: 1 });
 		expect(await eventQueries.findById(db, event.id)).toMatchObject({
 			status: "cancelled",
 			statusReason: "Anggaran dialihkan",
@@ -283,7 +286,10 @@ describe("seats", () => {
 			deps.travelTo(new Date(deps.now().getTime() + 60_000).toISOString());
 		}
 		expect(waiting.map(({ status }) => status)).toEqual(["waitlisted", "waitlisted", "waitlisted"]);
-		expect(await setQuotas(organiser, event.id, { ...seats, union: 3 })).toEqual({ ok: true, promoted: 2 });
+		expect(await setQuotas(organiser, event.id, { ...seats, union: 3 })).toMatchObject({
+			ok: true,
+			promotedIds: [expect.any(String), expect.any(String)],
+		});
 		const statuses = await Promise.all(waiting.map(({ id }) => registrationQueries.findById(db, id)));
 		expect(statuses.map((person) => person?.status)).toEqual(["confirmed", "confirmed", "waitlisted"]);
 		expect(await templatesOf(db, waiting[0]?.id ?? "")).toContain("registration-promoted");
@@ -300,7 +306,7 @@ describe("seats", () => {
 		});
 		expect((await eventQueries.listQuotas(db, event.id)).find(({ category }) => category === "union")?.seats).toBe(10);
 		await cancelRegistration(deps, siti.id);
-		expect(await setQuotas(organiser, event.id, fewer)).toEqual({ ok: true, promoted: 0 });
+		expect(await setQuotas(organiser, event.id, fewer)).toEqual({ ok: true, promotedIds: [] });
 	});
 
 	test("of a published dialogue cannot all be taken away", async () => {

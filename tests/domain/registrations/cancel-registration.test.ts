@@ -5,10 +5,7 @@ import { rescheduleEvent } from "#app/domain/events/reschedule-event";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
-import { promoteWaiting } from "#app/domain/registrations/promote-waiting";
 import { requestLinks } from "#app/domain/registrations/request-links";
-import { inTransaction } from "#db/client";
-import * as eventCommands from "#db/commands/events";
 import * as auditQueries from "#db/queries/audit";
 import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
@@ -121,10 +118,6 @@ describe("a seat that is given back", () => {
 test("more seats promote as many as fit, in the order of the queue", async () => {
 	const { deps, event, people, now } = await fullEvent(["Ani", "Beni", "Citra"]);
 	await setQuotas(deps, event.id, { employer: 0, union: 3, cooperative: 0, government: 0, other: 0 });
-	await inTransaction(deps.db, async (trx) => {
-		const locked = await eventCommands.lock(trx, event.id);
-		if (locked) await promoteWaiting(trx, deps, locked, ["union", "union"]);
-	});
 	expect(await Promise.all(people.map(async (person) => (await now(person))?.status))).toEqual([
 		"confirmed",
 		"confirmed",

@@ -1,35 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { phaseOf } from "#app/domain/events/lifecycle";
-import { freeSeats, offeredCategories, refusalOf, seatDecision, turnPage } from "#app/domain/registrations/rules";
+import { needsApproval, offeredCategories, refusalOf, turnPage } from "#app/domain/registrations/rules";
 
-const nobody = { employer: 0, union: 0, cooperative: 0, government: 0, other: 0 };
-const quotas = [
-	{ category: "employer", seats: 2 },
-	{ category: "union", seats: 1 },
-	{ category: "other", seats: 0 },
-] as const;
+test("only parties with seats are invited", () => {
+	const quotas = [
+		{ category: "employer", seats: 2 },
+		{ category: "union", seats: 1 },
+		{ category: "other", seats: 0 },
+	] as const;
+	expect(offeredCategories(quotas)).toEqual(["employer", "union"]);
+});
 
-describe("seats", () => {
-	test("people above the quota leave nothing free, and never less than nothing", () => {
-		expect(freeSeats(quotas, { ...nobody, employer: 1 }, "employer")).toBe(1);
-		expect(freeSeats(quotas, { ...nobody, employer: 5 }, "employer")).toBe(0);
-		expect(freeSeats(quotas, nobody, "government")).toBe(0);
-	});
-
-	test("only parties with seats are invited", () => {
-		expect(offeredCategories(quotas)).toEqual(["employer", "union"]);
-	});
-
-	const ask = { needsApproval: false, quotas, confirmed: nobody, waiting: nobody, category: "union" } as const;
-	test.each([
-		["a free seat confirms", ask, "confirmed"],
-		["the participant after the last seat waits", { ...ask, confirmed: { ...nobody, union: 1 } }, "waitlisted"],
-		["a full party keeps nobody of another party out", { ...ask, confirmed: { ...nobody, employer: 2 } }, "confirmed"],
-		["nobody overtakes those who wait", { ...ask, waiting: { ...nobody, union: 1 } }, "waitlisted"],
-		["with approval the organiser decides, free seats or not", { ...ask, needsApproval: true }, "pending"],
-	])("%s", (_sentence, facts, status) => {
-		expect(seatDecision(facts)).toBe(status);
-	});
+test("a party is reviewed as set for it, and else as the event is", () => {
+	const quotas = [
+		{ category: "employer", needsApproval: null },
+		{ category: "union", needsApproval: 0 },
+		{ category: "other", needsApproval: 1 },
+	] as const;
+	const reviewed = (event: 0 | 1) =>
+		(["employer", "union", "other", "government"] as const).filter((category) =>
+			needsApproval({ needsApproval: event }, quotas, category),
+		);
+	expect(reviewed(1)).toEqual(["employer", "other", "government"]);
+	expect(reviewed(0)).toEqual(["other"]);
 });
 
 describe("the window", () => {
