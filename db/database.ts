@@ -4,6 +4,7 @@ import type * as documents from "./tables/documents";
 import type * as events from "./tables/events";
 import type * as followups from "./tables/followups";
 import type * as holidays from "./tables/holidays";
+import type * as imports from "./tables/imports";
 import type * as invitations from "./tables/invitations";
 import type * as messages from "./tables/messages";
 import type * as questions from "./tables/questions";
@@ -43,6 +44,8 @@ export interface Database {
 	cooperativeStages: reference.VocabularyTable;
 	roles: reference.VocabularyTable;
 	actorKinds: reference.VocabularyTable;
+	importStatuses: reference.VocabularyTable;
+	importOutcomes: reference.VocabularyTable;
 	provinces: reference.ProvincesTable;
 	regencies: reference.RegenciesTable;
 	installation: reference.InstallationTable;
@@ -82,6 +85,8 @@ export interface Database {
 	invitationLetters: invitations.InvitationLettersTable;
 	invitationLists: invitations.InvitationListsTable;
 	invitations: invitations.InvitationsTable;
+	imports: imports.ImportsTable;
+	importRows: imports.ImportRowsTable;
 	files: followups.FilesTable;
 	followups: followups.FollowupsTable;
 	followupChanges: followups.FollowupChangesTable;

@@ -8,6 +8,7 @@ import * as messages from "./0006_messages";
 import * as planning from "./0007_planning";
 import * as speakers from "./0008_speakers";
 import * as form from "./0009_form";
+import * as imports from "./0010_imports";
 import * as seats from "./0011_seats";
 import * as groups from "./0012_groups";
 import * as invitations from "./0013_invitations";
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
 	"0007_planning": planning,
 	"0008_speakers": speakers,
 	"0009_form": form,
+	"0010_imports": imports,
 	"0011_seats": seats,
 	"0012_groups": groups,
 	"0013_invitations": invitations,

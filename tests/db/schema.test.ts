@@ -17,6 +17,7 @@ import {
 } from "#app/domain/events/types";
 import { followupPriorities, followupStatuses, followupThemes } from "#app/domain/followups/types";
 import { holidayKinds } from "#app/domain/holidays/types";
+import { importOutcomes, importStatuses } from "#app/domain/imports/types";
 import { invitationChannels, invitationStatuses } from "#app/domain/invitations/types";
 import { letterStatuses } from "#app/domain/messages/types";
 import { organisationKinds } from "#app/domain/organisations/types";
@@ -66,6 +67,8 @@ const vocabularies = {
 	cooperativeStages,
 	roles,
 	actorKinds,
+	importStatuses,
+	importOutcomes,
 } satisfies Partial<Record<keyof Database, readonly string[]>>;
 
 interface ForeignKey {
