@@ -1,12 +1,5 @@
 import { isPostgres, type Tx } from "../client";
-import type {
-	Followup,
-	FollowupChange,
-	FollowupEvidence,
-	FollowupUpdate,
-	NewFollowup,
-	StoredFile,
-} from "../tables/followups";
+import type { Followup, FollowupChange, FollowupEvidence, FollowupUpdate, NewFollowup } from "../tables/followups";
 
 /** The follow-up, held by this transaction until it ends; undefined when there is none. */
 export function lock(trx: Tx, id: string): Promise<Followup | undefined> {
@@ -37,11 +30,6 @@ export async function update(trx: Tx, id: string, changes: FollowupUpdate): Prom
 /** Appends lines to the history of follow-ups. */
 export async function appendChanges(trx: Tx, changes: FollowupChange[]): Promise<void> {
 	if (changes.length > 0) await trx.insertInto("followupChanges").values(changes).execute();
-}
-
-/** Records a file whose bytes lie in the uploads folder under the same id. */
-export async function insertFile(trx: Tx, file: StoredFile): Promise<void> {
-	await trx.insertInto("files").values(file).execute();
 }
 
 /** Adds a piece of evidence. */

@@ -1,11 +1,13 @@
 import { inTransaction, newId } from "#db/client";
+import * as fileCommands from "#db/commands/files";
 import * as followupCommands from "#db/commands/followups";
 import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { photoOrPdf } from "../documents/media-type";
+import { type HandedIn, keepFile } from "../documents/stored-file";
 import { differences, historyOf } from "./changes";
-import { type HandedIn, keepEvidence } from "./evidence-file";
 import { dateIn, isOpen } from "./rules";
 import type { ProgressInput } from "./schema";
 
@@ -22,7 +24,7 @@ export async function reportProgress(deps: Deps, followupId: string, input: Prog
 	const known = await followupQueries.findById(deps.db, followupId);
 	if (!known) return { ok: false, reason: "no-such-followup" } as const;
 	if (!isOpen(known.status)) return { ok: false, reason: "closed" } as const;
-	const kept = handedIn && (await keepEvidence(deps, handedIn));
+	const kept = handedIn && (await keepFile(deps, handedIn, photoOrPdf));
 	if (kept && !kept.ok) return kept;
 	const file = kept?.file;
 	return inTransaction(deps.db, async (trx) => {
@@ -36,7 +38,7 @@ export async function reportProgress(deps: Deps, followupId: string, input: Prog
 			return { ok: false, reason: "done-without-evidence" } as const;
 		}
 		if (file) {
-			await followupCommands.insertFile(trx, file);
+			await fileCommands.insertFile(trx, file);
 			await followupCommands.appendEvidence(trx, {
 				id: newId(),
 				followupId,

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { evidenceResponse } from "#app/server/evidence-response.server";
+import { fileResponse } from "#app/server/file-response.server";
 import { withLink } from "#app/server/guard.server";
 import { notFound } from "#app/server/responses.server";
 import * as followupQueries from "#db/queries/followups";
@@ -9,5 +9,5 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, followup } = await withLink(args, "followup");
 	const file = await followupQueries.findEvidenceFile(read, followup.id, args.params.fileId ?? "");
 	if (!file) throw notFound();
-	return evidenceResponse(services, file);
+	return fileResponse(services, file);
 }
