@@ -1,7 +1,7 @@
 import type { Language } from "#app/i18n/language";
 import type { Region } from "#db/queries/regions";
 import type { EventDay, EventRow } from "#db/tables/events";
-import type { CalendarDayFacts } from "./facts";
+import type { ShownFacts } from "./desired-entry";
 import { inviteWording } from "./wording";
 
 const online = { id: "Daring", en: "Online" } as const satisfies Record<Language, string>;
@@ -16,7 +16,7 @@ export function dayFacts(facts: {
 	region: Region | undefined;
 	language: Language;
 	baseUrl: string;
-}): Omit<CalendarDayFacts, "uid" | "sequence" | "dtstamp" | "createdAt"> {
+}): ShownFacts {
 	const { event, day, region, language } = facts;
 	const url = `${facts.baseUrl}/kegiatan/${event.slug}`;
 	const { summary, description } = inviteWording({

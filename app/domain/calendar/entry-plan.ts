@@ -1,72 +1,52 @@
 import type { EventDay } from "#db/tables/events";
-import type { CalendarEntry } from "#db/tables/messages";
 import { mailAddressOf, type Recipient } from "../messages/recipients";
+import { printedName } from "../registrations/rules";
 import { dayFacts } from "./day-facts";
-import { contentHash, materialHash } from "./hashes";
+import { type DesiredEntry, invitableAddress } from "./desired-entry";
 
 /** More days than this fill a calendar: their participants get the file to download instead of invitations. */
 const mostInvitedDays = 5;
 
-/** One day of one person, as it should stand in their calendar. */
-export interface PlannedDay {
-	recipient: Recipient;
+/** A day of a participant. */
+export interface DaySlot {
+	registrationId: string;
 	day: EventDay;
+	/** Counts from 1. */
 	dayNumber: number;
-	shown: ReturnType<typeof dayFacts>;
-	contentHash: string;
-	materialHash: string;
 }
-
-/** What has to happen to one calendar entry: invite anew, send the new facts, or take it back. */
-export type EntryStep =
-	| ({ kind: "create"; to: string } & PlannedDay)
-	| ({ kind: "update"; entry: CalendarEntry } & PlannedDay)
-	| ({ kind: "end"; entry: CalendarEntry } & PlannedDay);
 
 /**
- * Compares what a person's calendar shows with what it should: the coming days of a published event for a confirmed
- * person with an address. Days that are over are left as they are. Nothing to do gives an empty list.
+ * What a participant's calendar should show: the coming days of a published event for a confirmed person with an
+ * address. Days that are over are left as they are; days taken off are for nobody.
  */
-export function planEntries(
+export function desiredDays(
 	recipient: Recipient,
-	entries: readonly CalendarEntry[],
 	site: { baseUrl: string; organizer: { address: string } },
 	now: string,
-): EntryStep[] {
+): DesiredEntry<DaySlot>[] {
 	const { registration, event, days, removedDays } = recipient;
-	const address = mailAddressOf(registration);
 	const takesPart = registration.status === "confirmed" && event.status === "published";
-	const steps: EntryStep[] = [];
-	for (const day of [...days, ...removedDays]) {
-		const entry = entries.find((candidate) => candidate.dayId === day.id);
-		if (day.endsAt <= now) continue;
-		const planned = planDay(recipient, day, site.baseUrl);
-		// An organizer who invites their own mailbox is not asked to answer, and clients show no invitation.
-		const invitable = address !== null && address.toLowerCase() !== site.organizer.address.toLowerCase();
-		const wanted = takesPart && invitable && day.removedAt === null ? address : null;
-		if (entry && entry.attendeeEmail !== wanted) steps.push({ kind: "end", entry, ...planned });
-		if (wanted === null) continue;
-		if (entry?.attendeeEmail === wanted) {
-			if (entry.contentHash !== planned.contentHash) steps.push({ kind: "update", entry, ...planned });
-		} else if (days.length <= mostInvitedDays) {
-			steps.push({ kind: "create", to: wanted, ...planned });
-		}
-	}
-	return steps;
+	const address = takesPart ? invitableAddress(mailAddressOf(registration), site.organizer) : null;
+	return [...days, ...removedDays]
+		.filter((day) => day.endsAt > now)
+		.map((day) => {
+			const { shown, dayNumber } = planDay(recipient, day, site.baseUrl);
+			return {
+				owner: { registrationId: registration.id, speakerId: null, dayId: day.id, sessionId: null },
+				name: printedName(registration),
+				address: day.removedAt === null ? address : null,
+				isInvited: days.length <= mostInvitedDays,
+				shown,
+				slot: { registrationId: registration.id, day, dayNumber },
+			};
+		});
 }
 
-function planDay(recipient: Recipient, day: EventDay, baseUrl: string): PlannedDay {
+function planDay(recipient: Recipient, day: EventDay, baseUrl: string) {
 	const { registration, event, days, region } = recipient;
 	// A removed day keeps the number it had.
 	const dayNumber = day.removedAt === null ? days.indexOf(day) + 1 : day.position;
 	const dayCount = day.removedAt === null ? days.length : Math.max(days.length, day.position);
 	const shown = dayFacts({ event, day, dayNumber, dayCount, region, language: registration.language, baseUrl });
-	return {
-		recipient,
-		day,
-		dayNumber,
-		shown,
-		contentHash: contentHash(shown),
-		materialHash: materialHash(shown),
-	};
+	return { shown, dayNumber };
 }
