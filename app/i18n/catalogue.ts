@@ -1,29 +1,35 @@
 import { accounts as accountsEn } from "./en/accounts";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
+import { copies as copiesEn } from "./en/copies";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
 import { frame as frameEn } from "./en/frame";
+import { holidays as holidaysEn } from "./en/holidays";
 import { messages as messagesEn } from "./en/messages";
 import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { registrations as registrationsEn } from "./en/registrations";
 import { speakers as speakersEn } from "./en/speakers";
+import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
+import { copies } from "./id/copies";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
 import { frame } from "./id/frame";
+import { holidays } from "./id/holidays";
 import { messages } from "./id/messages";
 import { pages } from "./id/pages";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { registrations } from "./id/registrations";
 import { speakers } from "./id/speakers";
+import { warnings } from "./id/warnings";
 import type { Language } from "./language";
 
 const id = {
@@ -38,6 +44,9 @@ const id = {
 	pages,
 	participation,
 	planning,
+	copies,
+	holidays,
+	warnings,
 	registrations,
 	speakers,
 };
@@ -57,6 +66,9 @@ const en: Messages = {
 	pages: pagesEn,
 	participation: participationEn,
 	planning: planningEn,
+	copies: copiesEn,
+	holidays: holidaysEn,
+	warnings: warningsEn,
 	registrations: registrationsEn,
 	speakers: speakersEn,
 };

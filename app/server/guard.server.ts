@@ -3,10 +3,12 @@ import { can, officesOf, type Permission } from "#app/domain/accounts/rules";
 import type { Actor, Deps } from "#app/domain/deps";
 import { type LinkPurpose, tokenHash } from "#app/domain/links";
 import type { ReadDb } from "#db/client";
+import * as eventSeriesQueries from "#db/queries/event-series";
+import * as eventTemplateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import * as registrationQueries from "#db/queries/registrations";
-import type { EventRow } from "#db/tables/events";
+import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Registration } from "#db/tables/registrations";
 import type { Config } from "./config.server";
@@ -66,6 +68,8 @@ interface Wanted {
 	event?: string | undefined;
 	registration?: string | undefined;
 	followup?: string | undefined;
+	template?: string | undefined;
+	series?: string | undefined;
 }
 
 /** Which offices' objects the account reaches: null for all of them. */
@@ -75,7 +79,9 @@ export interface Scope {
 
 type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unknown } ? { event: EventRow } : unknown) &
 	(W extends { registration: unknown } ? { registration: Registration } : unknown) &
-	(W extends { followup: unknown } ? { followup: Followup } : unknown);
+	(W extends { followup: unknown } ? { followup: Followup } : unknown) &
+	(W extends { template: unknown } ? { template: EventTemplate } : unknown) &
+	(W extends { series: unknown } ? { series: EventSeries } : unknown);
 
 /** Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. */
 export async function signedIn<W extends Wanted = Record<never, never>>(
@@ -93,7 +99,24 @@ export async function signedIn<W extends Wanted = Record<never, never>>(
 }
 
 async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
-	const found: { event?: EventRow; registration?: Registration; followup?: Followup } = {};
+	const found: {
+		event?: EventRow;
+		registration?: Registration;
+		followup?: Followup;
+		template?: EventTemplate;
+		series?: EventSeries;
+	} = {};
+	const reaches = (officeId: string) => scope.officeIds === null || scope.officeIds.includes(officeId);
+	if ("template" in want) {
+		const template = want.template ? await eventTemplateQueries.findById(read, want.template) : undefined;
+		if (!template || !reaches(template.officeId)) throw notFound();
+		found.template = template;
+	}
+	if ("series" in want) {
+		const series = want.series ? await eventSeriesQueries.findById(read, want.series) : undefined;
+		if (!series || !reaches(series.officeId)) throw notFound();
+		found.series = series;
+	}
 	if ("followup" in want) {
 		const followup = want.followup ? await followupQueries.findById(read, want.followup) : undefined;
 		if (!followup || ("event" in want && want.event !== followup.eventId)) throw notFound();
@@ -102,7 +125,7 @@ async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
 	const eventId = found.followup?.eventId ?? want.event;
 	if ("event" in want || found.followup) {
 		const event = eventId ? await eventQueries.findById(read, eventId) : undefined;
-		if (!event || !(scope.officeIds === null || scope.officeIds.includes(event.officeId))) throw notFound();
+		if (!event || !reaches(event.officeId)) throw notFound();
 		found.event = event;
 	}
 	if ("registration" in want) {

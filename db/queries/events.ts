@@ -80,6 +80,8 @@ export interface EventFilter {
 	/** Null: every office. */
 	officeIds: readonly string[] | null;
 	view: EventView;
+	/** Only those made in this series. */
+	seriesId?: string;
 	/** A LIKE pattern over folded text with `\` as escape character; null: no search. */
 	pattern: string | null;
 	/** UTC instant that divides coming from finished. */
@@ -174,13 +176,14 @@ export async function countByOffices(db: ReadDb, filter: EventFilter): Promise<n
 	return row.count;
 }
 
-function filtered(db: ReadDb, { officeIds, view, pattern, now }: EventFilter) {
+function filtered(db: ReadDb, { officeIds, view, pattern, now, seriesId }: EventFilter) {
 	let query = db.selectFrom("events");
 	if (officeIds) query = query.where("events.officeId", "in", [...officeIds]);
 	if (view === "coming") query = query.where("events.status", "=", "published").where("events.endsAt", ">", now);
 	else if (view === "finished")
 		query = query.where("events.status", "=", "published").where("events.endsAt", "<=", now);
 	else if (view !== "all") query = query.where("events.status", "=", view);
+	if (seriesId) query = query.where("events.seriesId", "=", seriesId);
 	if (pattern) query = query.where(sql<boolean>`events.title_folded like ${pattern} escape '\\'`);
 	return query;
 }

@@ -120,6 +120,30 @@ export const accessTable: Record<string, Access> = {
 		to: "admin",
 		form: ({ officeId }) => ({ name: "Nama Baru", role: "organiser", officeId }),
 	},
+	"routes/panel/holidays": {
+		to: "admin",
+		form: ({ officeId }) => ({ date: "2027-05-01", name: `Hari Buruh ${officeId}`, kind: "holiday" }),
+	},
+	"routes/panel/holiday": {
+		to: "admin",
+		form: () => ({ date: "2026-01-01", name: "Tahun Baru", kind: "holiday" }),
+	},
+	"routes/panel/templates": staff,
+	"routes/panel/template": {
+		to: "office",
+		form: () => ({ title: "Dari kerangka", first_day: "2026-12-01", region: "36.71" }),
+	},
+	"routes/panel/series-list": staff,
+	"routes/panel/new-series": {
+		to: "staff",
+		form: ({ eventId }) => ({
+			dari: `kegiatan-${eventId}`,
+			name: "Rangkaian",
+			region_1: "Kota Tangerang",
+			date_1: "2026-12-01",
+		}),
+	},
+	"routes/panel/series": office,
 	"routes/panel/events": staff,
 	"routes/panel/new-event": {
 		to: "staff",
@@ -158,6 +182,10 @@ export const accessTable: Record<string, Access> = {
 	"routes/panel/event-programme": { to: "office", form: session },
 	"routes/panel/event-session": { to: "office", form: session },
 	"routes/panel/event-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10" }) },
+	"routes/panel/copy-event": {
+		to: "office",
+		form: () => ({ title: "Salinan", first_day: "2026-12-01", region: "36.71", venue_name: "Gedung Baru" }),
+	},
 	"routes/panel/publish-event": {
 		to: "office",
 		params: ({ draftId }) => ({ eventId: draftId }),

@@ -6,6 +6,8 @@ import { startSession } from "#app/domain/accounts/start-session";
 import type { Role } from "#app/domain/accounts/types";
 import { checkIn } from "#app/domain/attendance/check-in";
 import type { Deps } from "#app/domain/deps";
+import { createSeries } from "#app/domain/events/create-series";
+import { saveTemplate } from "#app/domain/events/save-template";
 import { reportProgress } from "#app/domain/followups/report-progress";
 import { linkSigner } from "#app/domain/links";
 import { approveRegistration } from "#app/domain/registrations/approve-registration";
@@ -87,6 +89,17 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const { attendanceId } = ok(
 		await checkIn(deps, event.id, { by: "registration", registrationId: seated.id, dayId: firstDay?.id ?? "" }),
 	);
+	const { templateId } = ok(await saveTemplate(deps, draft.id, `Kerangka ${marker}`));
+	const { seriesId } = ok(
+		await createSeries(
+			deps,
+			{ templateId },
+			{
+				name: `Rangkaian ${marker}`,
+				places: [{ regencyCode: "33.74", firstDay: "2026-12-01", venueName: "Gedung Contoh" }],
+			},
+		),
+	);
 	const promised = await createPromise(deps, event.id, { title: `Laporan ${marker}` });
 	const kept = await createPromise(deps, event.id, { title: `Selesai ${marker}` });
 	const report = { note: "Sudah.", completionReason: "" };
@@ -119,6 +132,9 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		...rows,
 		officeId,
 		organiser,
+		templateId,
+		seriesId,
+		holidayId: "2026-01",
 		slug: event.slug,
 		eventId: event.id,
 		draftId: draft.id,

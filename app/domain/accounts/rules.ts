@@ -11,6 +11,7 @@ export type Permission =
 	| "followups.write"
 	| "letters.read"
 	| "letters.write"
+	| "holidays.manage"
 	| "users.manage";
 
 const organiser: readonly Permission[] = [
@@ -27,7 +28,7 @@ const organiser: readonly Permission[] = [
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
 	organiser,
-	admin: [...organiser, "users.manage"],
+	admin: [...organiser, "holidays.manage", "users.manage"],
 };
 
 /** Whether a role carries a permission. Which objects it reaches is decided by the office, not here. */

@@ -1,65 +1,8 @@
-import { inTransaction, newId } from "#db/client";
-import * as eventCommands from "#db/commands/events";
-import * as accountQueries from "#db/queries/accounts";
-import * as regionQueries from "#db/queries/regions";
-import { record } from "../audit/record";
+import { inTransaction } from "#db/client";
 import type { Deps } from "../deps";
-import { fold } from "../text";
-import { reachesOffice } from "./reach";
-import { codePrefix, freeSlug, slugOf } from "./slug";
-import type { EventKind, EventMode, TimeZone } from "./types";
-
-export interface NewEventInput {
-	title: string;
-	kind: EventKind;
-	officeId: string;
-	/** Kemendagri code; null only for an online event. */
-	regencyCode: string | null;
-	mode: EventMode;
-	/** Null: the zone of the region's province, WIB without a region. */
-	timeZone: TimeZone | null;
-	/** Marks the demonstration: nobody real is invited. */
-	isFictional?: boolean;
-}
+import { beginDraft, type NewEventInput } from "./begin-draft";
 
 /** Begins a draft for one of the actor's offices. Nobody outside the house sees it until it is published. */
 export async function createEvent(deps: Deps, input: NewEventInput) {
-	return inTransaction(deps.db, async (trx) => {
-		const office = await accountQueries.findOffice(trx, input.officeId);
-		if (!office || !(await reachesOffice(trx, deps.actor, office.id)))
-			return { ok: false, reason: "no-such-office" } as const;
-		const region = input.regencyCode ? await regionQueries.findRegency(trx, input.regencyCode) : undefined;
-		if (input.regencyCode && !region) return { ok: false, reason: "no-such-region" } as const;
-		if (!region && input.mode !== "online") return { ok: false, reason: "region-required" } as const;
-		const id = newId();
-		const at = deps.now().toISOString();
-		const event = {
-			id,
-			officeId: office.id,
-			kind: input.kind,
-			status: "draft" as const,
-			mode: input.mode,
-			title: input.title,
-			titleFolded: fold(input.title),
-			hostName: office.name,
-			regencyCode: region?.code ?? null,
-			timeZone: input.timeZone ?? region?.timeZone ?? ("Asia/Jakarta" as const),
-			codePrefix: codePrefix(region?.name ?? null),
-			isFictional: input.isFictional ? (1 as const) : (0 as const),
-			createdAt: at,
-			updatedAt: at,
-		};
-		const base = slugOf(input.title, region?.name ?? null, []);
-		while (!(await eventCommands.insert(trx, { ...event, slug: await freeSlug(trx, base, id) }))) {
-			// Somebody took the slug between the look and the insert: the next look sees it.
-		}
-		await record(trx, deps, {
-			action: "event.created",
-			subjectId: id,
-			eventId: id,
-			officeId: office.id,
-			after: { title: input.title, kind: input.kind },
-		});
-		return { ok: true, eventId: id } as const;
-	});
+	return inTransaction(deps.db, (trx) => beginDraft(trx, deps, input));
 }

@@ -12,6 +12,7 @@ export const frame: typeof source = {
 	panel: "Panel",
 	followups: "Follow-up",
 	letters: "Letters",
+	holidays: "Holidays",
 	users: "Users",
 	signIn: "Sign in",
 	signOut: "Sign out",

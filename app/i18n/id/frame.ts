@@ -12,6 +12,7 @@ export const frame = {
 	followups: "Tindak lanjut",
 	letters: "Surat",
 	users: "Pengguna",
+	holidays: "Hari libur",
 	signIn: "Masuk",
 	signOut: "Keluar",
 	otherLanguage: "English",

@@ -9,7 +9,7 @@ import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
 import { type EventView, eventViews, PlannedEvents } from "#app/ui/events/planned-events";
 import { PanelPage } from "#app/ui/layout/panel-page";
-import { LinkButton } from "#app/ui/primitives/button";
+import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { SelectField, TextField } from "#app/ui/primitives/field";
 import { FilterBar } from "#app/ui/primitives/filter-bar";
@@ -55,7 +55,17 @@ export default function Events() {
 		<PanelPage
 			title={words.listTitle}
 			lead={words.listLead}
-			actions={<LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton>}
+			actions={
+				<ButtonRow>
+					<LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton>
+					<LinkButton href="/panel/kerangka" variant="secondary">
+						{t.copies.templatesTitle}
+					</LinkButton>
+					<LinkButton href="/panel/rangkaian" variant="secondary">
+						{t.copies.seriesTitle}
+					</LinkButton>
+				</ButtonRow>
+			}
 		>
 			<FilterBar
 				label={words.listFilter}

@@ -44,6 +44,6 @@ export function usePlanningForm(
 export function usePlanningNews(): string | undefined {
 	const { t } = useLanguage();
 	const key = new URLSearchParams(useRequest().search).get("kabar");
-	const news: Record<string, string> = t.planning.news;
+	const news: Record<string, string> = { ...t.planning.news, ...t.copies.news };
 	return key && Object.hasOwn(news, key) ? news[key] : undefined;
 }

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { categories } from "../registrations/types";
+import { eventKinds, eventModes, meetingPackages, sessionKinds, timeZones } from "./types";
+
+const time = z.string().regex(/^\d{2}:\d{2}$/);
+const moment = z.object({ offset: z.number().int(), time });
+
+/**
+ * An event without its dates and people: what a copy, a template and a series have in common. Days and registration
+ * window are counted from the first day, sessions name their day by its number. It holds no participants, letters,
+ * documents, links or joining addresses, and of speakers the printed names alone.
+ */
+export const eventPlanSchema = z.object({
+	kind: z.enum(eventKinds),
+	mode: z.enum(eventModes),
+	title: z.string(),
+	purpose: z.string(),
+	topics: z.array(z.string()),
+	hostName: z.string(),
+	venueName: z.string(),
+	venueAddress: z.string(),
+	regencyCode: z.string().nullable(),
+	timeZone: z.enum(timeZones),
+	/** The place its texts were written for, when that is another one than its own. */
+	originPlace: z.string().nullable(),
+	contactName: z.string(),
+	contactPhone: z.string().nullable(),
+	contactEmail: z.string().nullable(),
+	needsApproval: z.boolean(),
+	opens: moment.nullable(),
+	closes: moment.nullable(),
+	days: z.array(
+		z.object({ offset: z.number().int(), start: time, end: time, meetingPackage: z.enum(meetingPackages).nullable() }),
+	),
+	sessions: z.array(
+		z.object({
+			/** 1 for the first day. */
+			day: z.number().int(),
+			kind: z.enum(sessionKinds),
+			title: z.string(),
+			start: time,
+			end: time,
+			room: z.string(),
+			speakers: z.string(),
+		}),
+	),
+	quotas: z.array(z.object({ category: z.enum(categories), seats: z.number().int() })),
+});
+
+export type EventPlan = z.output<typeof eventPlanSchema>;
+
+/** A plan as it was stored with a template. Throws when it is none. */
+export function storedPlan(text: string): EventPlan {
+	return eventPlanSchema.parse(JSON.parse(text));
+}

@@ -1,0 +1,53 @@
+import type { ReadDb } from "#db/client";
+import * as eventQueries from "#db/queries/events";
+import type { EventRow } from "#db/tables/events";
+import { daysBetween } from "./calendar-days";
+import type { EventPlan } from "./event-plan";
+
+/** The plan behind an event: everything somebody would have to type again for another one like it. */
+export async function planOf(db: ReadDb, event: EventRow): Promise<EventPlan> {
+	const days = await eventQueries.listDays(db, event.id);
+	const sessions = await eventQueries.listSessions(db, event.id);
+	const quotas = await eventQueries.listQuotas(db, event.id);
+	const topics = await eventQueries.listTopics(db, event.id);
+	const first = days[0]?.startsAtLocal ?? null;
+	const offset = (local: string) => (first ? daysBetween(first, local) : 0);
+	const moment = (local: string | null) =>
+		local && first ? { offset: offset(local), time: local.slice(11, 16) } : null;
+	const number = new Map(days.map((day, index) => [day.id, index + 1]));
+	return {
+		kind: event.kind,
+		mode: event.mode,
+		title: event.title,
+		purpose: event.purpose,
+		topics,
+		hostName: event.hostName,
+		venueName: event.venueName,
+		venueAddress: event.venueAddress,
+		regencyCode: event.regencyCode,
+		timeZone: event.timeZone,
+		originPlace: event.originPlace,
+		contactName: event.contactName,
+		contactPhone: event.contactPhone,
+		contactEmail: event.contactEmail,
+		needsApproval: event.needsApproval === 1,
+		opens: moment(event.registrationOpensAtLocal),
+		closes: moment(event.registrationClosesAtLocal),
+		days: days.map(({ startsAtLocal, endsAtLocal, meetingPackage }) => ({
+			offset: offset(startsAtLocal),
+			start: startsAtLocal.slice(11, 16),
+			end: endsAtLocal.slice(11, 16),
+			meetingPackage,
+		})),
+		sessions: sessions.map(({ dayId, kind, title, startsAtLocal, endsAtLocal, room, speakers }) => ({
+			day: number.get(dayId) ?? 1,
+			kind,
+			title,
+			start: startsAtLocal.slice(11, 16),
+			end: endsAtLocal.slice(11, 16),
+			room,
+			speakers,
+		})),
+		quotas: quotas.map(({ category, seats }) => ({ category, seats })),
+	};
+}
