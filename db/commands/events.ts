@@ -2,6 +2,7 @@ import type { Category } from "#app/domain/registrations/types";
 import { isPostgres, type Tx } from "../client";
 import type {
 	EventDay,
+	EventQuota,
 	EventRow,
 	EventSession,
 	EventUpdate,
@@ -100,4 +101,9 @@ export async function setQuota(trx: Tx, eventId: string, category: Category, sea
 		.values({ eventId, category, seats })
 		.onConflict((conflict) => conflict.columns(["eventId", "category"]).doUpdateSet({ seats }))
 		.execute();
+}
+
+/** Adds the quotas of a new event. */
+export async function insertQuotas(trx: Tx, quotas: readonly EventQuota[]): Promise<void> {
+	if (quotas.length > 0) await trx.insertInto("eventQuotas").values(quotas).execute();
 }

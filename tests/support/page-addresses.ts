@@ -69,6 +69,9 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("registrationId", "is not", null)
 			.executeTakeFirstOrThrow();
 		const user = await db.selectFrom("users").select("id").where("role", "=", "organiser").executeTakeFirstOrThrow();
+		const template = await db.selectFrom("eventTemplates").select("id").executeTakeFirstOrThrow();
+		const series = await db.selectFrom("eventSeries").select("id").executeTakeFirstOrThrow();
+		const holiday = await db.selectFrom("holidays").select("id").executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
 			rtl: links.token("followup", followup.id, followup.linkVersion),
@@ -81,6 +84,9 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			sessionId: session.id,
 			followupId: followup.id,
 			letterId: letter.id,
+			templateId: template.id,
+			seriesId: series.id,
+			holidayId: holiday.id,
 			userId: user.id,
 			day: "1",
 		};

@@ -3,12 +3,13 @@ import * as eventCommands from "#db/commands/events";
 import * as regionQueries from "#db/queries/regions";
 import { toInstant, toLocal } from "../calendar/time-zone";
 import type { Deps } from "../deps";
+import { placePeople } from "../speakers/session-people";
 import { fold } from "../text";
 import { beginDraft } from "./begin-draft";
 import { addDays } from "./calendar-days";
 import { derivedInstants } from "./derived";
 import type { EventPlan } from "./event-plan";
-import { movedWindow } from "./moved-window";
+import { movedMoment, movedWindow } from "./moved-window";
 
 /** What a plan does not say: where and when this time. */
 export interface PlanPlacement {
@@ -55,6 +56,7 @@ export async function createFromPlan(
 		return { ...day, id: newId(), startsAtLocal: `${date}T${day.start}`, endsAtLocal: `${date}T${day.end}` };
 	});
 	const window = movedWindow(plan, firstDay, days[0]?.startsAtLocal ?? null, now);
+	const editCloses = movedMoment(plan.editCloses, firstDay, now);
 	await eventCommands.update(trx, eventId, {
 		purpose: plan.purpose,
 		hostName: plan.hostName,
@@ -64,12 +66,18 @@ export async function createFromPlan(
 		contactPhone: plan.contactPhone,
 		contactEmail: plan.contactEmail,
 		needsApproval: plan.needsApproval ? 1 : 0,
+		seatsPerOrganisation: plan.seatsPerOrganisation,
+		walkInSeats: plan.walkInSeats,
+		offerHours: plan.offerHours,
+		editResetsApproval: plan.editResetsApproval ? 1 : 0,
+		editClosesAtLocal: editCloses,
+		editClosesAt: editCloses && toInstant(editCloses, draft.timeZone),
 		seriesId: placement.seriesId ?? null,
 		originPlace: isSamePlace ? plan.originPlace : await placeOf(trx, plan),
 		...window,
 		...derivedInstants(draft.timeZone, days, window),
 	});
-	await writeProgramme(trx, deps, eventId, plan, days, draft.timeZone);
+	await writeProgramme(trx, deps, { id: eventId, isFictional: isFictional ? 1 : 0 }, plan, days, draft.timeZone);
 	return { ok: true, eventId } as const;
 }
 
@@ -84,11 +92,12 @@ interface PlacedDay {
 async function writeProgramme(
 	trx: Tx,
 	deps: Deps,
-	eventId: string,
+	event: { id: string; isFictional: 0 | 1 },
 	plan: EventPlan,
 	days: readonly PlacedDay[],
 	timeZone: EventPlan["timeZone"],
 ): Promise<void> {
+	const eventId = event.id;
 	for (const [index, { id, startsAtLocal, endsAtLocal, meetingPackage }] of days.entries())
 		await eventCommands.insertDay(trx, {
 			id,
@@ -100,23 +109,31 @@ async function writeProgramme(
 			endsAt: toInstant(endsAtLocal, timeZone),
 			meetingPackage,
 		});
-	for (const { day, start, end, ...session } of plan.sessions) {
+	for (const { day, start, end, people, ...session } of plan.sessions) {
 		const held = days[day - 1];
 		if (!held) throw new Error(`A plan names day ${day}, which it does not have.`);
 		const date = held.startsAtLocal.slice(0, 10);
+		const id = newId();
 		await eventCommands.insertSession(trx, {
 			...session,
-			id: newId(),
+			id,
 			eventId,
 			dayId: held.id,
 			startsAtLocal: `${date}T${start}`,
 			endsAtLocal: `${date}T${end}`,
 			createdAt: deps.now().toISOString(),
 		});
+		if (people.length > 0) {
+			const named = people.map(({ role, ...person }) => ({ role, named: person }));
+			await placePeople(trx, deps, event, id, named);
+		}
 	}
 	const topics = plan.topics.map((topic) => ({ topic, topicFolded: fold(topic) }));
 	await eventCommands.replaceTopics(trx, eventId, topics);
-	for (const { category, seats } of plan.quotas) await eventCommands.setQuota(trx, eventId, category, seats);
+	await eventCommands.insertQuotas(
+		trx,
+		plan.quotas.map((quota) => ({ ...quota, eventId })),
+	);
 }
 
 /** The place a plan's texts were written for. */

@@ -14,6 +14,8 @@ export type SeriesSource = { eventId: string } | { templateId: string };
 
 export interface SeriesInput {
 	name: string;
+	/** Marks the demonstration: nobody real is invited. */
+	isFictional?: boolean;
 	/** One draft each; regions exist. */
 	places: readonly { regencyCode: string; firstDay: string; venueName: string }[];
 }
@@ -34,7 +36,8 @@ export async function createSeries(deps: Deps, source: SeriesSource, input: Seri
 		const seriesId = newId();
 		await seriesCommands.insert(trx, { id: seriesId, officeId, name: input.name, createdAt: deps.now().toISOString() });
 		for (const place of input.places) {
-			const placement = { ...place, officeId, seriesId, title: plan.title, venueAddress: "" };
+			const { isFictional = false } = input;
+			const placement = { ...place, officeId, seriesId, title: plan.title, venueAddress: "", isFictional };
 			const made = await createFromPlan(trx, deps, plan, placement, { series: input.name });
 			if (!made.ok) throw new Error(`A draft of a series was refused: ${made.reason}`);
 		}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { categories } from "../registrations/types";
+import { speakerRoles } from "../speakers/types";
 import { eventKinds, eventModes, meetingPackages, sessionKinds, timeZones } from "./types";
 
 const time = z.string().regex(/^\d{2}:\d{2}$/);
@@ -27,8 +28,14 @@ export const eventPlanSchema = z.object({
 	contactPhone: z.string().nullable(),
 	contactEmail: z.string().nullable(),
 	needsApproval: z.boolean(),
+	seatsPerOrganisation: z.number().int().nullable(),
+	walkInSeats: z.number().int(),
+	offerHours: z.number().int().nullable(),
+	editResetsApproval: z.boolean(),
 	opens: moment.nullable(),
 	closes: moment.nullable(),
+	/** Until when participants change their own data. */
+	editCloses: moment.nullable(),
 	days: z.array(
 		z.object({ offset: z.number().int(), start: time, end: time, meetingPackage: z.enum(meetingPackages).nullable() }),
 	),
@@ -41,10 +48,28 @@ export const eventPlanSchema = z.object({
 			start: time,
 			end: time,
 			room: z.string(),
-			speakers: z.string(),
+			capacity: z.number().int().nullable(),
+			people: z.array(
+				z.object({
+					role: z.enum(speakerRoles),
+					name: z.string(),
+					titlePrefix: z.string().nullable(),
+					titleSuffix: z.string().nullable(),
+					position: z.string(),
+					organisation: z.string(),
+				}),
+			),
 		}),
 	),
-	quotas: z.array(z.object({ category: z.enum(categories), seats: z.number().int() })),
+	quotas: z.array(
+		z.object({
+			category: z.enum(categories),
+			seats: z.number().int(),
+			heldSeats: z.number().int(),
+			targetPercent: z.number().int().nullable(),
+			needsApproval: z.union([z.literal(0), z.literal(1)]).nullable(),
+		}),
+	),
 });
 
 export type EventPlan = z.output<typeof eventPlanSchema>;

@@ -2,6 +2,12 @@ import { addDays } from "./calendar-days";
 import type { EventPlan } from "./event-plan";
 import type { PlannedWindow } from "./rules";
 
+/** A moment counted from a plan's first day, when that is `firstDay`; null where it would lie before `now`. */
+export function movedMoment(moment: EventPlan["opens"], firstDay: string | null, now: string): string | null {
+	const moved = moment && firstDay ? `${addDays(firstDay, moment.offset)}T${moment.time}` : null;
+	return moved && moved > now ? moved : null;
+}
+
 /**
  * The registration window of a plan that begins on `firstDay`. It keeps its distance to the first day; what would lie
  * before `now` (a wall clock of the event's zone) begins now, and a window that would be over stays open until the event

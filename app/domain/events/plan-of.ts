@@ -1,5 +1,6 @@
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
+import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow } from "#db/tables/events";
 import { daysBetween } from "./calendar-days";
 import type { EventPlan } from "./event-plan";
@@ -10,6 +11,7 @@ export async function planOf(db: ReadDb, event: EventRow): Promise<EventPlan> {
 	const sessions = await eventQueries.listSessions(db, event.id);
 	const quotas = await eventQueries.listQuotas(db, event.id);
 	const topics = await eventQueries.listTopics(db, event.id);
+	const people = await speakerQueries.listSessionPeople(db, event.id);
 	const first = days[0]?.startsAtLocal ?? null;
 	const offset = (local: string) => (first ? daysBetween(first, local) : 0);
 	const moment = (local: string | null) =>
@@ -31,23 +33,44 @@ export async function planOf(db: ReadDb, event: EventRow): Promise<EventPlan> {
 		contactPhone: event.contactPhone,
 		contactEmail: event.contactEmail,
 		needsApproval: event.needsApproval === 1,
+		seatsPerOrganisation: event.seatsPerOrganisation,
+		walkInSeats: event.walkInSeats,
+		offerHours: event.offerHours,
+		editResetsApproval: event.editResetsApproval === 1,
 		opens: moment(event.registrationOpensAtLocal),
 		closes: moment(event.registrationClosesAtLocal),
+		editCloses: moment(event.editClosesAtLocal),
 		days: days.map(({ startsAtLocal, endsAtLocal, meetingPackage }) => ({
 			offset: offset(startsAtLocal),
 			start: startsAtLocal.slice(11, 16),
 			end: endsAtLocal.slice(11, 16),
 			meetingPackage,
 		})),
-		sessions: sessions.map(({ dayId, kind, title, startsAtLocal, endsAtLocal, room, speakers }) => ({
+		sessions: sessions.map(({ id, dayId, kind, title, startsAtLocal, endsAtLocal, room, capacity }) => ({
 			day: number.get(dayId) ?? 1,
 			kind,
 			title,
 			start: startsAtLocal.slice(11, 16),
 			end: endsAtLocal.slice(11, 16),
 			room,
-			speakers,
+			capacity,
+			people: people
+				.filter(({ sessionId }) => sessionId === id)
+				.map(({ role, name, titlePrefix, titleSuffix, position, organisation }) => ({
+					role,
+					name,
+					titlePrefix,
+					titleSuffix,
+					position,
+					organisation,
+				})),
 		})),
-		quotas: quotas.map(({ category, seats }) => ({ category, seats })),
+		quotas: quotas.map(({ category, seats, heldSeats, targetPercent, needsApproval }) => ({
+			category,
+			seats,
+			heldSeats,
+			targetPercent,
+			needsApproval,
+		})),
 	};
 }

@@ -13,6 +13,7 @@ import { usePlanningNews } from "#app/ui/events/planning-form";
 import { PublicationTasks } from "#app/ui/events/publication-tasks";
 import { StateLine } from "#app/ui/events/state-line";
 import { Withdrawing, Withdrawn } from "#app/ui/events/withdrawn";
+import { LinkButton } from "#app/ui/primitives/button";
 import { Columns, Stack } from "#app/ui/primitives/columns";
 import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
@@ -54,7 +55,17 @@ export default function EventOverview() {
 	const words = t.planning;
 	const isDraft = event.phase === "draft";
 	return (
-		<EventWorkspace event={event} active="overview" title={t.events.workspace.tabs.overview} news={usePlanningNews()}>
+		<EventWorkspace
+			event={event}
+			active="overview"
+			title={t.events.workspace.tabs.overview}
+			news={usePlanningNews()}
+			actions={
+				<LinkButton href={`/panel/kegiatan/${event.id}/salinan`} variant="secondary">
+					{t.copies.copy}
+				</LinkButton>
+			}
+		>
 			<StateLine phase={event.phase} />
 			<Columns
 				sideAt="right"

@@ -7,6 +7,7 @@ import { holdRunningEvent, planOpenEvent, rememberFinishedEvent } from "./curren
 import { demoOffices } from "./house";
 import { succeeded } from "./plan-event";
 import { recordedEvents } from "./recorded-events";
+import { repeatTangerang } from "./repeated-events";
 import { seedOrganisations } from "./seed-data";
 import { stored } from "./stored-words";
 
@@ -39,6 +40,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
 	for (const recorded of recordedEvents(directorate.id, idOf)) succeeded(await loadHistory(deps, recorded));
 	await planComingEvents(deps, directorate.id);
 	await planOpenEvent(deps, directorate.id);
+	await repeatTangerang(deps);
 	const atTheDesk: Actor = { kind: "user", id: officer.id, name: officer.name, requestId: null };
 	await holdRunningEvent(deps, cityOffice.id, atTheDesk);
 	await rememberFinishedEvent(deps, cityOffice.id, atTheDesk);
