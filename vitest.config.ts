@@ -3,7 +3,13 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { needsDatabase } from "./tests/support/needs-database";
 
-const setupFiles = ["tests/support/strict-console.ts"];
+// The files of a worker share what they load, which halves the run: a test leaves no state in a module, and each has a
+// database of its own.
+const everywhere = {
+	environment: "node" as const,
+	isolate: false,
+	setupFiles: ["tests/support/strict-console.ts"],
+};
 
 // Rules and calendars are pure; use cases need a database: both are tested in tests/domain.
 const domainOnDatabase = readdirSync(path.join(import.meta.dirname, "tests/domain"), {
@@ -16,14 +22,13 @@ const domainOnDatabase = readdirSync(path.join(import.meta.dirname, "tests/domai
 /** The same files on each engine: what is promised on one database is promised on the other. */
 const onDatabase = (engine: "sqlite" | "postgres") => ({
 	test: {
+		...everywhere,
 		name: engine,
-		environment: "node" as const,
 		include: ["tests/{db,server,routes,faults}/**/*.test.{ts,tsx}", ...domainOnDatabase],
 		// What is refused before a page is asked reaches no database: one engine is enough.
 		exclude: engine === "postgres" ? ["tests/routes/request-refusals.test.ts"] : [],
 		env: { REMBUK_TEST_ENGINE: engine },
 		globalSetup: [`tests/support/databases-${engine}.ts`],
-		setupFiles,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},
@@ -37,12 +42,11 @@ export default defineConfig({
 		projects: [
 			{
 				test: {
+					...everywhere,
 					name: "unit",
-					environment: "node",
 					include: ["tests/{domain,emails,documents,i18n,ui,scripts}/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
 					exclude: domainOnDatabase,
 					testTimeout: 20_000,
-					setupFiles,
 				},
 			},
 			onDatabase("sqlite"),
