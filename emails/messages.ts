@@ -5,6 +5,9 @@ import { eventChanged } from "./event-changed";
 import { eventPostponed } from "./event-postponed";
 import { followupAssigned } from "./followup-assigned";
 import { followupReminder } from "./followup-reminder";
+import { groupNews } from "./group-news";
+import { groupRegistered } from "./group-registered";
+import { groupReminder } from "./group-reminder";
 import type { Lane, LetterTemplate } from "./letter";
 import { registrationCancelled } from "./registration-cancelled";
 import { registrationConfirmed } from "./registration-confirmed";
@@ -30,6 +33,9 @@ const letters = {
 	"registration-cancelled": registrationCancelled,
 	"registration-replaced": registrationReplaced,
 	"registration-link": registrationLink,
+	"group-registered": groupRegistered,
+	"group-reminder": groupReminder,
+	"group-news": groupNews,
 	"event-changed": eventChanged,
 	"event-postponed": eventPostponed,
 	"event-cancelled": eventCancelled,

@@ -9,7 +9,7 @@ export interface CancelledFacts {
 	readonly person: Person;
 	readonly event: EventFacts;
 	readonly code: string;
-	readonly by: "self" | "organiser";
+	readonly by: "self" | "organiser" | "contact";
 	readonly reason: string | null;
 	/** A calendar withdrawal travels with this letter. */
 	readonly withdrawsCalendar: boolean;

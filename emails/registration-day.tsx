@@ -11,10 +11,15 @@ export type DayFacts = RegistrationFacts & {
 	/** Counts from 1. */
 	readonly day: number;
 	readonly state: "invited" | "updated" | "cancelled";
+	/** Whose entry it is, in a mailbox that takes the entries of several people; absent in one's own. */
+	readonly delegate?: string | undefined;
 	readonly calendar: CalendarNote;
 };
 
-const numbered = ({ event, day }: DayFacts, { t }: Voice) => t.dayOf(day, event.days.length);
+function numbered({ event, day, delegate }: DayFacts, { t }: Voice): string {
+	const dayOf = t.dayOf(day, event.days.length);
+	return delegate ? t.day.forDelegate(delegate, dayOf) : dayOf;
+}
 
 /** The second and every further day of an event: a short letter whose weight is the attached calendar entry. */
 export const registrationDay = letter<DayFacts>({
@@ -34,8 +39,14 @@ export const registrationDay = letter<DayFacts>({
 				<Opening person={facts.person} voice={voice}>
 					{t.day[`${facts.state}Text`](numbered(facts, voice))}
 				</Opening>
-				<Details rows={[...eventRows({ ...event, days }, voice), [t.rows.code, facts.code]]} />
-				<Action href={facts.link}>{t.mine.open}</Action>
+				<Details
+					rows={[
+						...eventRows({ ...event, days }, voice),
+						[t.rows.delegate, facts.delegate ?? ""],
+						[t.rows.code, facts.code],
+					]}
+				/>
+				<Action href={facts.link}>{facts.delegate ? t.group.open : t.mine.open}</Action>
 				{facts.state === "cancelled" ? (
 					<Paragraph>{t.calendar.withdrawn}</Paragraph>
 				) : (

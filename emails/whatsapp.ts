@@ -1,7 +1,8 @@
-import { formatNumber, formatShortDate } from "#app/i18n/format";
+import { formatInstant, formatNumber, formatShortDate } from "#app/i18n/format";
 import type { Language } from "#app/i18n/language";
 import { placeLines, timeLines } from "./event-rows";
 import type { EventFacts, EventPlan, FollowupFacts } from "./facts";
+import { unnamedOf } from "./group-body";
 import type { Voice } from "./letter";
 import type { Messages } from "./messages";
 import { plainFacts } from "./plain";
@@ -19,6 +20,9 @@ export type WhatsAppName =
 	| "registration-rejected"
 	| "registration-cancelled"
 	| "registration-replaced"
+	| "group-registered"
+	| "group-reminder"
+	| "group-news"
 	| "event-changed"
 	| "event-postponed"
 	| "event-cancelled"
@@ -37,6 +41,9 @@ const inOneLine = (lines: string) => lines.split("\n").join(", ");
 function about(event: EventFacts, { w, voice }: Speech): string {
 	return w.event(event.title, timeLines(event, voice), inOneLine(placeLines(event)));
 }
+
+/** Letters go on after "Dengan hormat,"; here the sentence stands by itself. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function whatChanged(before: EventPlan, after: EventPlan, { w, voice }: Speech): string[] {
 	const pairs = [
@@ -78,11 +85,35 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		speech.w.page(facts.event.url),
 	],
 	"registration-cancelled": (facts, speech) => [
-		facts.by === "self" ? speech.w.cancelledSelf : speech.w.cancelledOrganiser(facts.reason ?? ""),
+		facts.by === "self"
+			? speech.w.cancelledSelf
+			: facts.by === "contact"
+				? speech.w.cancelledContact
+				: speech.w.cancelledOrganiser(facts.reason ?? ""),
 		about(facts.event, speech),
 		speech.w.page(facts.event.url),
 	],
 	"registration-replaced": (facts, speech) => [speech.w.replaced, about(facts.event, speech)],
+	"group-registered": (facts, speech) => [
+		speech.w.groupRegistered(facts.organisation, facts.delegates.length),
+		speech.voice.t.group.statuses[facts.status],
+		about(facts.event, speech),
+		speech.w.groupLink(facts.link),
+	],
+	"group-reminder": (facts, speech) => {
+		const until = facts.namesUntil && formatInstant(facts.namesUntil, facts.event.timeZone, speech.voice.language);
+		return [
+			sentence(speech.voice.t.group.reminder(unnamedOf(facts), until ?? "")),
+			about(facts.event, speech),
+			speech.w.groupLink(facts.link),
+		];
+	},
+	"group-news": (facts, speech) => [
+		sentence(speech.voice.t.group.news[facts.news](facts.about.join(", "))),
+		...(facts.reason ? [`${speech.voice.t.rows.reason}: ${facts.reason}`] : []),
+		about(facts.event, speech),
+		speech.w.groupLink(facts.link),
+	],
 	"event-changed": (facts, speech) => [
 		`*${facts.event.title}*`,
 		...whatChanged(facts.before, facts.event, speech),

@@ -6,6 +6,7 @@ import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
 import { frame as frameEn } from "./en/frame";
+import { groups as groupsEn } from "./en/groups";
 import { holidays as holidaysEn } from "./en/holidays";
 import { messages as messagesEn } from "./en/messages";
 import { pages as pagesEn } from "./en/pages";
@@ -22,6 +23,7 @@ import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
 import { frame } from "./id/frame";
+import { groups } from "./id/groups";
 import { holidays } from "./id/holidays";
 import { messages } from "./id/messages";
 import { pages } from "./id/pages";
@@ -40,6 +42,7 @@ const id = {
 	errors,
 	events,
 	followups,
+	groups,
 	messages,
 	pages,
 	participation,
@@ -62,6 +65,7 @@ const en: Messages = {
 	errors: errorsEn,
 	events: eventsEn,
 	followups: followupsEn,
+	groups: groupsEn,
 	messages: messagesEn,
 	pages: pagesEn,
 	participation: participationEn,

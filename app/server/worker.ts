@@ -1,4 +1,5 @@
 import { remindFollowups } from "#app/domain/followups/remind-followups";
+import { remindGroups } from "#app/domain/groups/remind-groups";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
 import { newId } from "#db/client";
@@ -31,6 +32,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 	const jobs = [
 		{ name: "letters", every: second, run: deliver },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
+		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },
 		{ name: "forgetting-access-needs", every: 60 * minute, run: () => eraseAccessNeeds(deps) },

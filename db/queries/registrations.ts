@@ -181,3 +181,21 @@ export async function findNoticeVersion(db: ReadDb, on: string): Promise<string>
 	if (!version) throw new Error("there is no privacy notice");
 	return version.version;
 }
+
+/** The living registrations at the event of people with these folded names. */
+export function listLivingByNames(
+	db: ReadDb,
+	eventId: string,
+	namesFolded: readonly string[],
+): Promise<Registration[]> {
+	if (namesFolded.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("registrations")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.where("nameFolded", "in", [...namesFolded])
+		.where("status", "in", ["pending", "confirmed", "waitlisted"])
+		.orderBy("id")
+		.limit(1_000)
+		.execute();
+}

@@ -29,6 +29,7 @@ export const en: Texts = {
 		code: "Registration code",
 		category: "Representing",
 		organisation: "Organisation",
+		delegate: "Delegate",
 		reason: "Reason",
 		note: "Note from the organisers",
 		followup: "Follow-up",
@@ -84,6 +85,7 @@ export const en: Texts = {
 		invitedText: (day) => `Here is the calendar invitation for ${day}. The confirmation mail has all the details.`,
 		updatedText: (day) => `The schedule or the venue of ${day} has changed. The latest details are below.`,
 		cancelledText: (day) => `The invitation for ${day} has been withdrawn.`,
+		forDelegate: (delegate, day) => `${delegate}, ${day}`,
 	},
 	pending: {
 		subject: (title) => `Registration received: ${title}`,
@@ -111,7 +113,55 @@ export const en: Texts = {
 		subject: (title) => `Cancelled: your participation in ${title}`,
 		self: "As you asked, your participation in the following event has been cancelled.",
 		organiser: "Your participation in the following event has been cancelled by the organisers.",
+		contact: "The contact person of your group has cancelled your participation in the following event.",
 		again: "While registration is open you can register again on the event page.",
+	},
+	group: {
+		open: "Open your group's page",
+		keep: "This link is for the contact person of the group. Each delegate has a link of their own on that page.",
+		delegate: (number) => `Delegate ${number}`,
+		unnamed: "Nobody named yet",
+		registeredSubject: (title) => `Your group is registered: ${title}`,
+		registered: (organisation, count) =>
+			`We have received the registration of a group from ${organisation}: ${count} ${count === 1 ? "delegate" : "delegates"}.`,
+		statuses: {
+			pending: "The organisers review your group within 2 working days and will tell you the result.",
+			confirmed: "All delegates have a seat.",
+			waitlisted:
+				"Your group is on the waiting list and gets its seats together. Seats that are too few for the whole group may go to a single person, and your group keeps its place.",
+		},
+		ownLinks:
+			"Each delegate has a code and a link of their own. Pass the links on from your group's page, so that delegates can say they are coming and see their QR code.",
+		unnamedYet: (count, until) =>
+			`${count} ${count === 1 ? "seat has" : "seats have"} no name yet. Fill in the name on your group's page, or pass the link of the seat on to whoever comes${until ? `, by ${until}` : ""}.`,
+		reminderSubject: (count, title) =>
+			`Reminder: ${count} ${count === 1 ? "seat" : "seats"} of your group without a name – ${title}`,
+		reminder: (count, until) =>
+			`${count} ${count === 1 ? "seat" : "seats"} of your group ${count === 1 ? "has" : "have"} no name yet. Names can be filled in${until ? ` until ${until}` : ""}.`,
+		reminderHow:
+			"The organisers may give seats that stay empty to those who wait. If a delegate is not coming, cancel the seat on your group's page.",
+		newsSubject: {
+			promoted: (title) => `Your group has seats: ${title}`,
+			approved: (title) => `Your group is approved: ${title}`,
+			rejected: (title) => `Delegates could not be approved: ${title}`,
+			cancelled: (title) => `Participation of delegates cancelled: ${title}`,
+			replaced: (title) => `A delegate of your group has changed: ${title}`,
+			"event-changed": (title) => `Event changed: ${title}`,
+			"event-postponed": (title) => `Postponed: ${title}`,
+			"event-cancelled": (title) => `Cancelled: ${title}`,
+		},
+		news: {
+			promoted: (names) => `There are seats now for your delegates: ${names}.`,
+			approved: (names) => `The registration of your delegates has been approved: ${names}.`,
+			rejected: (names) => `We are sorry, the registration of these delegates could not be approved: ${names}.`,
+			cancelled: (names) => `The participation of these delegates has been cancelled: ${names}.`,
+			replaced: (names) => `These delegates have been replaced by someone else from your organisation: ${names}.`,
+			"event-changed": () =>
+				"The time or the venue of the event your group takes part in has changed. The latest details are below.",
+			"event-postponed": () =>
+				"The event your group takes part in has been postponed. The registration of your group is kept; we will tell you the new date once it is set.",
+			"event-cancelled": () => "The event your group takes part in has been cancelled. We apologise.",
+		},
 	},
 	replaced: {
 		subject: (title) => `Participation handed over: ${title}`,

@@ -31,6 +31,7 @@ export const id = {
 		code: "Kode pendaftaran",
 		category: "Mewakili unsur",
 		organisation: "Instansi",
+		delegate: "Utusan",
 		reason: "Alasan",
 		note: "Keterangan panitia",
 		followup: "Tindak lanjut",
@@ -87,6 +88,7 @@ export const id = {
 			`berikut undangan kalender untuk ${day}. Surel konfirmasi memuat keterangan lengkapnya.`,
 		updatedText: (day: string) => `jadwal atau tempat ${day} berubah. Keterangan terbaru sebagai berikut.`,
 		cancelledText: (day: string) => `undangan untuk ${day} kami tarik.`,
+		forDelegate: (delegate: string, day: string) => `${delegate}, ${day}`,
 	},
 	pending: {
 		subject: (title: string) => `Pendaftaran diterima: ${title}`,
@@ -114,7 +116,54 @@ export const id = {
 		subject: (title: string) => `Dibatalkan: keikutsertaan Anda pada ${title}`,
 		self: "sesuai permintaan Anda, keikutsertaan Anda pada kegiatan berikut telah dibatalkan.",
 		organiser: "kami sampaikan bahwa keikutsertaan Anda pada kegiatan berikut dibatalkan oleh panitia.",
+		contact: "kami sampaikan bahwa narahubung rombongan Anda membatalkan keikutsertaan Anda pada kegiatan berikut.",
 		again: "Selama pendaftaran dibuka, Anda dapat mendaftar kembali melalui halaman kegiatan.",
+	},
+	group: {
+		open: "Buka halaman rombongan",
+		keep: "Tautan ini untuk narahubung rombongan. Setiap utusan mempunyai tautannya sendiri di halaman itu.",
+		delegate: (number: number) => `Utusan ${number}`,
+		unnamed: "Belum ada nama",
+		registeredSubject: (title: string) => `Rombongan Anda terdaftar: ${title}`,
+		registered: (organisation: string, count: number) =>
+			`pendaftaran rombongan dari ${organisation} telah kami terima: ${count} utusan.`,
+		statuses: {
+			pending: "Panitia meninjau pendaftaran rombongan Anda paling lambat 2 hari kerja dan mengabari hasilnya.",
+			confirmed: "Semua utusan mendapat kursi.",
+			waitlisted:
+				"Rombongan Anda masuk daftar tunggu dan mendapat kursi bersama-sama. Bila kursi yang kosong belum cukup untuk seluruh rombongan, kursi itu dapat diberikan kepada pendaftar perseorangan, dan urutan rombongan Anda tetap.",
+		},
+		ownLinks:
+			"Setiap utusan mempunyai kode dan tautannya sendiri. Teruskan tautan itu dari halaman rombongan, agar utusan dapat menyatakan hadir dan melihat kode QR-nya.",
+		unnamedYet: (count: number, until: string) =>
+			`${count} kursi belum bernama. Isi namanya di halaman rombongan, atau teruskan tautan kursi itu kepada utusan yang hadir${until ? `, paling lambat ${until}` : ""}.`,
+		reminderSubject: (count: number, title: string) => `Pengingat: ${count} kursi rombongan belum bernama – ${title}`,
+		reminder: (count: number, until: string) =>
+			`${count} kursi rombongan Anda belum bernama. Nama dapat diisi${until ? ` sampai ${until}` : ""}.`,
+		reminderHow:
+			"Kursi yang tetap kosong dapat diberikan panitia kepada yang menunggu. Bila utusan tidak jadi hadir, batalkan kursinya di halaman rombongan.",
+		newsSubject: {
+			promoted: (title: string) => `Rombongan Anda mendapat kursi: ${title}`,
+			approved: (title: string) => `Rombongan Anda disetujui: ${title}`,
+			rejected: (title: string) => `Pendaftaran utusan belum dapat disetujui: ${title}`,
+			cancelled: (title: string) => `Keikutsertaan utusan dibatalkan: ${title}`,
+			replaced: (title: string) => `Utusan rombongan Anda berganti: ${title}`,
+			"event-changed": (title: string) => `Perubahan kegiatan: ${title}`,
+			"event-postponed": (title: string) => `Ditunda: ${title}`,
+			"event-cancelled": (title: string) => `Dibatalkan: ${title}`,
+		},
+		news: {
+			promoted: (names: string) => `kursi kini tersedia untuk utusan Anda: ${names}.`,
+			approved: (names: string) => `pendaftaran utusan Anda telah disetujui: ${names}.`,
+			rejected: (names: string) => `mohon maaf, pendaftaran utusan berikut belum dapat kami setujui: ${names}.`,
+			cancelled: (names: string) => `keikutsertaan utusan berikut dibatalkan: ${names}.`,
+			replaced: (names: string) => `utusan berikut digantikan orang lain dari lembaga Anda: ${names}.`,
+			"event-changed": () =>
+				"ada perubahan waktu atau tempat pada kegiatan yang diikuti rombongan Anda. Keterangan terbaru sebagai berikut.",
+			"event-postponed": () =>
+				"kegiatan yang diikuti rombongan Anda ditunda. Pendaftaran rombongan tetap tersimpan; tanggal yang baru kami sampaikan setelah ditetapkan.",
+			"event-cancelled": () => "kegiatan yang diikuti rombongan Anda dibatalkan. Kami mohon maaf.",
+		},
 	},
 	replaced: {
 		subject: (title: string) => `Keikutsertaan dialihkan: ${title}`,

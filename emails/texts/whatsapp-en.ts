@@ -20,6 +20,10 @@ export const whatsAppEn: WhatsAppTexts = {
 	rejected: (reason) => `We are sorry, your registration could not be approved${because(reason)}`,
 	cancelledSelf: "As you asked, your participation has been *cancelled*.",
 	cancelledOrganiser: (reason) => `Your participation has been *cancelled* by the organisers${because(reason)}`,
+	cancelledContact: "Your participation has been *cancelled* by the contact person of your group.",
+	groupRegistered: (organisation, count) =>
+		`We have received your group from *${organisation}*: ${count} ${count === 1 ? "delegate" : "delegates"}.`,
+	groupLink: (link) => `Your group's page (names, codes and a link for each delegate): ${link}`,
 	replaced: "Your participation has been *handed over* to someone else. Your code is no longer valid.",
 	page: (link) => `Event page: ${link}`,
 	changed: (was, now) => `*Change*\nBefore: ${was}\nNow: *${now}*`,

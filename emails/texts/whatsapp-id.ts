@@ -19,6 +19,10 @@ export const whatsAppId = {
 	rejected: (reason: string) => `Mohon maaf, pendaftaran Anda belum dapat kami setujui${because(reason)}`,
 	cancelledSelf: "Sesuai permintaan Anda, keikutsertaan Anda telah *dibatalkan*.",
 	cancelledOrganiser: (reason: string) => `Keikutsertaan Anda *dibatalkan* oleh panitia${because(reason)}`,
+	cancelledContact: "Keikutsertaan Anda *dibatalkan* oleh narahubung rombongan Anda.",
+	groupRegistered: (organisation: string, count: number) =>
+		`Rombongan Anda dari *${organisation}* telah kami terima: ${count} utusan.`,
+	groupLink: (link: string) => `Halaman rombongan (nama, kode, dan tautan setiap utusan): ${link}`,
 	replaced: "Keikutsertaan Anda telah *dialihkan* kepada peserta lain. Kode Anda tidak berlaku lagi.",
 	page: (link: string) => `Halaman kegiatan: ${link}`,
 	changed: (was: string, now: string) => `*Perubahan*\nSemula: ${was}\nMenjadi: *${now}*`,

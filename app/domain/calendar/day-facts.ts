@@ -16,6 +16,8 @@ export function dayFacts(facts: {
 	region: Region | undefined;
 	language: Language;
 	baseUrl: string;
+	/** Whose entry it is, in a mailbox that takes the entries of several people. */
+	delegate?: string | undefined;
 }): ShownFacts {
 	const { event, day, region, language } = facts;
 	const url = `${facts.baseUrl}/kegiatan/${event.slug}`;
@@ -26,6 +28,7 @@ export function dayFacts(facts: {
 		host: event.hostName,
 		url,
 		language,
+		delegate: facts.delegate,
 	});
 	const place = [event.venueName, event.venueAddress, region?.name].filter(Boolean).join(", ");
 	return {

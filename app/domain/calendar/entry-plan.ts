@@ -1,5 +1,5 @@
 import type { EventDay } from "#db/tables/events";
-import { mailAddressOf, type Recipient } from "../messages/recipients";
+import { calendarMailbox, type Recipient } from "../messages/recipients";
 import { printedName } from "../registrations/rules";
 import { dayFacts } from "./day-facts";
 import { type DesiredEntry, invitableAddress } from "./desired-entry";
@@ -26,7 +26,7 @@ export function desiredDays(
 ): DesiredEntry<DaySlot>[] {
 	const { registration, event, days, removedDays } = recipient;
 	const takesPart = registration.status === "confirmed" && event.status === "published";
-	const address = takesPart ? invitableAddress(mailAddressOf(registration), site.organizer) : null;
+	const address = takesPart ? invitableAddress(calendarMailbox(recipient)?.address ?? null, site.organizer) : null;
 	return [...days, ...removedDays]
 		.filter((day) => day.endsAt > now)
 		.map((day) => {
@@ -47,6 +47,8 @@ function planDay(recipient: Recipient, day: EventDay, baseUrl: string) {
 	// A removed day keeps the number it had.
 	const dayNumber = day.removedAt === null ? days.indexOf(day) + 1 : day.position;
 	const dayCount = day.removedAt === null ? days.length : Math.max(days.length, day.position);
-	const shown = dayFacts({ event, day, dayNumber, dayCount, region, language: registration.language, baseUrl });
+	const { language } = registration;
+	const delegate = calendarMailbox(recipient)?.delegate;
+	const shown = dayFacts({ event, day, dayNumber, dayCount, region, language, baseUrl, delegate });
 	return { shown, dayNumber };
 }

@@ -3,6 +3,8 @@ import { cleanLine, cutText } from "./text";
 
 export interface InviteWordingFacts {
 	readonly title: string;
+	/** Whose entry it is, in a mailbox that takes the entries of several people; absent in one's own. */
+	readonly delegate?: string | undefined;
 	/** Counts from 1. */
 	readonly dayNumber: number;
 	readonly dayCount: number;
@@ -29,6 +31,7 @@ const words = {
 
 /** Room the day's number needs behind a long title. */
 const titleLimit = 200;
+const nameLimit = 100;
 
 /**
  * Title and description of one day's calendar entry. No personal link, code or number is in it: attendees share their
@@ -37,8 +40,10 @@ const titleLimit = 200;
 export function inviteWording(facts: InviteWordingFacts): { summary: string; description: string } {
 	const text = words[facts.language];
 	const title = cutText(cleanLine(facts.title), titleLimit);
+	const day = facts.dayCount > 1 ? `${title} – ${text.day(facts.dayNumber, facts.dayCount)}` : title;
 	return {
-		summary: facts.dayCount > 1 ? `${title} – ${text.day(facts.dayNumber, facts.dayCount)}` : title,
+		// The name stands first: entries of several people at the same hour are told apart where titles are cut short.
+		summary: facts.delegate ? `${cutText(cleanLine(facts.delegate), nameLimit)}: ${day}` : day,
 		description: [title, text.host(cleanLine(facts.host)), text.page(facts.url), text.change].join("\n"),
 	};
 }

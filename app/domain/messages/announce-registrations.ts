@@ -10,8 +10,9 @@ import { enqueueLetters } from "./enqueue-letters";
 import { contactFacts } from "./letter-facts";
 import type { OutgoingLetter, TemplateWithFacts } from "./outgoing-letter";
 import { portionsOf } from "./portions";
-import { loadRecipients, loadRegions, mailAddressOf, type Recipient } from "./recipients";
+import { hasToBeCalled, loadRecipients, loadRegions, mailAddressOf, type Recipient } from "./recipients";
 import { carriedMethod, newsLetter, type RegistrationNews } from "./registration-news";
+import { tellGroupContacts } from "./tell-group-contacts";
 
 /**
  * Tells people what became of their registration or their event, and brings their calendars in line, in the transaction
@@ -23,8 +24,15 @@ export async function announceRegistrations(
 	deps: Deps,
 	registrationIds: readonly string[],
 	news: RegistrationNews,
+	/** Whether contacts of groups hear of it too; they do not when their whole group has just come in. */
+	{ tellContacts = true } = {},
 ): Promise<void> {
-	for (const portion of portionsOf(registrationIds, 200)) await announcePortion(trx, deps, portion, news);
+	const delegates: Recipient[] = [];
+	for (const portion of portionsOf(registrationIds, 200)) {
+		const told = await announcePortion(trx, deps, portion, news);
+		delegates.push(...told.filter(({ group }) => group !== undefined));
+	}
+	if (tellContacts && delegates.length > 0) await tellGroupContacts(trx, deps, delegates, news);
 }
 
 /** One piece of news on its way to at most 200 people. */
@@ -39,7 +47,12 @@ interface Telling {
 	letterFor(recipient: Recipient, carriesCalendar: boolean): TemplateWithFacts;
 }
 
-async function announcePortion(trx: Tx, deps: Deps, registrationIds: string[], news: RegistrationNews) {
+async function announcePortion(
+	trx: Tx,
+	deps: Deps,
+	registrationIds: string[],
+	news: RegistrationNews,
+): Promise<Recipient[]> {
 	const at = deps.now().toISOString();
 	const recipients = (await loadRecipients(trx, registrationIds)).filter(
 		// Nobody is told that something in the past has moved.
@@ -69,11 +82,10 @@ async function announcePortion(trx: Tx, deps: Deps, registrationIds: string[], n
 	const telling: Telling = { deps, at, news, recipients, newsFor, letterFor };
 	await postLetters(trx, telling, messages);
 	await listCalls(trx, telling);
+	return recipients;
 }
 
 const seatNews: ReadonlySet<string> = new Set(["registration-confirmed", "registration-promoted"]);
-
-const hasToBeCalled = ({ registration }: Recipient): boolean => mailAddressOf(registration) === null;
 
 /** The newest news takes the place of calls nobody made yet. Returns what those calls were for. */
 async function takeBackCalls(trx: Tx, news: RegistrationNews, recipients: readonly Recipient[]) {

@@ -1,5 +1,6 @@
 import type { Region } from "#db/queries/regions";
 import type { EventDay, EventRow } from "#db/tables/events";
+import type { RegistrationGroup } from "#db/tables/registrations";
 import type { Messages } from "#emails/messages";
 import type { Deps } from "../deps";
 import { type ScheduleFacts, scheduleFacts } from "../events/schedule-facts";
@@ -21,6 +22,11 @@ export function registrationFacts(recipient: Recipient, { site, links }: Pick<De
 		link: `${site.baseUrl}/pendaftaran/${token}`,
 	};
 	return facts;
+}
+
+/** The page of a group's contact. */
+export function groupLink(group: RegistrationGroup, { site, links }: Pick<Deps, "site" | "links">): string {
+	return `${site.baseUrl}/rombongan/${links.token("group", group.id, group.linkVersion)}`;
 }
 
 /** Where to download the person's own calendar file. */

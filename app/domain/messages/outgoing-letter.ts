@@ -32,6 +32,7 @@ export type OutgoingLetter = TemplateWithFacts & {
 		followupId?: string;
 		invitationId?: string;
 		speakerId?: string;
+		groupId?: string;
 		userId?: string;
 	};
 	/** Says what makes this letter the same as another; the second one is not queued. */

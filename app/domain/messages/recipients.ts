@@ -1,8 +1,10 @@
 import type { ReadDb } from "#db/client";
+import * as groupQueries from "#db/queries/groups";
 import * as letterQueries from "#db/queries/letters";
 import * as regionQueries from "#db/queries/regions";
 import type { EventDay, EventRow } from "#db/tables/events";
-import type { Registration } from "#db/tables/registrations";
+import type { Registration, RegistrationGroup } from "#db/tables/registrations";
+import { printedName } from "../registrations/rules";
 import { isDeliverableAddress } from "./address";
 
 /** Somebody who is to be told something, with what they registered for as it is now. */
@@ -14,6 +16,8 @@ export interface Recipient {
 	/** Days taken off the schedule, which calendars may still show. */
 	removedDays: EventDay[];
 	region: regionQueries.Region | undefined;
+	/** The group whose delegate it is. */
+	group: RegistrationGroup | undefined;
 }
 
 /** The recipients of these registrations, in the order given; an unknown id has none. A fixed number of queries. */
@@ -28,6 +32,8 @@ export async function loadRecipients(db: ReadDb, registrationIds: readonly strin
 		db,
 		[...events.values()].map((event) => event.regencyCode),
 	);
+	const groupIds = [...registrations.values()].flatMap((row) => row.groupId ?? []);
+	const groups = await groupQueries.mapByIds(db, [...new Set(groupIds)]);
 	return registrationIds.flatMap((id) => {
 		const registration = registrations.get(id);
 		const event = registration && events.get(registration.eventId);
@@ -39,6 +45,7 @@ export async function loadRecipients(db: ReadDb, registrationIds: readonly strin
 			days: ofEvent.filter((day) => day.removedAt === null),
 			removedDays: ofEvent.filter((day) => day.removedAt !== null),
 			region: regions.get(event.regencyCode ?? ""),
+			group: groups.get(registration.groupId ?? ""),
 		};
 	});
 }
@@ -59,4 +66,33 @@ export async function loadRegions(
 /** Where letters to this person go; null for somebody who has to be called. */
 export function mailAddressOf(registration: Pick<Registration, "email">): string | null {
 	return registration.email !== null && isDeliverableAddress(registration.email) ? registration.email : null;
+}
+
+/** An event with its living days and its region, for letters that are about nobody's own registration. */
+export async function loadEventFacts(db: ReadDb, eventId: string) {
+	const [event] = await letterQueries.listEvents(db, [eventId]);
+	if (!event) throw new Error(`There is no event ${eventId}.`);
+	const days = (await letterQueries.listDays(db, [eventId])).filter((day) => day.removedAt === null);
+	const region = (await loadRegions(db, [event.regencyCode])).get(event.regencyCode ?? "");
+	return { event, days, region };
+}
+
+/**
+ * Whether this person is to be called: has no e-mail address. A delegate without any address or number is told by the
+ * contact of the group, who gets the news of the whole group.
+ */
+export function hasToBeCalled({ registration, group }: Pick<Recipient, "registration" | "group">): boolean {
+	return mailAddressOf(registration) === null && !(group && registration.phone === null);
+}
+
+/**
+ * Where the calendar entries of a person go, and what they say of whose they are: to the person, or to the contact of
+ * the group who asked for it, each with the delegate's name. Null without an address, and for a seat without a name.
+ */
+export function calendarMailbox({ registration, group }: Pick<Recipient, "registration" | "group">) {
+	if (registration.isUnassigned === 1) return null;
+	if (group?.mailTo === "contact" && group.contactEmail && isDeliverableAddress(group.contactEmail))
+		return { address: group.contactEmail, name: group.contactName, delegate: printedName(registration) };
+	const address = mailAddressOf(registration);
+	return address === null ? null : { address, name: printedName(registration), delegate: undefined };
 }

@@ -58,7 +58,8 @@ export function newsLetter(news: RegistrationNews, recipient: Recipient, context
 		case "registration-rejected":
 			return { template: news.letter, facts: { ...facts, reason: registration.reason ?? "" } };
 		case "registration-cancelled": {
-			const by = deps.actor.kind === "link" ? "self" : "organiser";
+			const { kind, id } = deps.actor;
+			const by = kind !== "link" ? "organiser" : id === registration.groupId ? "contact" : "self";
 			return { template: news.letter, facts: { ...withdrawal, reason: registration.reason, by } };
 		}
 		case "registration-replaced":

@@ -9,7 +9,7 @@ import { tokenHash } from "../links";
 import { findOrCreateOrganisation } from "../organisations/find-or-create-organisation";
 import { personKey, registrationCode, searchText } from "./identity";
 import type { PersonInput } from "./schema";
-import type { ConsentChannel, livingStatuses, RegistrationSource } from "./types";
+import type { ConsentProof, livingStatuses, RegistrationSource } from "./types";
 
 /** How somebody comes in. */
 export interface Admission {
@@ -23,7 +23,10 @@ export interface Admission {
 	/** The invitation that brought the person. */
 	invitationId?: string;
 	/** How the consent reached staff who write it down for somebody; kept in the trail as the proof there is. */
-	consentBy?: ConsentChannel;
+	consentBy?: ConsentProof;
+	/** The group it belongs to, and whether nobody was named for the seat yet. */
+	groupId?: string;
+	isUnassigned?: boolean;
 }
 
 export type Admitted = { ok: true; registration: Registration } | { ok: false; existing: Registration };
@@ -76,7 +79,7 @@ function rowOf(
 	{ now, links }: Deps,
 	event: EventRow,
 	person: PersonInput,
-	{ status, source, isOverQuota, replacesId, formKey, formHash, invitationId }: Admission,
+	{ status, source, isOverQuota, replacesId, formKey, formHash, invitationId, groupId, isUnassigned }: Admission,
 	organisationId: string,
 ): RowWithoutCode {
 	const id = newId();
@@ -107,6 +110,8 @@ function rowOf(
 		formKey: formKey ?? null,
 		formHash: formKey ? (formHash ?? null) : null,
 		isOverQuota: isOverQuota ? 1 : 0,
+		groupId: groupId ?? null,
+		isUnassigned: isUnassigned ? 1 : 0,
 		isFictional: person.isFictional ? 1 : 0,
 		registeredAt: at,
 		waitlistedAt: status === "waitlisted" ? at : null,
@@ -136,9 +141,15 @@ async function insertWithCode(trx: Tx, prefix: string, row: RowWithoutCode): Pro
 }
 
 /** Consents are proof (UU 27/2022 art. 24): each with the notice that was shown, the channel and the time. */
-async function giveConsents(trx: Tx, registration: Registration, { consents }: PersonInput): Promise<void> {
+export async function giveConsents(
+	trx: Tx,
+	registration: Registration,
+	{ consents }: Pick<PersonInput, "consents">,
+	/** UTC instant. */
+	givenAt = registration.registeredAt,
+): Promise<void> {
 	if (consents.length === 0) return;
-	const noticeVersion = await registrationQueries.findNoticeVersion(trx, registration.registeredAt.slice(0, 10));
+	const noticeVersion = await registrationQueries.findNoticeVersion(trx, givenAt.slice(0, 10));
 	await registrationCommands.insertConsents(
 		trx,
 		consents.map((purpose) => ({
@@ -147,7 +158,7 @@ async function giveConsents(trx: Tx, registration: Registration, { consents }: P
 			purpose,
 			noticeVersion,
 			source: registration.source,
-			givenAt: registration.registeredAt,
+			givenAt,
 		})),
 	);
 }

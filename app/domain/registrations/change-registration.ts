@@ -13,7 +13,7 @@ export type ChangeRefusal = { ok: false; reason: "no-such-registration" | StaffR
 
 /**
  * Changes one registration of this very event as it is under the event's lock, so that what is decided about it holds,
- * and settles the seats. The holder of its link reaches it, and whoever plans the event. Refused where letters would speak of a date that is past, withdrawn or not yet public.
+ * and settles the seats. The holder of its link reaches it, the contact of its group, and whoever plans the event. Refused where letters would speak of a date that is past, withdrawn or not yet public.
  */
 export async function changeRegistration<Answer extends { ok: boolean }>(
 	deps: Deps,
@@ -33,6 +33,7 @@ export async function changeRegistration<Answer extends { ok: boolean }>(
 	return answer as Settled<Answer> | ChangeRefusal;
 }
 
-async function reaches(trx: Tx, actor: Actor, event: EventRow, { id }: Registration): Promise<boolean> {
-	return actor.kind === "link" ? actor.id === id : reachesOffice(trx, actor, event.officeId);
+async function reaches(trx: Tx, actor: Actor, event: EventRow, { id, groupId }: Registration): Promise<boolean> {
+	if (actor.kind === "link") return actor.id === id || (groupId !== null && actor.id === groupId);
+	return reachesOffice(trx, actor, event.officeId);
 }

@@ -23,7 +23,10 @@ export async function personalDays(
 	if (registration.status !== "confirmed" || event.status !== "published") return [];
 	const days = await eventQueries.listDays(read, event.id);
 	const region = event.regencyCode ? await regionQueries.findRegency(read, event.regencyCode) : undefined;
-	const entries = await calendarEntryQueries.listLiving(read, [registration.id]);
+	// What went to the contact of a group is not in this person's mailbox.
+	const entries = (await calendarEntryQueries.listLiving(read, [registration.id])).filter(
+		({ attendeeEmail }) => attendeeEmail === registration.email,
+	);
 	const { language } = registration;
 	return days.map((day, index) => {
 		const entry = entries.find(({ dayId }) => dayId === day.id);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Tx } from "#db/client";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
@@ -8,6 +7,7 @@ import { phaseOf } from "../events/lifecycle";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
 import { changeSeats } from "./change-seats";
+import { formHash } from "./form-hash";
 import { statusOfNewcomer } from "./newcomer";
 import { resendLink } from "./resend-link";
 import { type Refusal, refusalOf } from "./rules";
@@ -43,9 +43,10 @@ type Decision =
 	| { ok: false; reason: Extract<RegistrationAnswer, { ok: false }>["reason"]; existingId?: string };
 
 async function decide(trx: Tx, deps: Deps, event: EventRow, input: RegistrationInput): Promise<Decision> {
-	const formHash = hashOf(input);
+	const { formKey: _key, ...answers } = input;
+	const hash = formHash(answers);
 	const earlier = input.formKey ? await registrationQueries.findByFormKey(trx, event.id, input.formKey) : undefined;
-	if (earlier?.formHash === formHash) return { ok: true, registration: earlier, isRepeat: true };
+	if (earlier?.formHash === hash) return { ok: true, registration: earlier, isRepeat: true };
 	if (earlier) return { ok: false, reason: "form-reused" };
 	const refusal = refusalOf(phaseOf(event, deps.now()));
 	if (refusal) return { ok: false, reason: refusal };
@@ -54,18 +55,9 @@ async function decide(trx: Tx, deps: Deps, event: EventRow, input: RegistrationI
 	const newcomer = { category, name, regencyCode, source: "web", isDecided: false } as const;
 	const status = await statusOfNewcomer(trx, event, newcomer);
 	if (status === "not-invited") return { ok: false, reason: status };
-	const admitted = await admit(trx, deps, event, input, { status, source: "web", formKey, formHash });
+	const admitted = await admit(trx, deps, event, input, { status, source: "web", formKey, formHash: hash });
 	if (!admitted.ok) return { ok: false, reason: "already-registered", existingId: admitted.existing.id };
 	const { registration } = admitted;
 	await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });
 	return { ok: true, registration, isRepeat: false };
-}
-
-/** The answers without their key, as one hash: tells a repeated submission from another person's. */
-function hashOf({ formKey: _key, ...answers }: RegistrationInput): string {
-	const sorted = (_name: string, value: unknown) =>
-		value && typeof value === "object" && !Array.isArray(value)
-			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: value;
-	return createHash("sha256").update(JSON.stringify(answers, sorted)).digest("hex");
 }

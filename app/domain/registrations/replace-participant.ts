@@ -10,7 +10,7 @@ import { type ChangeRefusal, changeRegistration } from "./change-registration";
 import { personKey } from "./identity";
 import { isLiving } from "./rules";
 import type { PersonInput } from "./schema";
-import type { ConsentChannel, RegistrationSource } from "./types";
+import type { ConsentProof, RegistrationSource } from "./types";
 
 /** Who comes instead. Party, organisation and the organisation's answers stay those of the seat. */
 export type Colleague = Omit<PersonInput, "category" | "organisationName" | "regencyCode" | "answers">;
@@ -31,7 +31,7 @@ export async function replaceParticipant(
 	deps: Deps,
 	eventId: string,
 	registrationId: string,
-	{ consentBy, ...colleague }: Colleague & { consentBy: ConsentChannel },
+	{ consentBy, ...colleague }: Colleague & { consentBy: ConsentProof },
 ): Promise<ReplaceAnswer> {
 	return changeRegistration(deps, eventId, registrationId, async (trx, event, before): Promise<ReplaceAnswer> => {
 		const { status } = before;

@@ -47,7 +47,8 @@ const optional = (max: number) =>
 		.default("")
 		.transform((text) => text || null);
 
-const organisationFields = z.object({
+/** Whom somebody represents. */
+export const organisationFields = z.object({
 	category: z.enum(categories, { error: "category-required" }),
 	organisation: line(200, "organisation-required").min(1, "organisation-required"),
 	region: z.string({ error: "region-required" }).min(1, "region-required"),
@@ -71,7 +72,8 @@ const phone = z
 		return number;
 	});
 
-const personFields = z.object({
+/** Name, titles, contact and needs of one person. */
+export const personFields = z.object({
 	name: line(100, "name-required").regex(/\p{L}/u, "name-required"),
 	title_prefix: optional(60),
 	title_suffix: optional(60),

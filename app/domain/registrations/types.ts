@@ -47,6 +47,9 @@ export type QuestionKind = (typeof questionKinds)[number];
 export const sessionChoiceStatuses = ["confirmed", "waitlisted", "cancelled"] as const;
 export type SessionChoiceStatus = (typeof sessionChoiceStatuses)[number];
 
+/** Who says that somebody agreed: staff who heard of it in one of these ways, or the contact of the person's group. */
+export type ConsentProof = ConsentChannel | "contact";
+
 /** A question that only one party is asked. Its field in the form is `q_<id>`. */
 export interface PartyQuestion {
 	id: string;

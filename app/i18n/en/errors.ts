@@ -70,6 +70,15 @@ export const errors: typeof source = {
 	"person-organisation-required": "Enter the name of the organisation that is represented.",
 	"person-category-required": "Choose the party this person represents.",
 	"already-registered": "This person is already registered for this dialogue.",
+	"delegate-name-required": "Enter the full name of this delegate, or leave all their fields empty.",
+	"delegate-twice":
+		"This delegate is the same as an earlier one. If it is somebody else, give another e-mail address or number.",
+	"delegate-registered":
+		"This delegate is registered for this dialogue already. Take them out of the group, or name somebody else.",
+	"group-size": "Enter how many people are coming, 1 to 20.",
+	"group-over-cap": "This is more than one organisation may have at this dialogue.",
+	"group-consent-required": "Tick the statement of consent so that we can register your group.",
+	"contact-email-required": "Enter the e-mail address of the contact, or have invitations sent to each delegate.",
 	"same-person": "This is the same person. Enter the name of the colleague who takes over.",
 	"action-required": "Say what will be done.",
 	"theme-required": "Choose a theme.",

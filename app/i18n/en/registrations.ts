@@ -28,6 +28,7 @@ export const registrations: typeof source = {
 		phone: "By telephone",
 		letter: "In writing, by letter",
 		in_person: "In person",
+		contact: "Stated by the contact of the group",
 	},
 	consents: {
 		event_organisation: "Processing of data for this dialogue and its follow-up",

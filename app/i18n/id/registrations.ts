@@ -1,5 +1,5 @@
 import type {
-	ConsentChannel,
+	ConsentProof,
 	ConsentPurpose,
 	RegistrationSource,
 	RegistrationStatus,
@@ -34,7 +34,8 @@ export const registrations = {
 		phone: "Lewat telepon",
 		letter: "Tertulis dalam surat",
 		in_person: "Langsung, tatap muka",
-	} satisfies Record<ConsentChannel, string>,
+		contact: "Dinyatakan narahubung rombongan",
+	} satisfies Record<ConsentProof, string>,
 	consents: {
 		event_organisation: "Pemrosesan data untuk penyelenggaraan dialog dan tindak lanjutnya",
 		photo_documentation: "Difoto atau direkam untuk dokumentasi",

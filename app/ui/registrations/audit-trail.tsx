@@ -1,5 +1,5 @@
 import type { ActorKind, AuditAction } from "#app/domain/audit/types";
-import type { Category, ConsentChannel, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
+import type { Category, ConsentProof, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
 import type { Messages } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
@@ -66,7 +66,7 @@ function shown(field: keyof Messages["audit"]["fields"], value: unknown, t: Mess
 		case "source":
 			return words.sources[value as RegistrationSource];
 		case "consentBy":
-			return words.consentChannels[value as ConsentChannel];
+			return words.consentChannels[value as ConsentProof];
 		case "replacedBy":
 			return String(value);
 	}
