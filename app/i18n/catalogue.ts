@@ -8,6 +8,7 @@ import { followups as followupsEn } from "./en/followups";
 import { frame as frameEn } from "./en/frame";
 import { groups as groupsEn } from "./en/groups";
 import { holidays as holidaysEn } from "./en/holidays";
+import { imports as importsEn } from "./en/imports";
 import { messages as messagesEn } from "./en/messages";
 import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
@@ -25,6 +26,7 @@ import { followups } from "./id/followups";
 import { frame } from "./id/frame";
 import { groups } from "./id/groups";
 import { holidays } from "./id/holidays";
+import { imports } from "./id/imports";
 import { messages } from "./id/messages";
 import { pages } from "./id/pages";
 import { participation } from "./id/participation";
@@ -43,6 +45,7 @@ const id = {
 	events,
 	followups,
 	groups,
+	imports,
 	messages,
 	pages,
 	participation,
@@ -66,6 +69,7 @@ const en: Messages = {
 	events: eventsEn,
 	followups: followupsEn,
 	groups: groupsEn,
+	imports: importsEn,
 	messages: messagesEn,
 	pages: pagesEn,
 	participation: participationEn,

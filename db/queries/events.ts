@@ -8,6 +8,11 @@ export function findById(db: ReadDb, id: string): Promise<EventRow | undefined> 
 	return db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** An event by the last part of its address, drafts included. */
+export function findBySlug(db: ReadDb, slug: string): Promise<EventRow | undefined> {
+	return db.selectFrom("events").selectAll().where("slug", "=", slug).executeTakeFirst();
+}
+
 /** An event the public may see: everything but a draft. */
 export function findPublicBySlug(db: ReadDb, slug: string): Promise<EventRow | undefined> {
 	return db.selectFrom("events").selectAll().where("slug", "=", slug).where("status", "!=", "draft").executeTakeFirst();

@@ -137,3 +137,9 @@ export type ImportStatus = (typeof importStatuses)[number];
 /** What an applied line did: a new registration, gaps filled in one, nothing to do, left out. */
 export const importOutcomes = ["created", "filled", "known", "left_out"] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
+
+/** What applying a list will do with a line. */
+export type RowPlan = "create" | "fill" | "known" | "merge" | "leave" | "open" | "refuse";
+
+/** Why a line that reads well still waits for somebody. */
+export type Block = "ended" | "not-invited" | "incomplete" | "nobody-there";

@@ -3,6 +3,7 @@ import { ConfigError } from "../config.server";
 import { backup } from "./backup";
 import { createAdmin } from "./create-admin";
 import { doctor } from "./doctor";
+import { importVerb } from "./import";
 import { loginLink } from "./login-link";
 import { migrate } from "./migrate";
 import { restore } from "./restore";
@@ -17,6 +18,7 @@ const verbs: Record<string, Verb> = {
 	"login-link": loginLink,
 	"start-empty": startEmpty,
 	seed,
+	import: importVerb,
 	backup,
 	restore,
 	migrate,
