@@ -1,5 +1,6 @@
 import type { SpeakerRole } from "#app/domain/speakers/types";
 import type { ReadDb } from "../client";
+import type { EventRow } from "../tables/events";
 import type { EventSpeaker } from "../tables/speakers";
 
 /** Somebody in one session of a programme. */
@@ -44,4 +45,65 @@ export function listByEvent(db: ReadDb, eventId: string): Promise<EventSpeaker[]
 		.orderBy("id")
 		.limit(300)
 		.execute();
+}
+
+/** A session that somebody has in another event. */
+export interface SessionElsewhere {
+	email: string | null;
+	phone: string | null;
+	eventTitle: string;
+	timeZone: EventRow["timeZone"];
+	startsAtLocal: string;
+	endsAtLocal: string;
+}
+
+/**
+ * Sessions of other events with people of these addresses or telephone numbers, from one date to another, at most 200:
+ * those of published events, and of the same office's drafts.
+ */
+export async function listElsewhere(
+	db: ReadDb,
+	event: Pick<EventRow, "id" | "officeId">,
+	contacts: { emails: readonly string[]; phones: readonly string[] },
+	between: { from: string; to: string },
+): Promise<SessionElsewhere[]> {
+	const { emails, phones } = contacts;
+	if (emails.length + phones.length === 0) return [];
+	return (
+		db
+			.selectFrom("eventSpeakers")
+			.innerJoin("sessionSpeakers", "sessionSpeakers.speakerId", "eventSpeakers.id")
+			.innerJoin("eventSessions", "eventSessions.id", "sessionSpeakers.sessionId")
+			.innerJoin("events", "events.id", "eventSpeakers.eventId")
+			.select([
+				"eventSpeakers.email",
+				"eventSpeakers.phone",
+				"events.title as eventTitle",
+				"events.timeZone",
+				"eventSessions.startsAtLocal",
+				"eventSessions.endsAtLocal",
+			])
+			.where("events.id", "!=", event.id)
+			.where((eb) =>
+				eb.or([
+					eb("events.status", "=", "published"),
+					eb.and([eb("events.status", "=", "draft"), eb("events.officeId", "=", event.officeId)]),
+				]),
+			)
+			.where((eb) =>
+				eb.or([
+					...(emails.length > 0 ? [eb("eventSpeakers.email", "in", [...emails])] : []),
+					...(phones.length > 0 ? [eb("eventSpeakers.phone", "in", [...phones])] : []),
+				]),
+			)
+			.where("eventSpeakers.removedAt", "is", null)
+			.where("eventSessions.removedAt", "is", null)
+			// A day before and after: the other event may lie in another zone.
+			.where("eventSessions.startsAtLocal", ">=", between.from)
+			.where("eventSessions.startsAtLocal", "<=", between.to)
+			.orderBy("eventSessions.startsAtLocal")
+			.orderBy("eventSessions.id")
+			.limit(200)
+			.execute()
+	);
 }

@@ -13,10 +13,11 @@ import { phaseOf } from "./lifecycle";
 import { reachesOffice } from "./reach";
 import { missingForPublication, type PlannedDay, type PlannedWindow, scheduleProblem } from "./rules";
 import { isSameSchedule, scheduleFacts } from "./schedule-facts";
+import type { MeetingPackage } from "./types";
 
 export interface ScheduleInput extends PlannedWindow {
 	/** In order. A day with an id keeps its calendar entries wherever it moves; `null` is a new day. */
-	days: readonly (PlannedDay & { id: string | null })[];
+	days: readonly (PlannedDay & { id: string | null; meetingPackage?: MeetingPackage | null })[];
 }
 
 /**
@@ -103,6 +104,7 @@ async function arrangeDays(
 	for (const [index, plan] of planned.entries()) {
 		const times = {
 			...timesOf(plan),
+			...(plan.meetingPackage === undefined ? {} : { meetingPackage: plan.meetingPackage }),
 			startsAt: toInstant(plan.startsAtLocal, event.timeZone),
 			endsAt: toInstant(plan.endsAtLocal, event.timeZone),
 		};

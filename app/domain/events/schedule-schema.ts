@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { rescheduleEvent, ScheduleInput } from "./reschedule-event";
 import { readDate, readTime } from "./typed-time";
+import { type MeetingPackage, meetingPackages } from "./types";
 
 /** More rows than this are not read: the longest training of the ministry has two weeks. */
 export const mostDays = 31;
 
-/** The days' rows are `date_1 start_1 end_1 id_1`, `date_2 …`; the window is `opens_date opens_time closes_date closes_time`. */
+/** The days' rows are `date_1 start_1 end_1 package_1 id_1`, `date_2 …`; the window is `opens_date opens_time closes_date closes_time`. */
 export const scheduleSchema = z.record(z.string(), z.unknown()).transform((values, context): ScheduleInput => {
 	const read = (name: string) => (typeof values[name] === "string" ? values[name] : "");
 	const refuse = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
@@ -23,10 +24,16 @@ export const scheduleSchema = z.record(z.string(), z.unknown()).transform((value
 		if (read(`${name}_date`) === "" && read(`${name}_time`) === "") return null;
 		return `${date(`${name}_date`)}T${time(`${name}_time`)}`;
 	};
+	const meetingPackage = (name: string) => {
+		const found = meetingPackages.find((known) => known === read(name)) ?? null;
+		if (!found && read(name) !== "") refuse(name, "choose-one");
+		return found;
+	};
 	const days = rowsOf(values).map((row) => {
 		const on = date(`date_${row}`);
 		return {
 			id: read(`id_${row}`) || null,
+			meetingPackage: meetingPackage(`package_${row}`),
 			startsAtLocal: `${on}T${time(`start_${row}`)}`,
 			endsAtLocal: `${on}T${time(`end_${row}`)}`,
 		};
@@ -43,14 +50,15 @@ export function rowsOf(values: Record<string, unknown>): number[] {
 /** The fields of the form as they are stored. */
 export function storedSchedule(
 	event: { registrationOpensAtLocal: string | null; registrationClosesAtLocal: string | null },
-	days: readonly { id: string; startsAtLocal: string; endsAtLocal: string }[],
+	days: readonly { id: string; startsAtLocal: string; endsAtLocal: string; meetingPackage: MeetingPackage | null }[],
 ): Record<string, string> {
 	const [opens, closes] = [event.registrationOpensAtLocal ?? "", event.registrationClosesAtLocal ?? ""];
-	const rows = days.map(({ id, startsAtLocal, endsAtLocal }, index) => ({
+	const rows = days.map(({ id, startsAtLocal, endsAtLocal, meetingPackage }, index) => ({
 		[`id_${index + 1}`]: id,
 		[`date_${index + 1}`]: startsAtLocal.slice(0, 10),
 		[`start_${index + 1}`]: startsAtLocal.slice(11),
 		[`end_${index + 1}`]: endsAtLocal.slice(11),
+		[`package_${index + 1}`]: meetingPackage ?? "",
 	}));
 	return Object.assign(
 		{

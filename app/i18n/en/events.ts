@@ -85,6 +85,7 @@ export const events: typeof source = {
 		dayHeading: (day, date) => `Day ${day} · ${date}`,
 		programmeCaption: (day) => `Programme of day ${day}`,
 		sessionTime: "Time",
+		parallel: "At the same time",
 		session: "Session",
 		room: "Room",
 		noProgramme: "The programme will follow.",

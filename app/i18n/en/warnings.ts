@@ -31,7 +31,6 @@ export const warnings: typeof source = {
 	},
 	fixSchedule: "Change the schedule",
 	fixSession: "Change the session",
-	fixProgramme: "Change the programme",
 	fixDetails: "Change the details",
 	length: (hours, minutes) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
 	sessionAt: (start, end) => `${start}–${end}`,

@@ -83,6 +83,7 @@ export const events = {
 		dayHeading: (day: number, date: string) => `Hari ${day} · ${date}`,
 		programmeCaption: (day: number) => `Susunan acara hari ${day}`,
 		sessionTime: "Pukul",
+		parallel: "Berlangsung bersamaan",
 		session: "Acara",
 		room: "Ruang",
 		noProgramme: "Susunan acara menyusul.",

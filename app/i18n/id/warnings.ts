@@ -34,7 +34,6 @@ export const warnings = {
 	},
 	fixSchedule: "Ubah jadwal",
 	fixSession: "Ubah sesi",
-	fixProgramme: "Ubah susunan acara",
 	fixDetails: "Ubah rincian",
 	length: (hours: number, minutes: number) => (minutes === 0 ? `${hours} jam` : `${hours} jam ${minutes} menit`),
 	sessionAt: (start: string, end: string) => `pukul ${start}–${end}`,

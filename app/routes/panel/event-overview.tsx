@@ -6,10 +6,12 @@ import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
+import { readWarnings } from "#app/server/planning-warnings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { PlannedFacts, PlannedSeats, PublicLink } from "#app/ui/events/planned-event";
 import { usePlanningNews } from "#app/ui/events/planning-form";
+import { PlanningWarnings } from "#app/ui/events/planning-warnings";
 import { PublicationTasks } from "#app/ui/events/publication-tasks";
 import { StateLine } from "#app/ui/events/state-line";
 import { Withdrawing, Withdrawn } from "#app/ui/events/withdrawn";
@@ -21,12 +23,13 @@ import * as registrationQueries from "#db/queries/registrations";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
-	const [days, sessions, quotas, counts, region] = await Promise.all([
+	const [days, sessions, quotas, counts, region, warnings] = await Promise.all([
 		eventQueries.listDays(read, event.id),
 		eventQueries.listSessions(read, event.id),
 		eventQueries.listQuotas(read, event.id),
 		registrationQueries.countByCategory(read, event.id),
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
+		readWarnings(read, event, services.now()),
 	]);
 	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactEmail } = event;
 	const contactPhone = event.contactPhone && showOfficePhone(event.contactPhone);
@@ -36,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		facts: { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactPhone, contactEmail },
 		place: [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", "),
 		days: days.map(({ startsAtLocal, endsAtLocal }) => ({ startsAtLocal, endsAtLocal })),
+		warnings,
 		missing: missingForPublication(event, days, sessions, quotas),
 		seats: offeredCategories(quotas).map((category) => ({
 			category,
@@ -50,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, () => data?.event.title ?? "");
 
 export default function EventOverview() {
-	const { event, statusReason, facts, place, days, missing, seats } = useLoaderData<typeof loader>();
+	const { event, statusReason, facts, place, days, missing, warnings, seats } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.planning;
 	const isDraft = event.phase === "draft";
@@ -78,6 +82,7 @@ export default function EventOverview() {
 			>
 				<Stack>
 					{isDraft ? <PublicationTasks eventId={event.id} missing={missing} /> : null}
+					{event.phase === "finished" ? null : <PlanningWarnings eventId={event.id} warnings={warnings} />}
 					<Withdrawn phase={event.phase} reason={statusReason} eventId={event.id} />
 					<section>
 						<h2>{words.facts}</h2>

@@ -6,37 +6,36 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { readWarnings } from "#app/server/planning-warnings.server";
 import { readPeople, readProgramme } from "#app/server/programme.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { readSuggestion } from "#app/server/suggested-session.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
+import { AddSession } from "#app/ui/events/add-session";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { PlannedProgramme } from "#app/ui/events/planned-programme";
 import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
-import { SessionForm } from "#app/ui/events/session-form";
-import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
+import { PlanningWarnings } from "#app/ui/events/planning-warnings";
+import { Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
-import { Panel } from "#app/ui/primitives/panel";
 import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
-	const [days, sessions, people] = await Promise.all([
+	const now = services.now();
+	const [days, sessions, people, warnings] = await Promise.all([
 		eventQueries.listDays(read, event.id),
 		readProgramme(read, event.id),
 		readPeople(read, event.id),
+		readWarnings(read, event, now),
 	]);
-	const last = sessions.at(-1);
 	return {
-		event: workspaceEvent(event, services.now()),
+		event: workspaceEvent(event, now),
 		days,
 		sessions,
 		people,
-		// The next session most often follows the last one.
-		suggested: {
-			day: last?.dayId ?? days[0]?.id,
-			start: (last?.endsAtLocal ?? days[0]?.startsAtLocal)?.slice(11),
-			kind: "plenary",
-		},
+		warnings,
+		suggestion: await readSuggestion(read, event.id, new URL(args.request.url).searchParams, { days, sessions }),
 	};
 }
 
@@ -62,11 +61,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, (t) => `${t.planning.programmeTitle}: ${data?.event.title ?? ""}`);
 
 export default function EventProgramme() {
-	const { event, days, sessions, people, suggested } = useLoaderData<typeof loader>();
+	const { event, days, sessions, people, warnings, suggestion } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.planning;
-	const form = usePlanningForm(reply?.form, suggested);
+	const form = usePlanningForm(reply?.form, { ...suggestion.fields });
 	const isFixed = event.phase === "cancelled";
 	return (
 		<EventWorkspace
@@ -78,17 +77,14 @@ export default function EventProgramme() {
 		>
 			<Stack>
 				{isFixed ? <p className="muted">{words.cancelledEdit}</p> : null}
+				<PlanningWarnings eventId={event.id} warnings={warnings} />
 				<PlannedProgramme eventId={event.id} days={days} sessions={sessions} isFixed={isFixed} />
 				{days.length === 0 ? (
 					<p>
 						<a href={`/panel/kegiatan/${event.id}/jadwal`}>{words.programmeNeedsDays}</a>
 					</p>
 				) : isFixed ? null : (
-					<Panel title={words.addSession}>
-						<ReadingColumn>
-							<SessionForm form={form} days={days} people={people} submitLabel={words.saveSession} />
-						</ReadingColumn>
-					</Panel>
+					<AddSession eventId={event.id} like={suggestion.like} form={form} days={days} people={people} />
 				)}
 			</Stack>
 		</EventWorkspace>

@@ -2,14 +2,17 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rescheduleEvent } from "#app/domain/events/reschedule-event";
 import { refusedFields, scheduleSchema, shownRows, storedSchedule } from "#app/domain/events/schedule-schema";
+import { isAboutDays } from "#app/domain/programme/warnings";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { readWarnings } from "#app/server/planning-warnings.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
+import { PlanningWarnings } from "#app/ui/events/planning-warnings";
 import { ScheduleForm } from "#app/ui/events/schedule-form";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -25,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		timeZone: event.timeZone,
 		stored,
 		rows: shownRows(stored),
+		warnings: await readWarnings(read, event, services.now()),
 		told: event.status === "draft" ? 0 : await eventQueries.countLivingRegistrations(read, event.id),
 	};
 }
@@ -55,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, (t) => `${t.planning.scheduleTitle}: ${data?.event.title ?? ""}`);
 
 export default function EventSchedule() {
-	const { event, timeZone, stored, rows, told } = useLoaderData<typeof loader>();
+	const { event, timeZone, stored, rows, told, warnings } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.planning;
@@ -83,6 +87,7 @@ export default function EventSchedule() {
 				<>
 					{isTold ? <Notification tone="warn">{words.scheduleChangeNote(told)}</Notification> : null}
 					{phase === "postponed" ? <Notification tone="warn">{words.postponedScheduleNote(told)}</Notification> : null}
+					<PlanningWarnings eventId={event.id} warnings={warnings.filter(isAboutDays)} />
 					<ReadingColumn>
 						<ScheduleForm
 							form={form}

@@ -1,4 +1,5 @@
 import type { SessionKind } from "#app/domain/events/types";
+import { overlaps } from "#app/domain/programme/rules";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate } from "#app/i18n/format";
 import { Content } from "../primitives/content";
@@ -52,7 +53,14 @@ export function PlannedProgramme({ eventId, days, sessions, isFixed }: PlannedPr
 								key: "time",
 								header: words.columnTime,
 								keepTogether: true,
-								cell: (row) => `${clock(row.startsAtLocal)}–${clock(row.endsAtLocal)}`,
+								cell: (row) => (
+									<>
+										{clock(row.startsAtLocal)}–{clock(row.endsAtLocal)}
+										{rows.some((other) => other.id !== row.id && overlaps(row, other)) ? (
+											<span className="line muted small">{words.parallel}</span>
+										) : null}
+									</>
+								),
 							},
 							{
 								key: "session",
@@ -76,15 +84,7 @@ export function PlannedProgramme({ eventId, days, sessions, isFixed }: PlannedPr
 											key: "change",
 											header: words.columnActions,
 											hideHeader: true,
-											cell: ({ id, title }: PlannedSession) => (
-												<a href={`/panel/kegiatan/${eventId}/agenda/${id}`}>
-													{t.frame.change}
-													<VisuallyHidden>
-														{" "}
-														<Content>{title}</Content>
-													</VisuallyHidden>
-												</a>
-											),
+											cell: (row: PlannedSession) => <SessionActions eventId={eventId} session={row} />,
 										},
 									]),
 						]}
@@ -92,4 +92,28 @@ export function PlannedProgramme({ eventId, days, sessions, isFixed }: PlannedPr
 				</section>
 			);
 		});
+}
+
+/** What can be done with a session: change it, or begin another one from it. */
+function SessionActions({ eventId, session: { id, title } }: { eventId: string; session: PlannedSession }) {
+	const { t } = useLanguage();
+	const words = t.planning;
+	const programme = `/panel/kegiatan/${eventId}/agenda`;
+	const links = [
+		[`${programme}/${id}`, t.frame.change],
+		[`${programme}?sesudah=${id}#tambah`, words.addAfter],
+		[`${programme}?bersama=${id}#tambah`, words.addParallel],
+		[`${programme}?gandakan=${id}#tambah`, words.duplicateSession],
+	] as const;
+	return links.map(([href, label]) => (
+		<span key={href} className="line small">
+			<a href={href}>
+				{label}
+				<VisuallyHidden>
+					{" "}
+					<Content>{title}</Content>
+				</VisuallyHidden>
+			</a>
+		</span>
+	));
 }

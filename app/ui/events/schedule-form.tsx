@@ -1,7 +1,8 @@
+import { meetingPackages } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
 import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox } from "../primitives/choice-field";
-import { DateField, TimeField } from "../primitives/field";
+import { DateField, SelectField, TimeField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
 import type { PlanningForm } from "./planning-form";
 
@@ -66,6 +67,12 @@ function DayRow({ form, row }: { form: PlanningForm; row: number }) {
 				<DateField {...field(`date_${row}`)} label={words.date} />
 				<TimeField {...field(`start_${row}`)} label={words.startsAt} />
 				<TimeField {...field(`end_${row}`)} label={words.endsAt} />
+				<SelectField
+					{...field(`package_${row}`)}
+					label={words.meetingPackage}
+					emptyLabel={words.packageUndecided}
+					options={meetingPackages.map((value) => ({ value, label: words.packages[value] }))}
+				/>
 			</div>
 			{id ? (
 				<Checkbox

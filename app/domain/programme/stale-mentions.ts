@@ -1,5 +1,6 @@
+import { placeName } from "../events/slug";
 import { fold } from "../text";
-import { placeName } from "./slug";
+import type { StaleMention } from "./types";
 
 const months: Record<string, number> = Object.fromEntries(
 	[
@@ -53,16 +54,6 @@ export function namesOtherPlace(text: string, originPlace: string, place: string
 	const isTwin = place !== null && placeName(place) === placeName(originPlace);
 	const sought = fold(isTwin ? originPlace : placeName(originPlace));
 	return ` ${fold(text).replace(/[^a-z0-9]+/g, " ")} `.includes(` ${sought.replace(/[^a-z0-9]+/g, " ").trim()} `);
-}
-
-/** A text of an event that names a day or place it no longer has. */
-export interface StaleMention {
-	kind: "stale-date" | "stale-place";
-	/** The field of the details form, or the session, in which it stands. */
-	field: "title" | "purpose" | "topics" | "host_name" | "venue_address" | "session";
-	sessionId: string | null;
-	/** As it is written there. */
-	fragment: string;
 }
 
 /** Dates and places in an event's texts that are not its own. `originPlace` null: it never was anywhere else. */

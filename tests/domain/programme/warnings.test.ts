@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { TimedSession } from "#app/domain/events/session-times";
-import { type StaleMention, staleMentions } from "#app/domain/events/stale-mentions";
 import { readRegion } from "#app/domain/events/typed-region";
-import { type PlanningWarning, planningWarnings, type WarnedProgramme } from "#app/domain/events/warnings";
+import { staleMentions } from "#app/domain/programme/stale-mentions";
+import type { PlanningWarning, StaleMention, TimedSession } from "#app/domain/programme/types";
+import { planningWarnings, type WarnedProgramme } from "#app/domain/programme/warnings";
 
 /** 16 September 2021 was a Thursday, the 17th a Friday. */
 const [thursday, friday] = ["2021-09-16", "2021-09-17"];

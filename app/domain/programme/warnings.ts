@@ -1,12 +1,9 @@
+import { isFriday } from "../events/calendar-days";
+import type { MeetingPackage } from "../events/types";
 import type { HolidayKind } from "../holidays/types";
 import { fold } from "../text";
-import { isFriday } from "./calendar-days";
-import { minutesBetween, overlaps, pairsAtOnce, type TimedSession } from "./session-times";
-import { commonSession } from "./session-tracks";
-import type { StaleMention } from "./stale-mentions";
-import type { MeetingPackage } from "./types";
-
-export type { TimedSession } from "./session-times";
+import { audienceOf, minutesBetween, overlaps, pairsAtOnce } from "./rules";
+import type { PlanningWarning, StaleMention, TimedSession } from "./types";
 
 /** A day of the schedule, first one first. */
 export interface WarnedDay {
@@ -22,20 +19,6 @@ export interface Elsewhere {
 	person: string;
 	eventTitle: string;
 }
-
-/** Something a planner should look at. None of them keeps anybody from anything. */
-export type PlanningWarning =
-	| { kind: "room-clash"; sessions: [TimedSession, TimedSession]; room: string }
-	| { kind: "person-clash"; sessions: [TimedSession, TimedSession]; person: string }
-	| { kind: "person-elsewhere"; session: TimedSession; person: string; eventTitle: string }
-	| { kind: "common-overlap"; sessions: [TimedSession, TimedSession] }
-	| { kind: "friday-prayer"; session: TimedSession }
-	| { kind: "outside-day"; session: TimedSession; day: number }
-	| { kind: "gap"; day: number; after: TimedSession; from: string; to: string }
-	| { kind: "holiday"; day: number; date: string; name: string; holiday: HolidayKind }
-	| { kind: "holidays-unknown"; day: number; year: string }
-	| { kind: "day-too-short"; day: number; minutes: number; meetingPackage: "full_day" | "half_day" | null }
-	| StaleMention;
 
 /** How long a day bought as a package lasts at least, in minutes (PMK 33/PMK.02/2016). */
 export const packageMinutes = { full_day: 480, half_day: 300 } as const;
@@ -104,8 +87,8 @@ function clashes(sessions: readonly TimedSession[]): PlanningWarning[] {
 		const isOneRoom = one.room !== "" && fold(one.room) === fold(other.room);
 		const people = one.people.filter((person) => other.people.some((name) => fold(name) === fold(person)));
 		const isForAll =
-			(commonSession[one.kind] === "for-all" && commonSession[other.kind] !== "aside") ||
-			(commonSession[other.kind] === "for-all" && commonSession[one.kind] !== "aside");
+			(audienceOf[one.kind] === "for-all" && audienceOf[other.kind] !== "aside") ||
+			(audienceOf[other.kind] === "for-all" && audienceOf[one.kind] !== "aside");
 		return [
 			...(isOneRoom ? [{ kind: "room-clash" as const, sessions: pair, room: one.room }] : []),
 			...people.map((person) => ({ kind: "person-clash" as const, sessions: pair, person })),
@@ -139,4 +122,9 @@ function sessionWarnings(plan: WarnedProgramme, day: WarnedDay, number: number):
 			if (sessionId === session.id) warnings.push({ kind: "person-elsewhere", session, person, eventTitle });
 	}
 	return warnings;
+}
+
+/** Whether a warning is about days and hours, and not about what fills them. */
+export function isAboutDays({ kind }: PlanningWarning): boolean {
+	return kind === "holiday" || kind === "holidays-unknown" || kind === "day-too-short" || kind === "outside-day";
 }

@@ -1,18 +1,5 @@
-import type { SessionKind } from "./types";
-
-/** A session as far as time, room and people go. */
-export interface TimedSession {
-	id: string;
-	dayId: string;
-	kind: SessionKind;
-	title: string;
-	/** `YYYY-MM-DDTHH:MM` in the event's zone. */
-	startsAtLocal: string;
-	endsAtLocal: string;
-	room: string;
-	/** Names of its speakers and moderators. */
-	people: readonly string[];
-}
+import type { SessionKind } from "../events/types";
+import type { TimedSession } from "./types";
 
 type Span = Pick<TimedSession, "startsAtLocal" | "endsAtLocal">;
 
@@ -42,3 +29,21 @@ export function slotsOf<S extends Span>(sessions: readonly S[]): { startsAtLocal
 		.sort(([one], [other]) => (one < other ? -1 : 1))
 		.map(([startsAtLocal, together]) => ({ startsAtLocal, sessions: together }));
 }
+
+/**
+ * Who a session is for. `for-all`: everybody sits in it, so nothing runs beside it. `choice`: several may run at once.
+ * `aside`: goes on beside the programme, such as the registration desk or coffee.
+ */
+export const audienceOf: Record<SessionKind, "for-all" | "choice" | "aside"> = {
+	registration: "aside",
+	ceremony: "for-all",
+	remarks: "for-all",
+	keynote: "for-all",
+	plenary: "for-all",
+	panel: "choice",
+	group_discussion: "choice",
+	clinic: "choice",
+	break: "aside",
+	day_closing: "for-all",
+	closing: "for-all",
+};
