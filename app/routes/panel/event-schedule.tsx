@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		timeZone: event.timeZone,
 		stored,
 		rows: shownRows(stored),
-		warnings: await readWarnings(read, event, services.now()),
+		warnings: (await readWarnings(read, event, services.now())).filter(isAboutDays),
 		told: event.status === "draft" ? 0 : await eventQueries.countLivingRegistrations(read, event.id),
 	};
 }
@@ -87,7 +87,7 @@ export default function EventSchedule() {
 				<>
 					{isTold ? <Notification tone="warn">{words.scheduleChangeNote(told)}</Notification> : null}
 					{phase === "postponed" ? <Notification tone="warn">{words.postponedScheduleNote(told)}</Notification> : null}
-					<PlanningWarnings eventId={event.id} warnings={warnings.filter(isAboutDays)} />
+					<PlanningWarnings eventId={event.id} warnings={warnings} />
 					<ReadingColumn>
 						<ScheduleForm
 							form={form}

@@ -25,7 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (found === undefined) throw notFound();
 	if (found) {
 		const regencies = await regionQueries.listRegencies(read);
-		return { source: { value: found.value, name: found.name }, regions: regencies.map(({ name }) => name) };
+		return {
+			source: { value: found.value, name: found.name },
+			regions: regencies.map(({ name }) => name),
+			rows: shownPlaces({}),
+		};
 	}
 	const filter = { ...scope, view: "all" as const, pattern: null, now: services.now().toISOString() };
 	const [events, templates] = await Promise.all([
@@ -72,7 +76,7 @@ export default function NewSeries() {
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.copies;
-	const chosen = reply ?? (loaded.source ? { ...loaded, rows: shownPlaces({}) } : null);
+	const chosen = reply ?? (loaded.source ? loaded : null);
 	const form = usePlanningForm(reply?.form, { name: chosen?.source.name });
 	return (
 		<PanelPage
