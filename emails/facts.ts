@@ -42,6 +42,14 @@ export interface EventFacts extends EventPlan {
 
 export type PartyCategory = "employer" | "union" | "cooperative" | "government" | "other";
 
+/** A session with places of its own that somebody chose. */
+export interface SessionFacts extends EventDay {
+	readonly title: string;
+	readonly room: string;
+	/** No place yet. */
+	readonly isWaiting: boolean;
+}
+
 export interface RegistrationFacts {
 	readonly person: Person;
 	readonly event: EventFacts;
@@ -49,6 +57,10 @@ export interface RegistrationFacts {
 	readonly category: PartyCategory;
 	/** The participant's personal page. */
 	readonly link: string;
+	/** The chosen sessions; none where there is nothing to choose. */
+	readonly sessions?: readonly SessionFacts[];
+	/** What a cooperative said it lacks, in words. */
+	readonly missing?: readonly string[];
 }
 
 /** How this letter and the recipient's calendar hang together. */

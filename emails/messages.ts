@@ -17,6 +17,7 @@ import { registrationPending } from "./registration-pending";
 import { registrationPromoted } from "./registration-promoted";
 import { registrationRejected } from "./registration-rejected";
 import { registrationReplaced } from "./registration-replaced";
+import { registrationSessions } from "./registration-sessions";
 import { registrationWaitlisted } from "./registration-waitlisted";
 import { type RenderedLetter, render } from "./render";
 import { signInLink } from "./sign-in-link";
@@ -32,6 +33,7 @@ const letters = {
 	"registration-rejected": registrationRejected,
 	"registration-cancelled": registrationCancelled,
 	"registration-replaced": registrationReplaced,
+	"registration-sessions": registrationSessions,
 	"registration-link": registrationLink,
 	"group-registered": groupRegistered,
 	"group-reminder": groupReminder,

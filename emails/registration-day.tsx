@@ -14,30 +14,32 @@ export type DayFacts = RegistrationFacts & {
 	/** Whose entry it is, in a mailbox that takes the entries of several people; absent in one's own. */
 	readonly delegate?: string | undefined;
 	readonly calendar: CalendarNote;
+	/** A session the person chose, instead of the whole day. */
+	readonly session?: { readonly title: string; readonly start: string; readonly end: string };
 };
 
-function numbered({ event, day, delegate }: DayFacts, { t }: Voice): string {
-	const dayOf = t.dayOf(day, event.days.length);
-	return delegate ? t.day.forDelegate(delegate, dayOf) : dayOf;
+function named({ event, day, delegate, session }: DayFacts, { t }: Voice): string {
+	const name = session?.title ?? t.dayOf(day, event.days.length);
+	return delegate ? t.day.forDelegate(delegate, name) : name;
 }
 
-/** The second and every further day of an event: a short letter whose weight is the attached calendar entry. */
+/** The second and every further day of an event, or a chosen session: a short letter whose weight is the attached calendar entry. */
 export const registrationDay = letter<DayFacts>({
 	lane: 1,
 	secret: false,
 	subject: (facts, voice) => {
 		const start = facts.event.days[facts.day - 1]?.start;
 		const date = start ? formatDate(start, voice.language) : "";
-		return voice.t.day[facts.state](facts.event.title, numbered(facts, voice), date);
+		return voice.t.day[facts.state](facts.event.title, named(facts, voice), date);
 	},
 	body: (facts, voice) => {
 		const { t } = voice;
 		const { event } = facts;
-		const days = event.days.slice(facts.day - 1, facts.day);
+		const days = facts.session ? [facts.session] : event.days.slice(facts.day - 1, facts.day);
 		return (
 			<>
 				<Opening person={facts.person} voice={voice}>
-					{t.day[`${facts.state}Text`](numbered(facts, voice))}
+					{t.day[`${facts.state}Text`](named(facts, voice))}
 				</Opening>
 				<Details
 					rows={[

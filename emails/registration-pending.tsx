@@ -4,6 +4,7 @@ import { exampleRegistration } from "./examples";
 import type { RegistrationFacts } from "./facts";
 import { Closing, Opening } from "./layout";
 import { letter } from "./letter";
+import { SessionsSection } from "./sessions-section";
 
 /** The registration has arrived and waits for the organisers. */
 export const registrationPending = letter<RegistrationFacts>({
@@ -21,6 +22,7 @@ export const registrationPending = letter<RegistrationFacts>({
 				<Code label={t.rows.code} value={facts.code} />
 				<Details rows={[...eventRows(event, voice), [t.rows.category, t.categories[facts.category]]]} />
 				<Paragraph>{t.pending.next}</Paragraph>
+				<SessionsSection facts={facts} voice={voice} />
 				<Action href={facts.link}>{t.mine.open}</Action>
 				<Closing host={event.host} contact={event.contact} voice={voice} />
 			</>

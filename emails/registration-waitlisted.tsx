@@ -5,6 +5,7 @@ import { exampleRegistration } from "./examples";
 import type { RegistrationFacts } from "./facts";
 import { Closing, Opening } from "./layout";
 import { letter } from "./letter";
+import { SessionsSection } from "./sessions-section";
 
 export type WaitlistedFacts = RegistrationFacts & {
 	/** Place in the queue of the category, from 1. */
@@ -27,6 +28,7 @@ export const registrationWaitlisted = letter<WaitlistedFacts>({
 				</Opening>
 				<Details rows={[...eventRows(event, voice), [t.rows.code, facts.code], [t.rows.position, position]]} />
 				<Paragraph>{t.waitlisted.next}</Paragraph>
+				<SessionsSection facts={facts} voice={voice} />
 				<Action href={facts.link}>{t.mine.open}</Action>
 				<Paragraph>{t.waitlisted.leave}</Paragraph>
 				<Closing host={event.host} contact={event.contact} voice={voice} />

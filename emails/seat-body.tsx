@@ -4,6 +4,7 @@ import { seatRows } from "./event-rows";
 import type { CalendarNote, RegistrationFacts } from "./facts";
 import { Closing, Opening } from "./layout";
 import type { Voice } from "./letter";
+import { SessionsSection } from "./sessions-section";
 
 export type SeatFacts = RegistrationFacts & { readonly calendar: CalendarNote };
 
@@ -21,6 +22,7 @@ export function SeatBody({ facts, opening, voice }: { facts: SeatFacts; opening:
 			<Action href={facts.link}>{t.mine.open}</Action>
 			<Note>{t.mine.keep}</Note>
 			<Paragraph>{t.mine.change}</Paragraph>
+			<SessionsSection facts={facts} voice={voice} />
 			<Heading>{t.confirmed.next}</Heading>
 			<Items numbered items={t.confirmed.steps} />
 			<Heading>{t.bring.heading}</Heading>
@@ -29,6 +31,12 @@ export function SeatBody({ facts, opening, voice }: { facts: SeatFacts; opening:
 				<>
 					<Paragraph>{t.bring.cooperative}</Paragraph>
 					<Items items={t.bring.cooperativeItems} />
+					{facts.missing?.length ? (
+						<>
+							<Paragraph>{t.bring.missing}</Paragraph>
+							<Items items={facts.missing} />
+						</>
+					) : null}
 				</>
 			) : null}
 			<CalendarSection event={event} days={event.days} calendar={facts.calendar} voice={voice} />

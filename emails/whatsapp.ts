@@ -1,11 +1,12 @@
 import { formatInstant, formatNumber, formatShortDate } from "#app/i18n/format";
 import type { Language } from "#app/i18n/language";
 import { placeLines, timeLines } from "./event-rows";
-import type { EventFacts, EventPlan, FollowupFacts } from "./facts";
+import type { EventFacts, EventPlan, FollowupFacts, RegistrationFacts } from "./facts";
 import { unnamedOf } from "./group-body";
 import type { Voice } from "./letter";
 import type { Messages } from "./messages";
 import { plainFacts } from "./plain";
+import { sessionLine } from "./sessions-section";
 import { en } from "./texts/en";
 import { id } from "./texts/id";
 import { whatsAppEn } from "./texts/whatsapp-en";
@@ -23,6 +24,7 @@ export type WhatsAppName =
 	| "group-registered"
 	| "group-reminder"
 	| "group-news"
+	| "registration-sessions"
 	| "event-changed"
 	| "event-postponed"
 	| "event-cancelled"
@@ -58,10 +60,20 @@ function followup(facts: FollowupFacts, due: string, { w }: Speech): string[] {
 	return [w.followup(facts.code, facts.title), due, w.report(facts.link)];
 }
 
+function sessionLines({ event, sessions = [] }: RegistrationFacts, { voice }: Speech): string[] {
+	return sessions.map((session) => sessionLine(session, event.timeZone, voice));
+}
+
+/** What somebody with a seat is also told where sessions have places of their own. */
+function chosen(facts: RegistrationFacts, speech: Speech): string[] {
+	return facts.sessions?.length ? [speech.w.sessions(sessionLines(facts, speech))] : [];
+}
+
 const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 	"registration-confirmed": (facts, speech) => [
 		speech.w.confirmed(facts.code),
 		about(facts.event, speech),
+		...chosen(facts, speech),
 		speech.w.confirmedLink(facts.link),
 	],
 	"registration-pending": (facts, speech) => [
@@ -77,6 +89,7 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 	"registration-promoted": (facts, speech) => [
 		speech.w.promoted(facts.code),
 		about(facts.event, speech),
+		...chosen(facts, speech),
 		speech.w.confirmedLink(facts.link),
 	],
 	"registration-rejected": (facts, speech) => [
@@ -113,6 +126,11 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		...(facts.reason ? [`${speech.voice.t.rows.reason}: ${facts.reason}`] : []),
 		about(facts.event, speech),
 		speech.w.groupLink(facts.link),
+	],
+	"registration-sessions": (facts, speech) => [
+		speech.w.sessions(sessionLines(facts, speech)),
+		about(facts.event, speech),
+		speech.w.details(facts.link),
 	],
 	"event-changed": (facts, speech) => [
 		`*${facts.event.title}*`,

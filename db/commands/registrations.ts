@@ -1,5 +1,13 @@
+import type { ConsentPurpose } from "#app/domain/registrations/types";
 import type { Tx } from "../client";
-import type { NewConsent, NewRegistration, Registration, RegistrationUpdate } from "../tables/registrations";
+import type { NewCooperativeStatement } from "../tables/questions";
+import type {
+	NewConsent,
+	NewRegistration,
+	NewRegistrationAnswer,
+	Registration,
+	RegistrationUpdate,
+} from "../tables/registrations";
 
 /**
  * Writes a new registration. Undefined when a unique index refuses it: the same person is already registered, or the
@@ -30,10 +38,29 @@ export async function updateMany(trx: Tx, ids: readonly string[], fields: Regist
 			.execute();
 }
 
-/** Writes the answers to the party's own questions, by question id. */
-export async function insertAnswers(trx: Tx, registrationId: string, answers: Record<string, string>): Promise<void> {
-	const rows = Object.entries(answers).map(([question, answer]) => ({ registrationId, question, answer }));
-	if (rows.length > 0) await trx.insertInto("registrationAnswers").values(rows).execute();
+/** Writes answers to questions, a newer one in place of the one before. */
+export async function saveAnswers(trx: Tx, rows: readonly NewRegistrationAnswer[]): Promise<void> {
+	if (rows.length === 0) return;
+	await trx
+		.insertInto("registrationAnswers")
+		.values([...rows])
+		.onConflict((conflict) =>
+			conflict.columns(["registrationId", "question"]).doUpdateSet((eb) => ({
+				answer: eb.ref("excluded.answer"),
+				fileId: eb.ref("excluded.fileId"),
+			})),
+		)
+		.execute();
+}
+
+/** Takes answers back. */
+export async function deleteAnswers(trx: Tx, registrationId: string, questions: readonly string[]): Promise<void> {
+	if (questions.length === 0) return;
+	await trx
+		.deleteFrom("registrationAnswers")
+		.where("registrationId", "=", registrationId)
+		.where("question", "in", [...questions])
+		.execute();
 }
 
 /** Writes what the person agreed to. */
@@ -54,4 +81,31 @@ export async function eraseAccessNeeds(trx: Tx, before: string): Promise<number>
 		.where("eventId", "in", (eb) => eb.selectFrom("events").select("id").where("endsAt", "<", before))
 		.executeTakeFirst();
 	return Number(result.numUpdatedRows);
+}
+
+/** Ends consents of a registration. The rows stay as proof of what was agreed to until then. */
+export async function withdrawConsents(
+	trx: Tx,
+	registrationId: string,
+	purposes: readonly ConsentPurpose[],
+	at: string,
+): Promise<void> {
+	if (purposes.length === 0) return;
+	await trx
+		.updateTable("consents")
+		.set({ withdrawnAt: at })
+		.where("registrationId", "=", registrationId)
+		.where("purpose", "in", [...purposes])
+		.where("withdrawnAt", "is", null)
+		.execute();
+}
+
+/** Writes what a participant stated about their cooperative, in place of what the same registration stated before. */
+export async function saveStatement(trx: Tx, row: NewCooperativeStatement): Promise<void> {
+	const { id: _id, registrationId: _registration, ...stated } = row;
+	await trx
+		.insertInto("cooperativeStatements")
+		.values(row)
+		.onConflict((conflict) => conflict.column("registrationId").doUpdateSet(stated))
+		.execute();
 }

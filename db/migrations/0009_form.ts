@@ -63,6 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`alter table events add column edit_closes_at text`,
 		`alter table events add column edit_resets_approval integer not null default 0 check (edit_resets_approval in (0, 1))`,
 		`alter table registrations add column edited_at text`,
+		`alter table registrations add column review_needed_at text`,
 		`create table cooperative_statements (
 			id text primary key,
 			organisation_id text not null references organisations (id),

@@ -163,14 +163,15 @@ export function listAnswers(db: ReadDb, registrationId: string): Promise<Registr
 		.execute();
 }
 
-/** What the person agreed to, each with the notice it was read under. */
+/** What the person ever agreed to, each with the notice it was read under and, where taken back, since when. */
 export function listConsents(db: ReadDb, registrationId: string): Promise<Consent[]> {
 	return db
 		.selectFrom("consents")
 		.selectAll()
 		.where("registrationId", "=", registrationId)
 		.orderBy("purpose")
-		.limit(10)
+		.orderBy("givenAt")
+		.limit(100)
 		.execute();
 }
 

@@ -106,6 +106,8 @@ export interface RegistrationsTable {
 	updatedAt: string;
 	/** When the participant last changed their own data. */
 	editedAt: WithDefault<string | null>;
+	/** When such a change called for a new look at an approved registration; it keeps its seat until then. */
+	reviewNeededAt: WithDefault<string | null>;
 }
 export interface RegistrationAnswersTable {
 	registrationId: string;
@@ -145,5 +147,6 @@ export type NewRegistration = Insertable<RegistrationsTable>;
 export type RegistrationUpdate = Updateable<RegistrationsTable>;
 export type Attendance = Selectable<AttendancesTable>;
 export type RegistrationAnswer = Selectable<RegistrationAnswersTable>;
+export type NewRegistrationAnswer = Insertable<RegistrationAnswersTable>;
 export type Consent = Selectable<ConsentsTable>;
 export type NewConsent = Insertable<ConsentsTable>;

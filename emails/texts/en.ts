@@ -62,12 +62,16 @@ export const en: Texts = {
 		code: "your registration code, or the QR code on your registration page",
 		cooperative: "If your cooperative wants advice on the NIK certificate, please bring copies of:",
 		cooperativeItems: [
-			"the deed of establishment and its amendments",
-			"the legal-entity approval",
-			"the minutes of the annual members' meetings of the last three book years",
+			"the deed of establishment and the articles, with amendments if any",
+			"number and date of the legal-entity approval",
+			"the list of board members, supervisors and managers",
+			"minutes of the annual meetings (RAT) of the last three book years, with proof that they were reported",
 			"the board's accountability report, balance sheet and surplus",
-			"the cooperative's NPWP and NIB",
+			"numbers of members and employees per book year",
+			"the cooperative's tax number (NPWP) and business licence (NIB)",
+			"the old NIK certificate, if one was ever issued",
 		],
+		missing: "What you said is still missing:",
 	},
 	confirmed: {
 		subject: (title, when) => `Invitation: ${title} – ${when}`,
@@ -182,6 +186,15 @@ export const en: Texts = {
 		},
 		status: "Status",
 		unasked: "If you did not ask for this link, ignore this mail.",
+	},
+	sessions: {
+		heading: "The sessions you chose",
+		waiting: "waiting list of the session",
+		subject: (title: string) => `The sessions you chose: ${title}`,
+		opening: "these are the sessions you have chosen now. Your seat at the event is not affected.",
+		none: "You are in none of the sessions with limited places.",
+		waitingText:
+			"When a place becomes free in a session with a waiting list, it goes to whoever chose first, and we let you know.",
 	},
 	changed: {
 		subjectSchedule: (title) => `Schedule change: ${title}`,

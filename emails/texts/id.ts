@@ -64,12 +64,16 @@ export const id = {
 		code: "kode pendaftaran atau kode QR pada halaman pendaftaran Anda",
 		cooperative: "Bila koperasi Anda hendak berkonsultasi tentang sertifikat NIK, mohon membawa salinan:",
 		cooperativeItems: [
-			"akta pendirian dan perubahan anggaran dasar",
-			"surat pengesahan badan hukum",
-			"berita acara RAT tiga tahun buku terakhir",
+			"akta pendirian dan anggaran dasar, beserta perubahannya bila ada",
+			"nomor dan tanggal pengesahan badan hukum",
+			"susunan pengurus, pengawas, dan manajer",
+			"berita acara RAT tiga tahun buku terakhir dan bukti laporannya ke dinas",
 			"laporan pertanggungjawaban pengurus, neraca, dan SHU",
-			"NPWP dan NIB koperasi",
+			"jumlah anggota dan karyawan per tahun buku",
+			"NPWP dan NIB atau izin usaha koperasi",
+			"sertifikat NIK Koperasi yang lama, bila sudah pernah terbit",
 		],
+		missing: "Yang Anda sebut masih kurang:",
 	},
 	confirmed: {
 		subject: (title: string, when: string) => `Undangan: ${title} – ${when}`,
@@ -184,6 +188,15 @@ export const id = {
 		},
 		status: "Status",
 		unasked: "Bila Anda tidak meminta tautan ini, abaikan surel ini.",
+	},
+	sessions: {
+		heading: "Sesi pilihan Anda",
+		waiting: "daftar tunggu sesi",
+		subject: (title: string) => `Sesi pilihan Anda: ${title}`,
+		opening: "berikut sesi pilihan Anda sekarang. Keikutsertaan Anda pada kegiatan ini tidak berubah.",
+		none: "Anda tidak terdaftar pada sesi yang tempatnya terbatas.",
+		waitingText:
+			"Bila ada tempat kosong pada sesi dengan daftar tunggu, tempat diberikan menurut urutan memilih dan kami mengabari Anda.",
 	},
 	changed: {
 		subjectSchedule: (title: string) => `Perubahan jadwal: ${title}`,

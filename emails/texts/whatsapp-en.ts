@@ -11,6 +11,10 @@ export const whatsAppEn: WhatsAppTexts = {
 	confirmed: (code) =>
 		`Your registration is *approved*. Code: *${code}*. Show the code or your QR code at the registration desk.`,
 	confirmedLink: (link) => `QR code, calendar and cancelling: ${link}`,
+	sessions: (lines: readonly string[]) =>
+		lines.length > 0
+			? `The sessions you chose:\n${lines.map((line) => `- ${line}`).join("\n")}`
+			: "You are in none of the sessions with limited places.",
 	pending: (code) =>
 		`We have received your registration. Code: *${code}*. The organisers review it within 2 working days.`,
 	status: (link) => `Status of your registration: ${link}`,

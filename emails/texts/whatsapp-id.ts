@@ -10,6 +10,10 @@ export const whatsAppId = {
 	confirmed: (code: string) =>
 		`Pendaftaran Anda *disetujui*. Kode: *${code}*. Tunjukkan kode atau kode QR ini di meja registrasi.`,
 	confirmedLink: (link: string) => `Kode QR, kalender, dan pembatalan: ${link}`,
+	sessions: (lines: readonly string[]) =>
+		lines.length > 0
+			? `Sesi pilihan Anda sekarang:\n${lines.map((line) => `- ${line}`).join("\n")}`
+			: "Anda tidak terdaftar pada sesi dengan tempat terbatas.",
 	pending: (code: string) =>
 		`Pendaftaran Anda telah kami terima. Kode: *${code}*. Panitia meninjau pendaftaran paling lambat 2 hari kerja.`,
 	status: (link: string) => `Status pendaftaran Anda: ${link}`,

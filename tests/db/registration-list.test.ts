@@ -43,7 +43,9 @@ async function crowded(people: number) {
 				waitlistedAt: index % 3 === 0 ? first.registeredAt : null,
 			};
 			await registrationCommands.insert(trx, copy);
-			await registrationCommands.insertAnswers(trx, id, { federation: "Federasi Contoh" });
+			await registrationCommands.saveAnswers(trx, [
+				{ registrationId: id, question: "federation", answer: "Federasi Contoh", fileId: null },
+			]);
 		}
 	});
 	let queries = 0;

@@ -12,6 +12,8 @@ export interface InviteWordingFacts {
 	/** Public page of the event. */
 	readonly url: string;
 	readonly language: Language;
+	/** The chosen sessions with a place, "13.00–15.00 Klinik NIK"; none where there is nothing to choose. */
+	readonly sessions?: readonly string[];
 }
 
 const words = {
@@ -19,12 +21,14 @@ const words = {
 		day: (number: number, count: number) => `Hari ${number}/${count}`,
 		host: (host: string) => `Penyelenggara: ${host}`,
 		page: (url: string) => `Susunan acara dan keterangan: ${url}`,
+		sessions: (list: string) => `Sesi pilihan Anda: ${list}`,
 		change: "Berhalangan hadir? Gunakan tautan pada surel konfirmasi Anda.",
 	},
 	en: {
 		day: (number: number, count: number) => `Day ${number}/${count}`,
 		host: (host: string) => `Organised by: ${host}`,
 		page: (url: string) => `Programme and details: ${url}`,
+		sessions: (list: string) => `The sessions you chose: ${list}`,
 		change: "Unable to attend? Use the link in your confirmation e-mail.",
 	},
 } as const satisfies Record<Language, unknown>;
@@ -40,10 +44,26 @@ const nameLimit = 100;
 export function inviteWording(facts: InviteWordingFacts): { summary: string; description: string } {
 	const text = words[facts.language];
 	const title = cutText(cleanLine(facts.title), titleLimit);
+	const chosen = (facts.sessions ?? []).map(cleanLine).join("; ");
 	const day = facts.dayCount > 1 ? `${title} – ${text.day(facts.dayNumber, facts.dayCount)}` : title;
 	return {
 		// The name stands first: entries of several people at the same hour are told apart where titles are cut short.
 		summary: facts.delegate ? `${cutText(cleanLine(facts.delegate), nameLimit)}: ${day}` : day,
-		description: [title, text.host(cleanLine(facts.host)), text.page(facts.url), text.change].join("\n"),
+		description: [
+			title,
+			...(chosen ? [text.sessions(chosen)] : []),
+			text.host(cleanLine(facts.host)),
+			text.page(facts.url),
+			text.change,
+		].join("\n"),
 	};
+}
+
+/** The same for a session that somebody chose: its own title first, then the event's. */
+export function sessionWording(facts: Omit<InviteWordingFacts, "dayNumber" | "dayCount"> & { session: string }) {
+	const { session, title, delegate, ...others } = facts;
+	const half = titleLimit / 2;
+	const name = `${cutText(cleanLine(session), half)} – ${cutText(cleanLine(title), half)}`;
+	const { description } = inviteWording({ ...others, title, dayNumber: 1, dayCount: 1 });
+	return { summary: delegate ? `${cutText(cleanLine(delegate), nameLimit)}: ${name}` : name, description };
 }

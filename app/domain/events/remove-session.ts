@@ -1,8 +1,10 @@
 import { inTransaction } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as eventQueries from "#db/queries/events";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { announceSession } from "../registrations/announce-session";
 import { lockOwnEvent } from "./reach";
 import { missingForPublication } from "./rules";
 
@@ -30,6 +32,8 @@ export async function removeSession(deps: Deps, eventId: string, sessionId: stri
 			before: { sessionId, title, startsAtLocal, endsAtLocal },
 			after: { sessionId: null },
 		});
+		const choosers = event.status === "published" ? await sessionChoiceQueries.listChoosers(trx, sessionId) : [];
+		await announceSession(trx, deps, eventId, { choosers, isOther: true });
 		return { ok: true } as const;
 	});
 }

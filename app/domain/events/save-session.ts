@@ -1,9 +1,12 @@
 import { inTransaction, newId } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as eventQueries from "#db/queries/events";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import * as speakerQueries from "#db/queries/speakers";
+import type { EventSession } from "#db/tables/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { announceSession } from "../registrations/announce-session";
 import { speakerLine } from "../speakers/rules";
 import { placePeople, type SessionPersonInput } from "../speakers/session-people";
 import { changesBetween } from "./changes";
@@ -19,6 +22,8 @@ export interface SessionInput {
 	startTime: string;
 	endTime: string;
 	room: string;
+	/** Places of its own among which participants choose; null or absent: for everybody. */
+	capacity?: number | null | undefined;
 	/** Who speaks and who moderates, in the order in which the programme names them. */
 	people: readonly SessionPersonInput[];
 }
@@ -36,7 +41,12 @@ export async function saveSession(deps: Deps, eventId: string, sessionId: string
 		if (!day) return { ok: false, reason: "no-such-day" } as const;
 		if (endTime <= startTime) return { ok: false, reason: "end-before-start" } as const;
 		const date = day.startsAtLocal.slice(0, 10);
-		const session = { ...columns, startsAtLocal: `${date}T${startTime}`, endsAtLocal: `${date}T${endTime}` };
+		const session = {
+			...columns,
+			capacity: input.capacity ?? null,
+			startsAtLocal: `${date}T${startTime}`,
+			endsAtLocal: `${date}T${endTime}`,
+		};
 		const id = existing?.id ?? newId();
 		if (existing) await eventCommands.updateSession(trx, id, session);
 		else await eventCommands.insertSession(trx, { ...session, id, eventId, createdAt: deps.now().toISOString() });
@@ -52,6 +62,17 @@ export async function saveSession(deps: Deps, eventId: string, sessionId: string
 				{ sessionId: id, ...session, people: placed },
 			),
 		});
+		const choosers = existing && event.status === "published" ? await sessionChoiceQueries.listChoosers(trx, id) : [];
+		if (existing && choosers.length > 0)
+			await announceSession(trx, deps, eventId, { choosers, isOther: isOther(existing, session) });
 		return { ok: true, sessionId: id } as const;
 	});
+}
+
+type Shown = Pick<EventSession, "title" | "room" | "startsAtLocal" | "endsAtLocal" | "capacity">;
+
+/** Whether those who chose the session have to hear of the change. */
+function isOther(before: Shown, after: Shown): boolean {
+	const names = ["title", "room", "startsAtLocal", "endsAtLocal"] as const;
+	return names.some((name) => before[name] !== after[name]) || (before.capacity === null) !== (after.capacity === null);
 }

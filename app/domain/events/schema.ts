@@ -124,6 +124,12 @@ export const sessionSchema = z
 		start: time,
 		end: time,
 		room: text(120),
+		/** Empty: for everybody. */
+		capacity: z
+			.string({ error: "number-invalid" })
+			.regex(/^\d{0,5}$/, "number-invalid")
+			.default("")
+			.transform((typed) => (typed === "" ? null : Number(typed))),
 		/** Ids of the event's people. */
 		speakers: ids,
 		moderators: ids,

@@ -12,6 +12,7 @@ import type { OutgoingLetter, TemplateWithFacts } from "./outgoing-letter";
 import { portionsOf } from "./portions";
 import { hasToBeCalled, loadRecipients, loadRegions, mailAddressOf, type Recipient } from "./recipients";
 import { carriedMethod, newsLetter, type RegistrationNews } from "./registration-news";
+import { settlePlaces } from "./settle-places";
 import { tellGroupContacts } from "./tell-group-contacts";
 
 /**
@@ -27,12 +28,16 @@ export async function announceRegistrations(
 	/** Whether contacts of groups hear of it too; they do not when their whole group has just come in. */
 	{ tellContacts = true } = {},
 ): Promise<void> {
+	const placed = news.letter === "registration-link" ? [] : await settlePlaces(trx, deps, registrationIds);
 	const delegates: Recipient[] = [];
 	for (const portion of portionsOf(registrationIds, 200)) {
 		const told = await announcePortion(trx, deps, portion, news);
 		delegates.push(...told.filter(({ group }) => group !== undefined));
 	}
 	if (tellContacts && delegates.length > 0) await tellGroupContacts(trx, deps, delegates, news);
+	const others = placed.filter((id) => !registrationIds.includes(id));
+	for (const portion of portionsOf(others, 200))
+		await announcePortion(trx, deps, portion, { letter: "registration-sessions" });
 }
 
 /** One piece of news on its way to at most 200 people. */
@@ -62,8 +67,10 @@ async function announcePortion(
 		news.letter === "registration-link"
 			? { messages: [], withdrawn: [] }
 			: await reconcileCalendar(trx, deps, recipients);
-	// A link sent once more is no news: whoever is still to be called about a seat stays on the call list.
-	const takenBack = news.letter === "registration-link" ? [] : await takeBackCalls(trx, news, recipients);
+	// A link sent once more is no news, and sessions are beside a seat: whoever is still to be called about that stays on
+	// the call list.
+	const isBesideSeat = news.letter === "registration-link" || news.letter === "registration-sessions";
+	const takenBack = isBesideSeat ? [] : await takeBackCalls(trx, news, recipients);
 	const untold = new Set(
 		[...withdrawn, ...takenBack].filter(({ template }) => seatNews.has(template)).map((one) => one.registrationId),
 	);
@@ -144,7 +151,8 @@ async function listCalls(trx: Tx, { at, ...telling }: Telling) {
 
 /** Tells one piece of news from the next: the same news twice is one letter. */
 function keyOf(news: RegistrationNews, { registration, event }: Recipient): string {
-	if (news.letter === "registration-link") return `${news.letter}:${registration.id}:${newId()}`;
+	if (news.letter === "registration-link" || news.letter === "registration-sessions")
+		return `${news.letter}:${registration.id}:${newId()}`;
 	const moment = news.letter.startsWith("event-")
 		? `${event.scheduleVersion}:${event.updatedAt}`
 		: registration.updatedAt;

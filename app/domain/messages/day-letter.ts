@@ -14,7 +14,7 @@ export function dayLetter(
 	recipient: Recipient,
 	deps: Pick<Deps, "site" | "links" | "actor">,
 ): DayLetter {
-	const { day, dayNumber, state, to, part } = message;
+	const { day, dayNumber, session, state, to, part } = message;
 	const mailbox = calendarMailbox(recipient);
 	const facts = registrationFacts(recipient, deps);
 	const days = [...facts.event.days];
@@ -38,6 +38,7 @@ export function dayLetter(
 			day: dayNumber,
 			state,
 			calendar: { ...calendarNote(facts, { deps, carriesCalendar: true }), fileUrl: file },
+			...(session ? { session: { ...session, start: session.startsAtLocal, end: session.endsAtLocal } } : {}),
 		},
 		to: contact ? { ...to, name: contact.contactName } : to,
 		dedupeKey: `${part.streamKey}:${part.streamSeq}:${part.method}`,

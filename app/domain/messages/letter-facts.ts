@@ -1,3 +1,4 @@
+import { messagesFor } from "#app/i18n/catalogue";
 import type { Region } from "#db/queries/regions";
 import type { EventDay, EventRow } from "#db/tables/events";
 import type { RegistrationGroup } from "#db/tables/registrations";
@@ -20,6 +21,10 @@ export function registrationFacts(recipient: Recipient, { site, links }: Pick<De
 		code: registration.code,
 		category: registration.category,
 		link: `${site.baseUrl}/pendaftaran/${token}`,
+		sessions: sessionFacts(recipient),
+		missing: recipient.missing
+			.filter((code) => code !== "not_sure")
+			.map((code) => messagesFor(registration.language).participation.options[code] ?? code),
 	};
 	return facts;
 }
@@ -27,6 +32,17 @@ export function registrationFacts(recipient: Recipient, { site, links }: Pick<De
 /** The page of a group's contact. */
 export function groupLink(group: RegistrationGroup, { site, links }: Pick<Deps, "site" | "links">): string {
 	return `${site.baseUrl}/rombongan/${links.token("group", group.id, group.linkVersion)}`;
+}
+
+/** The chosen sessions as letters name them. */
+function sessionFacts({ sessions }: Recipient) {
+	return sessions.map(({ title, room, startsAtLocal, endsAtLocal, status }) => ({
+		title,
+		room,
+		start: startsAtLocal,
+		end: endsAtLocal,
+		isWaiting: status === "waitlisted",
+	}));
 }
 
 /** Where to download the person's own calendar file. */

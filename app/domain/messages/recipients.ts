@@ -1,7 +1,10 @@
 import type { ReadDb } from "#db/client";
 import * as groupQueries from "#db/queries/groups";
 import * as letterQueries from "#db/queries/letters";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
+import type { ChosenSession, InvitedSession } from "#db/queries/session-choices";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventDay, EventRow } from "#db/tables/events";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import { printedName } from "../registrations/rules";
@@ -18,6 +21,12 @@ export interface Recipient {
 	region: regionQueries.Region | undefined;
 	/** The group whose delegate it is. */
 	group: RegistrationGroup | undefined;
+	/** The chosen sessions with places of their own, those still waited for included, in order of time. */
+	sessions: ChosenSession[];
+	/** Sessions that calendars may still show. */
+	invitedSessions: InvitedSession[];
+	/** Codes of what a cooperative said it lacks. */
+	missing: string[];
 }
 
 /** The recipients of these registrations, in the order given; an unknown id has none. A fixed number of queries. */
@@ -34,6 +43,13 @@ export async function loadRecipients(db: ReadDb, registrationIds: readonly strin
 	);
 	const groupIds = [...registrations.values()].flatMap((row) => row.groupId ?? []);
 	const groups = await groupQueries.mapByIds(db, [...new Set(groupIds)]);
+	const chosen = await sessionChoiceQueries.listChosenSessions(db, registrationIds);
+	const invited = await sessionChoiceQueries.listInvitedSessions(db, registrationIds);
+	const cooperatives = [...registrations.values()].filter(({ category }) => category === "cooperative");
+	const missing = await questionQueries.mapMissing(
+		db,
+		cooperatives.map(({ id }) => id),
+	);
 	return registrationIds.flatMap((id) => {
 		const registration = registrations.get(id);
 		const event = registration && events.get(registration.eventId);
@@ -46,6 +62,9 @@ export async function loadRecipients(db: ReadDb, registrationIds: readonly strin
 			removedDays: ofEvent.filter((day) => day.removedAt !== null),
 			region: regions.get(event.regencyCode ?? ""),
 			group: groups.get(registration.groupId ?? ""),
+			sessions: chosen.filter((session) => session.registrationId === id),
+			invitedSessions: invited.filter((session) => session.registrationId === id),
+			missing: missing.get(id) ?? [],
 		};
 	});
 }

@@ -13,6 +13,7 @@ type PlainNews =
 	| "registration-rejected"
 	| "registration-cancelled"
 	| "registration-replaced"
+	| "registration-sessions"
 	| "registration-link"
 	| "event-postponed"
 	| "event-cancelled";
@@ -24,6 +25,7 @@ export type RegistrationNews = { letter: PlainNews } | { letter: "event-changed"
 export const carriedMethod: Partial<Record<RegistrationNews["letter"], CalendarPart["method"]>> = {
 	"registration-confirmed": "REQUEST",
 	"registration-promoted": "REQUEST",
+	"registration-sessions": "REQUEST",
 	"event-changed": "REQUEST",
 	"registration-cancelled": "CANCEL",
 	"registration-replaced": "CANCEL",
@@ -50,6 +52,7 @@ export function newsLetter(news: RegistrationNews, recipient: Recipient, context
 	switch (news.letter) {
 		case "registration-confirmed":
 		case "registration-promoted":
+		case "registration-sessions":
 			return { template: news.letter, facts: { ...facts, calendar: calendarNote(facts, context) } };
 		case "registration-pending":
 			return { template: news.letter, facts };

@@ -7,7 +7,11 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { tokenHash } from "../links";
 import { findOrCreateOrganisation } from "../organisations/find-or-create-organisation";
+import { chooseSessions } from "./choose-sessions";
+import { stateCooperative } from "./cooperative-statement";
 import { personKey, registrationCode, searchText } from "./identity";
+import { insertAnswers } from "./insert-answers";
+import type { KeptFiles } from "./keep-answer-files";
 import type { PersonInput } from "./schema";
 import type { ConsentProof, livingStatuses, RegistrationSource } from "./types";
 
@@ -20,6 +24,8 @@ export interface Admission {
 	replacesId?: string;
 	formKey?: string | null;
 	formHash?: string;
+	/** Files handed in as answers, kept before, by question id. */
+	files?: KeptFiles;
 	/** The invitation that brought the person. */
 	invitationId?: string;
 	/** How the consent reached staff who write it down for somebody; kept in the trail as the proof there is. */
@@ -56,8 +62,10 @@ export async function admit(
 		event.codePrefix,
 		rowOf(deps, event, person, admission, organisationId),
 	);
-	await registrationCommands.insertAnswers(trx, registration.id, person.answers);
+	await insertAnswers(trx, registration.id, person.answers, admission.files);
 	await giveConsents(trx, registration, person);
+	await chooseSessions(trx, deps, registration, person.sessions ?? []);
+	await stateCooperative(trx, deps, registration, person.answers);
 	await record(trx, deps, {
 		action: "registration.created",
 		subjectId: registration.id,

@@ -3,15 +3,16 @@ import type { ReadDb } from "#db/client";
 import * as calendarEntryQueries from "#db/queries/calendar-entries";
 import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
-import { dayFacts } from "../calendar/day-facts";
+import { chosenSessionFacts, dayFacts } from "../calendar/day-facts";
 import type { ParticipationStatus, PersonalDayFacts } from "../calendar/facts";
 import type { Site } from "../deps";
 import { printedName } from "./rules";
 
 /**
- * The days of a participant's seat for a calendar file; none without a seat or without a date. A day that was mailed as
+ * The days of a participant's seat, and the chosen sessions with a place, for a calendar file; none without a seat or without a date. A day that was mailed as
  * an invitation keeps its UID and SEQUENCE, so that the file merges with it; any other day has a UID of its own.
  */
 export async function personalDays(
@@ -28,12 +29,21 @@ export async function personalDays(
 		({ attendeeEmail }) => attendeeEmail === registration.email,
 	);
 	const { language } = registration;
-	return days.map((day, index) => {
-		const entry = entries.find(({ dayId }) => dayId === day.id);
-		const facts = { event, day, dayNumber: index + 1, dayCount: days.length, region, language, baseUrl: site.baseUrl };
+	const chosen = await sessionChoiceQueries.listChosenSessions(read, [registration.id]);
+	const held = chosen.filter(({ status }) => status === "confirmed");
+	const common = { event, region, language, baseUrl: site.baseUrl };
+	const slots = days.flatMap((day, index) => {
+		const sessions = held.filter(({ dayId }) => dayId === day.id);
+		return [
+			{ id: day.id, shown: dayFacts({ ...common, day, dayNumber: index + 1, dayCount: days.length, sessions }) },
+			...sessions.map((session) => ({ id: session.sessionId, shown: chosenSessionFacts({ ...common, session }) })),
+		];
+	});
+	return slots.map(({ id, shown }) => {
+		const entry = entries.find(({ dayId, sessionId }) => dayId === id || sessionId === id);
 		return {
-			...dayFacts(facts),
-			uid: entry?.uid ?? ownUid(registration.id, day.id),
+			...shown,
+			uid: entry?.uid ?? ownUid(registration.id, id),
 			sequence: entry?.sequence ?? event.scheduleVersion,
 			dtstamp: entry?.dtstamp ?? event.updatedAt,
 			createdAt: entry?.createdAt ?? registration.registeredAt,
@@ -51,7 +61,7 @@ export async function personalDays(
 }
 
 /** The same UUID-shaped UID at every download, so that a second one replaces the first. */
-function ownUid(registrationId: string, dayId: string): string {
-	const hex = createHash("sha256").update(`personal|${registrationId}|${dayId}`).digest("hex");
+function ownUid(registrationId: string, slotId: string): string {
+	const hex = createHash("sha256").update(`personal|${registrationId}|${slotId}`).digest("hex");
 	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
 }

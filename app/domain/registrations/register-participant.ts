@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Tx } from "#db/client";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
@@ -8,6 +9,7 @@ import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
 import { changeSeats } from "./change-seats";
 import { formHash } from "./form-hash";
+import { type KeptFiles, keepAnswerFiles } from "./keep-answer-files";
 import { statusOfNewcomer } from "./newcomer";
 import { resendLink } from "./resend-link";
 import { type Refusal, refusalOf } from "./rules";
@@ -28,11 +30,15 @@ export async function registerParticipant(
 	eventId: string,
 	input: RegistrationInput,
 ): Promise<RegistrationAnswer> {
-	const answer = await changeSeats(deps, eventId, (trx, event) => decide(trx, deps, event, input));
+	const hash = hashOf(input);
+	// Looked at before files are kept, so that a form sent twice takes no more of the disk; decided under the lock.
+	const isRepeat = input.formKey && (await registrationQueries.findByFormKey(deps.db, eventId, input.formKey));
+	const files = isRepeat ? {} : await keepAnswerFiles(deps, input.files);
+	const answer = await changeSeats(deps, eventId, (trx, event) => decide(trx, deps, event, { input, hash, files }));
 	if (answer.ok) {
-		const { registration, isRepeat } = answer;
+		const { registration } = answer;
 		const token = deps.links.token("registration", registration.id, registration.linkVersion);
-		return { ok: true, registration, token, isRepeat };
+		return { ok: true, registration, token, isRepeat: answer.isRepeat };
 	}
 	if ("existingId" in answer && answer.existingId) await resendLink(deps, answer.existingId);
 	return { ok: false, reason: answer.reason };
@@ -42,9 +48,14 @@ type Decision =
 	| { ok: true; registration: Registration; isRepeat: boolean }
 	| { ok: false; reason: Extract<RegistrationAnswer, { ok: false }>["reason"]; existingId?: string };
 
-async function decide(trx: Tx, deps: Deps, event: EventRow, input: RegistrationInput): Promise<Decision> {
-	const { formKey: _key, ...answers } = input;
-	const hash = formHash(answers);
+/** A form as it came: checked, with its fingerprint, its files already kept. */
+interface Sent {
+	input: RegistrationInput;
+	hash: string;
+	files: KeptFiles;
+}
+
+async function decide(trx: Tx, deps: Deps, event: EventRow, { input, hash, files }: Sent): Promise<Decision> {
 	const earlier = input.formKey ? await registrationQueries.findByFormKey(trx, event.id, input.formKey) : undefined;
 	if (earlier?.formHash === hash) return { ok: true, registration: earlier, isRepeat: true };
 	if (earlier) return { ok: false, reason: "form-reused" };
@@ -55,9 +66,18 @@ async function decide(trx: Tx, deps: Deps, event: EventRow, input: RegistrationI
 	const newcomer = { category, name, regencyCode, source: "web", isDecided: false } as const;
 	const status = await statusOfNewcomer(trx, event, newcomer);
 	if (status === "not-invited") return { ok: false, reason: status };
-	const admitted = await admit(trx, deps, event, input, { status, source: "web", formKey, formHash: hash });
+	const admitted = await admit(trx, deps, event, input, { status, source: "web", formKey, formHash: hash, files });
 	if (!admitted.ok) return { ok: false, reason: "already-registered", existingId: admitted.existing.id };
 	const { registration } = admitted;
 	await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });
 	return { ok: true, registration, isRepeat: false };
+}
+
+/** The answers without their key; of a file its fingerprint. */
+function hashOf({ formKey: _key, files = {}, ...others }: RegistrationInput): string {
+	const digests = Object.entries(files).map(([question, { bytes }]) => [
+		question,
+		createHash("sha256").update(bytes).digest("hex"),
+	]);
+	return formHash({ ...others, files: Object.fromEntries(digests) });
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Language } from "#app/i18n/language";
 import { normaliseAddress } from "../messages/address";
+import { readEventAnswers, type TypedFile } from "../questions/event-answers";
 import { parsePhone } from "./phone";
 import { readAnswers } from "./questions";
-import { type Category, type ConsentPurpose, categories, type Gender, genders } from "./types";
+import { readSessionChoice, type SessionTimes } from "./session-choice";
+import { type AskedQuestion, type Category, type ConsentPurpose, categories, type Gender, genders } from "./types";
 
 /** What is known about a person who is to take part, however it came in. */
 export interface PersonInput {
@@ -21,8 +23,12 @@ export interface PersonInput {
 	/** E.164 mobile number. */
 	phone: string | null;
 	accessNeeds: string | null;
-	/** By question id, as `readAnswers` gives them. */
+	/** By question id, as `readAnswers` and `readEventAnswers` give them. */
 	answers: Record<string, string>;
+	/** Files handed in as answers, by question id. */
+	files?: Record<string, TypedFile> | undefined;
+	/** Ids of the chosen sessions, among those that have places of their own. */
+	sessions?: readonly string[] | undefined;
 	consents: ConsentPurpose[];
 	/** The language of the letters. */
 	language: Language;
@@ -95,6 +101,8 @@ const agreed = z.string({ error: "consent-required" }).min(1, "consent-required"
 const consentFields = z.object({
 	consent: agreed,
 	consent_photo: z.string().default(""),
+	consent_cooperatives: z.string().default(""),
+	consent_invitations: z.string().default(""),
 	// A field people do not see: who fills it in is a program.
 	website: z.literal("", { error: "leave-empty" }).default(""),
 });
@@ -111,13 +119,18 @@ interface Asked {
 	isRegion: boolean;
 	language: Language;
 	now: Date;
+	/** The organiser's own questions, and the files that came along, by name of the field. */
+	questions?: readonly AskedQuestion[] | undefined;
+	files?: ReadonlyMap<string, TypedFile> | undefined;
+	/** The sessions among which people choose. */
+	sessions?: readonly SessionTimes[] | undefined;
 }
 
 /**
  * The whole public form, all pages at once, so that every page can be checked against the rest. Messages are names of
  * texts in `errors`; which page an error belongs to is `pageOfField`.
  */
-export function registrationSchema({ offered, isRegion, language, now }: Asked) {
+export function registrationSchema({ offered, isRegion, language, now, questions = [], files, sessions = [] }: Asked) {
 	return z.record(z.string(), z.unknown()).transform((fields, context): RegistrationInput => {
 		const refuse = (field: string, message: string) =>
 			context.issues.push({ code: "custom", message, path: [field], input: undefined });
@@ -127,12 +140,15 @@ export function registrationSchema({ offered, isRegion, language, now }: Asked) 
 		if (category && !offered.includes(category)) refuse("category", "category-not-invited");
 		if (fields.region && !isRegion) refuse("region", "region-required");
 		if (!fields.phone && !fields.email) refuse("phone", "contact-required");
-		const { answers, problems } = category ? readAnswers(category, fields, now) : { answers: {}, problems: {} };
-		for (const [field, problem] of Object.entries(problems)) refuse(field, problem);
+		const party = category ? readAnswers(category, fields, now) : null;
+		const own = category ? readEventAnswers(questions, { category, fields, files }) : null;
+		const chosen = readSessionChoice(sessions, fields.sessions);
+		if (chosen.problem) refuse("sessions", chosen.problem);
+		for (const [field, problem] of Object.entries({ ...party?.problems, ...own?.problems })) refuse(field, problem);
 		if (context.issues.length > 0) return z.NEVER;
 		const organisation = organisationFields.parse(fields);
 		const person = personFields.parse(fields);
-		const { consent_photo } = consentFields.parse(fields);
+		const agreedTo = consentFields.parse(fields);
 		return {
 			category: organisation.category,
 			organisationName: organisation.organisation,
@@ -145,10 +161,22 @@ export function registrationSchema({ offered, isRegion, language, now }: Asked) 
 			email: person.email,
 			phone: person.phone,
 			accessNeeds: person.access_needs,
-			answers,
-			consents: ["event_organisation", ...(consent_photo ? (["photo_documentation"] as const) : [])],
+			answers: { ...party?.answers, ...own?.answers },
+			files: own?.files ?? {},
+			sessions: chosen.ids,
+			consents: consentsOf(organisation.category, agreedTo),
 			language,
 			formKey: readFormKey(fields.form_key),
 		};
 	});
+}
+
+/** What was ticked; sharing the contact with the cooperatives office is asked of cooperatives alone. */
+function consentsOf(category: Category, ticked: z.output<typeof consentFields>): ConsentPurpose[] {
+	return [
+		"event_organisation",
+		...(ticked.consent_photo ? (["photo_documentation"] as const) : []),
+		...(ticked.consent_cooperatives && category === "cooperative" ? (["cooperatives_office"] as const) : []),
+		...(ticked.consent_invitations ? (["future_invitations"] as const) : []),
+	];
 }

@@ -49,6 +49,23 @@ export type SessionChoiceStatus = (typeof sessionChoiceStatuses)[number];
 
 /** Who says that somebody agreed: staff who heard of it in one of these ways, or the contact of the person's group. */
 export type ConsentProof = ConsentChannel | "contact";
+/** A question the organiser of an event added. Its field in the form is `q_<id>`. */
+export interface AskedQuestion {
+	id: string;
+	kind: QuestionKind;
+	label: string;
+	hint: string;
+	isRequired: boolean;
+	/** Of a choice; an answer is the text of an option. */
+	options: readonly string[];
+	/** Bounds of a number. */
+	minimum: number | null;
+	maximum: number | null;
+	/** The parties that are asked; null: all of them. */
+	parties: readonly Category[] | null;
+	/** Asked only of those who gave this answer to another question. */
+	shownWhen: { questionId: string; answer: string } | null;
+}
 
 /** A question that only one party is asked. Its field in the form is `q_<id>`. */
 export interface PartyQuestion {

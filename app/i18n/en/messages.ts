@@ -49,6 +49,7 @@ export const messages: typeof source = {
 		"registration-rejected": "Registration declined",
 		"registration-cancelled": "Registration cancelled",
 		"registration-replaced": "Replaced by a colleague",
+		"registration-sessions": "Chosen sessions changed",
 		"registration-link": "Link to the registration",
 		"group-registered": "Group registered",
 		"group-reminder": "Reminder of seats without a name",

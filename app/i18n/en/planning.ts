@@ -173,6 +173,9 @@ export const planning: typeof source = {
 	sessionTitle: "Title of the session",
 	sessionKind: "Kind of session",
 	sessionDay: "Day",
+	capacity: "Limited places",
+	capacityHint:
+		"Fill in the number of places if participants choose this session when they register. Leave empty for a session that everybody attends.",
 	room: "Room",
 	columnTime: "Time",
 	columnSession: "Session",

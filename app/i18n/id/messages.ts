@@ -48,6 +48,7 @@ export const messages = {
 		"registration-rejected": "Pendaftaran ditolak",
 		"registration-cancelled": "Pendaftaran dibatalkan",
 		"registration-replaced": "Digantikan rekan",
+		"registration-sessions": "Sesi pilihan berubah",
 		"registration-link": "Tautan pendaftaran",
 		"group-registered": "Rombongan terdaftar",
 		"group-reminder": "Pengingat kursi tanpa nama",

@@ -173,6 +173,9 @@ export const planning = {
 	sessionTitle: "Judul sesi",
 	sessionKind: "Jenis sesi",
 	sessionDay: "Hari",
+	capacity: "Tempat terbatas",
+	capacityHint:
+		"Isi jumlah tempat bila peserta memilih sesi ini saat mendaftar. Kosongkan bila sesi ini untuk semua peserta.",
 	room: "Ruang",
 	columnTime: "Jam",
 	columnSession: "Sesi",

@@ -25,13 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const session = await eventQueries.findSession(read, event.id, args.params.sessionId ?? "");
 	if (!session) throw notFound();
 	const { id, dayId, kind, title, room, startsAtLocal, endsAtLocal } = session;
+	const capacity = session.capacity === null ? "" : String(session.capacity);
 	const times = { start: startsAtLocal.slice(11), end: endsAtLocal.slice(11) };
 	return {
 		event: workspaceEvent(event, services.now()),
 		days: await eventQueries.listDays(read, event.id),
 		sessionId: id,
 		people: await readPeople(read, event.id),
-		stored: { day: dayId, ...times, kind, title, room, ...(await readPlaced(read, event.id, id)) },
+		stored: { day: dayId, ...times, kind, title, room, capacity, ...(await readPlaced(read, event.id, id)) },
 	};
 }
 

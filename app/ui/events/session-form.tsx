@@ -48,6 +48,15 @@ export function SessionForm({ form, days, people, submitLabel }: SessionFormProp
 			/>
 			<TextField {...field("title")} label={words.sessionTitle} lang="id" />
 			<TextField {...field("room")} label={words.room} optionalLabel={t.frame.optional} width="medium" lang="id" />
+			<TextField
+				{...field("capacity")}
+				label={words.capacity}
+				hint={words.capacityHint}
+				optionalLabel={t.frame.optional}
+				inputMode="numeric"
+				width="short"
+				autoComplete="off"
+			/>
 			<SessionPeopleFields form={form} people={people} />
 			<Button>{submitLabel}</Button>
 		</form>

@@ -55,8 +55,8 @@ describe("a participant who registers", () => {
 		if (!answer.ok) throw new Error(answer.reason);
 		const { id, registeredAt } = answer.registration;
 		expect(await registrationQueries.listAnswers(db, id)).toEqual([
-			{ registrationId: id, question: "missing", answer: '["lpj"]' },
-			{ registrationId: id, question: "rat_year", answer: "2025" },
+			{ registrationId: id, question: "missing", answer: '["lpj"]', fileId: null },
+			{ registrationId: id, question: "rat_year", answer: "2025", fileId: null },
 		]);
 		const given = { registrationId: id, noticeVersion: "2026-11", source: "web", givenAt: registeredAt };
 		expect(await registrationQueries.listConsents(db, id)).toMatchObject([

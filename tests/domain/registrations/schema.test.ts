@@ -33,6 +33,8 @@ describe("the public form", () => {
 			phone: "+6281234567890",
 			accessNeeds: null,
 			answers: {},
+			files: {},
+			sessions: [],
 			consents: ["event_organisation"],
 			language: "id",
 			formKey: null,
