@@ -1,4 +1,12 @@
-import type { CalendarNote, EventFacts, FollowupFacts, Person, RegistrationFacts } from "./facts";
+import type {
+	CalendarNote,
+	EventFacts,
+	FollowupFacts,
+	Person,
+	RegistrationFacts,
+	SpeakerFacts,
+	SpeakerSlotFacts,
+} from "./facts";
 
 /** Invented people and places for previews and tests; only the title and the dates are those of a real dialogue. */
 export const examplePerson: Person = { name: "Siti Rahmawati", gender: "female" };
@@ -43,4 +51,20 @@ export const exampleFollowup: FollowupFacts = {
 	host: exampleEvent.host,
 	link: "https://rembuk.example/rtl/contoh",
 	contact: exampleEvent.contact,
+};
+
+export const exampleSpeaker: SpeakerFacts = {
+	person: { name: "Lina Gozali", gender: null },
+	event: exampleEvent,
+	link: "https://rembuk.example/narasumber/contoh",
+};
+
+export const exampleSlot: SpeakerSlotFacts = {
+	title: "Panel 1: Penyediaan fasilitas kesejahteraan pekerja/buruh di perusahaan",
+	role: "speaker",
+	start: "2021-09-16T10:30",
+	end: "2021-09-16T12:00",
+	timeZone: "Asia/Jakarta",
+	room: "Benteng",
+	place: "Hotel Cisadane Asri (rekaan), Jl. Contoh Raya No. 16, Kota Tangerang",
 };

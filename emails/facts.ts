@@ -86,3 +86,23 @@ export interface FollowupFacts {
 	readonly link: string;
 	readonly contact: Contact | null;
 }
+
+/** One session of a speaker. */
+export interface SpeakerSlotFacts {
+	readonly title: string;
+	readonly role: "speaker" | "moderator";
+	/** Wall clock "YYYY-MM-DDTHH:MM" in `timeZone`. */
+	readonly start: string;
+	readonly end: string;
+	readonly timeZone: string;
+	readonly room: string;
+	/** Venue and address on one line. */
+	readonly place: string;
+}
+
+export interface SpeakerFacts {
+	readonly person: Person;
+	readonly event: EventFacts;
+	/** The speaker's own page; null when it is not theirs (any more). */
+	readonly link: string | null;
+}

@@ -21,6 +21,9 @@ import { registrationSessions } from "./registration-sessions";
 import { registrationWaitlisted } from "./registration-waitlisted";
 import { type RenderedLetter, render } from "./render";
 import { signInLink } from "./sign-in-link";
+import { speakerChanged } from "./speaker-changed";
+import { speakerInvited } from "./speaker-invited";
+import { speakerSession } from "./speaker-session";
 import { en } from "./texts/en";
 import { id, type Texts } from "./texts/id";
 
@@ -43,6 +46,9 @@ const letters = {
 	"event-cancelled": eventCancelled,
 	"followup-assigned": followupAssigned,
 	"followup-reminder": followupReminder,
+	"speaker-invited": speakerInvited,
+	"speaker-changed": speakerChanged,
+	"speaker-session": speakerSession,
 	"sign-in-link": signInLink,
 	"account-created": accountCreated,
 };

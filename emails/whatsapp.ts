@@ -1,12 +1,13 @@
 import { formatInstant, formatNumber, formatShortDate } from "#app/i18n/format";
 import type { Language } from "#app/i18n/language";
 import { placeLines, timeLines } from "./event-rows";
-import type { EventFacts, EventPlan, FollowupFacts, RegistrationFacts } from "./facts";
+import type { EventFacts, EventPlan, FollowupFacts, RegistrationFacts, SpeakerFacts } from "./facts";
 import { unnamedOf } from "./group-body";
 import type { Voice } from "./letter";
 import type { Messages } from "./messages";
 import { plainFacts } from "./plain";
 import { sessionLine } from "./sessions-section";
+import { slotLines } from "./speaker-rows";
 import { en } from "./texts/en";
 import { id } from "./texts/id";
 import { whatsAppEn } from "./texts/whatsapp-en";
@@ -28,6 +29,8 @@ export type WhatsAppName =
 	| "event-changed"
 	| "event-postponed"
 	| "event-cancelled"
+	| "speaker-invited"
+	| "speaker-changed"
 	| "followup-assigned"
 	| "followup-reminder";
 
@@ -67,6 +70,10 @@ function sessionLines({ event, sessions = [] }: RegistrationFacts, { voice }: Sp
 /** What somebody with a seat is also told where sessions have places of their own. */
 function chosen(facts: RegistrationFacts, speech: Speech): string[] {
 	return facts.sessions?.length ? [speech.w.sessions(sessionLines(facts, speech))] : [];
+}
+
+function speakerPage({ link, event }: SpeakerFacts, { w }: Speech): string {
+	return link ? w.speakerPage(link) : w.page(event.url);
 }
 
 const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
@@ -147,6 +154,29 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		about(facts.event, speech),
 		speech.w.eventCancelled(facts.reason ?? ""),
 		speech.w.page(facts.event.url),
+	],
+	"speaker-invited": (facts, speech) => [
+		speech.w.speakerInvited,
+		about(facts.event, speech),
+		...facts.slots.map((slot) =>
+			speech.w.slot(slot.title, speech.voice.t.speaker.roles[slot.role], inOneLine(slotLines(slot, speech.voice))),
+		),
+		speakerPage(facts, speech),
+	],
+	"speaker-changed": (facts, speech) => [
+		facts.state === "postponed"
+			? speech.w.speakerPostponed(facts.event.title, facts.reason ?? "")
+			: facts.state === "cancelled"
+				? speech.w.speakerCancelled(facts.event.title, facts.reason ?? "")
+				: speech.w.speakerChanged(facts.event.title),
+		...facts.changes.map(({ was, now }) =>
+			speech.w.slotMoved(
+				(now ?? was)?.title ?? "",
+				was ? inOneLine(slotLines(was, speech.voice)) : speech.voice.t.speaker.notThere,
+				now ? inOneLine(slotLines(now, speech.voice)) : speech.voice.t.speaker.takenOff,
+			),
+		),
+		speakerPage(facts, speech),
 	],
 	"followup-assigned": (facts, speech) =>
 		followup(facts, speech.w.assigned(formatShortDate(facts.dueOn, speech.voice.language)), speech),

@@ -16,17 +16,17 @@ export async function insertMany(trx: Tx, tasks: readonly CallTask[]): Promise<S
 /** Takes back the calls to these people that nobody made yet, except one with `keepKeys`. Returns what they were for. */
 export function deleteOpen(
 	trx: Tx,
-	about: "registrationId" | "followupId" | "groupId",
+	about: "registrationId" | "followupId" | "groupId" | "speakerId",
 	ids: readonly string[],
 	keepKeys: readonly string[],
-): Promise<Pick<CallTask, "reason" | "registrationId">[]> {
+): Promise<Pick<CallTask, "reason" | "registrationId" | "speakerId">[]> {
 	if (ids.length === 0) return Promise.resolve([]);
 	return trx
 		.deleteFrom("callTasks")
 		.where(about, "in", [...ids])
 		.where("reachedAt", "is", null)
 		.$if(keepKeys.length > 0, (query) => query.where("dedupeKey", "not in", [...keepKeys]))
-		.returning(["reason", "registrationId"])
+		.returning(["reason", "registrationId", "speakerId"])
 		.execute();
 }
 

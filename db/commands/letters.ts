@@ -27,7 +27,7 @@ export function supersedeStreams(
 	trx: Tx,
 	streamKeys: readonly string[],
 	keepKeys: readonly string[],
-): Promise<Pick<Letter, "template" | "registrationId">[]> {
+): Promise<Pick<Letter, "template" | "registrationId" | "speakerId">[]> {
 	if (streamKeys.length === 0) return Promise.resolve([]);
 	return trx
 		.updateTable("letters")
@@ -35,7 +35,7 @@ export function supersedeStreams(
 		.where("streamKey", "in", [...streamKeys])
 		.where("status", "=", "pending")
 		.$if(keepKeys.length > 0, (query) => query.where("dedupeKey", "not in", [...keepKeys]))
-		.returning(["template", "registrationId"])
+		.returning(["template", "registrationId", "speakerId"])
 		.execute();
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from "../client";
-import type { NewEventSpeaker, SessionSpeaker } from "../tables/speakers";
+import type { EventSpeakerUpdate, NewEventSpeaker, SessionSpeaker } from "../tables/speakers";
 
 /** Adds people to an event. */
 export async function insertMany(trx: Tx, speakers: readonly NewEventSpeaker[]): Promise<void> {
@@ -21,5 +21,25 @@ export async function replaceSessionPeople(
 	await trx
 		.insertInto("sessionSpeakers")
 		.values(people.map(({ speakerId, role }, index) => ({ sessionId, speakerId, role, position: index + 1 })))
+		.execute();
+}
+
+/** Changes columns of one person. */
+export async function update(trx: Tx, speakerId: string, changes: EventSpeakerUpdate): Promise<void> {
+	await trx.updateTable("eventSpeakers").set(changes).where("id", "=", speakerId).execute();
+}
+
+/** Takes one person out of all their sessions. */
+export async function leaveSessions(trx: Tx, speakerId: string): Promise<void> {
+	await trx.deleteFrom("sessionSpeakers").where("speakerId", "=", speakerId).execute();
+}
+
+/** Forgets the unseen changes, if they are still those that were shown. */
+export async function markSeen(trx: Tx, speakerId: string, shown: string, at: string): Promise<void> {
+	await trx
+		.updateTable("eventSpeakers")
+		.set({ unseenChanges: null, seenAt: at })
+		.where("id", "=", speakerId)
+		.where("toldSlots", "=", shown)
 		.execute();
 }

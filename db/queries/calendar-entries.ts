@@ -13,6 +13,17 @@ export function listLiving(db: ReadDb, registrationIds: readonly string[]): Prom
 		.execute();
 }
 
+/** The living entries (waiting or handed over) of these speakers. */
+export function listLivingOfSpeakers(db: ReadDb, speakerIds: readonly string[]): Promise<CalendarEntry[]> {
+	if (speakerIds.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("calendarEntries")
+		.selectAll()
+		.where("speakerId", "in", [...speakerIds])
+		.where("state", "in", ["queued", "sent"])
+		.execute();
+}
+
 /** The present state of entries, by id. */
 export async function mapStates(db: ReadDb, ids: readonly string[]): Promise<Map<string, CalendarEntryState>> {
 	if (ids.length === 0) return new Map();

@@ -1,6 +1,6 @@
 import type { SpeakerRole } from "#app/domain/speakers/types";
 import type { ReadDb } from "../client";
-import type { EventRow } from "../tables/events";
+import type { EventRow, EventSession } from "../tables/events";
 import type { EventSpeaker } from "../tables/speakers";
 
 /** Somebody in one session of a programme. */
@@ -106,4 +106,48 @@ export async function listElsewhere(
 			.limit(200)
 			.execute()
 	);
+}
+
+/** One person of an event who was not taken off it. */
+export function findSpeaker(db: ReadDb, eventId: string, speakerId: string): Promise<EventSpeaker | undefined> {
+	return db
+		.selectFrom("eventSpeakers")
+		.selectAll()
+		.where("id", "=", speakerId)
+		.where("eventId", "=", eventId)
+		.where("removedAt", "is", null)
+		.executeTakeFirst();
+}
+
+/** Whose personal link this is; nobody's once it was renewed or revoked. */
+export function findByLinkHash(db: ReadDb, linkHash: string): Promise<EventSpeaker | undefined> {
+	return db
+		.selectFrom("eventSpeakers")
+		.selectAll()
+		.where("linkHash", "=", linkHash)
+		.where("removedAt", "is", null)
+		.executeTakeFirst();
+}
+
+/** Everybody of an event who was invited, those taken off it since among them: their calendars may still show it. */
+export function listInvited(db: ReadDb, eventId: string): Promise<EventSpeaker[]> {
+	return db
+		.selectFrom("eventSpeakers")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.where("invitedAt", "is not", null)
+		.orderBy("id")
+		.limit(300)
+		.execute();
+}
+
+/** Sessions by id, whether they are still in the programme or not. */
+export function listSessionsById(db: ReadDb, ids: readonly string[]): Promise<EventSession[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("eventSessions")
+		.selectAll()
+		.where("id", "in", [...ids])
+		.limit(500)
+		.execute();
 }

@@ -20,8 +20,11 @@ export interface EventSpeakersTable {
 	linkHash: string | null;
 	/** When the organiser first sent the link. From then on changes are announced and the calendar follows. */
 	invitedAt: string | null;
-	/** JSON: the sessions as this person last saw them; null before the first look. */
-	seenSlots: string | null;
+	/** JSON of a `ToldProgramme`: what this person was last told; null before the invitation. */
+	toldSlots: string | null;
+	/** JSON of `SlotChange`s since the last look; null when there are none. */
+	unseenChanges: string | null;
+	/** When this person last said to have seen the changes. */
 	seenAt: string | null;
 	isFictional: Flag;
 	/** Taken off the event. The row stays: letters, files and calendar entries refer to it. */

@@ -232,6 +232,44 @@ export const en: Texts = {
 		report: "Report progress",
 		how: "This link needs no account. You can describe progress and obstacles, and attach one photo or PDF file as evidence.",
 	},
+	speaker: {
+		roles: { speaker: "Speaker", moderator: "Moderator" },
+		rows: { session: "Session", part: "As", speakers: "Speakers of the session" },
+		room: (room) => `Room: ${room}`,
+		sessions: "Your sessions",
+		open: "Open the speaker's page",
+		page: "On that page you see the latest schedule, upload your slides and download a calendar, without an account. The link is personal; please do not pass it on.",
+		attached:
+			"A calendar invitation is attached to this e-mail. Press Yes on it, so that the session enters your calendar and moves when the schedule moves.",
+		otherSessions: "Invitations to your further sessions come in e-mails of their own.",
+		notThere: "Not there yet",
+		takenOff: "You are no longer named in this session",
+		newDate: "We will tell you the new date as soon as it is set; your speaker's page stays valid.",
+		invited: {
+			subject: (title, when) => `Invitation to speak: ${title} – ${when}`,
+			opening: "we invite you to take part in the programme of the following event.",
+		},
+		changed: {
+			subject: (title) => `Your session has changed: ${title}`,
+			opening: "something has changed about your part in the programme. Please take note.",
+		},
+		postponed: {
+			subject: (title) => `Postponed: ${title}`,
+			opening: "we have to tell you that the event you were to speak at is postponed.",
+		},
+		cancelled: {
+			subject: (title) => `Cancelled: ${title}`,
+			opening: "we have to tell you that the event you were to speak at is cancelled.",
+		},
+		session: {
+			invited: (title, date) => `Session invitation: ${title} – ${date}`,
+			updated: (title, date) => `Session changed: ${title} – ${date}`,
+			cancelled: (title, date) => `Cancelled: ${title} – ${date}`,
+			invitedText: (title) => `here is the calendar invitation to the session ${title}.`,
+			updatedText: (title) => `the session ${title} has changed. These are the latest details.`,
+			cancelledText: (title) => `we take back the invitation to the session ${title}.`,
+		},
+	},
 	signIn: {
 		subject: "Your sign-in link for Rembuk",
 		opening: "Press the button below to sign in to Rembuk.",

@@ -234,6 +234,44 @@ export const id = {
 		report: "Sampaikan perkembangan",
 		how: "Tautan ini tidak memerlukan akun. Anda dapat menulis perkembangan, kendala, dan melampirkan satu foto atau berkas PDF sebagai bukti.",
 	},
+	speaker: {
+		roles: { speaker: "Narasumber", moderator: "Moderator" },
+		rows: { session: "Sesi", part: "Sebagai", speakers: "Narasumber sesi" },
+		room: (room: string) => `Ruang: ${room}`,
+		sessions: "Sesi Anda",
+		open: "Buka halaman narasumber",
+		page: "Pada halaman itu Anda melihat jadwal terbaru, mengunggah bahan paparan, dan mengunduh kalender, tanpa akun. Tautan ini pribadi; mohon tidak meneruskannya.",
+		attached:
+			"Undangan kalender terlampir pada surel ini. Tekan Ya (Yes) pada undangan itu agar sesi masuk ke kalender Anda dan ikut berubah bila jadwal berubah.",
+		otherSessions: "Undangan untuk sesi berikutnya dikirim dalam surel tersendiri.",
+		notThere: "Belum ada",
+		takenOff: "Anda tidak lagi tercatat pada sesi ini",
+		newDate: "Tanggal yang baru kami sampaikan setelah ditetapkan; halaman narasumber Anda tetap berlaku.",
+		invited: {
+			subject: (title: string, when: string) => `Undangan sebagai narasumber: ${title} – ${when}`,
+			opening: "kami mengundang Anda untuk mengisi sesi pada kegiatan berikut.",
+		},
+		changed: {
+			subject: (title: string) => `Perubahan sesi Anda: ${title}`,
+			opening: "ada perubahan pada sesi yang Anda isi. Mohon diperhatikan.",
+		},
+		postponed: {
+			subject: (title: string) => `Ditunda: ${title}`,
+			opening: "kami sampaikan bahwa kegiatan tempat Anda menjadi narasumber ditunda.",
+		},
+		cancelled: {
+			subject: (title: string) => `Dibatalkan: ${title}`,
+			opening: "kami sampaikan bahwa kegiatan tempat Anda menjadi narasumber dibatalkan.",
+		},
+		session: {
+			invited: (title: string, date: string) => `Undangan sesi: ${title} – ${date}`,
+			updated: (title: string, date: string) => `Perubahan sesi: ${title} – ${date}`,
+			cancelled: (title: string, date: string) => `Dibatalkan: ${title} – ${date}`,
+			invitedText: (title: string) => `berikut undangan kalender untuk sesi ${title}.`,
+			updatedText: (title: string) => `ada perubahan pada sesi ${title}. Keterangan terbaru sebagai berikut.`,
+			cancelledText: (title: string) => `undangan untuk sesi ${title} kami tarik.`,
+		},
+	},
 	signIn: {
 		subject: "Tautan masuk ke Rembuk",
 		opening: "tekan tombol di bawah ini untuk masuk ke Rembuk.",

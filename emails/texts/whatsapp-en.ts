@@ -40,6 +40,13 @@ export const whatsAppEn: WhatsAppTexts = {
 	before: (date, count) => `Due on ${date}, ${count === 0 ? "today" : `in ${days(count)}`}.`,
 	overdue: (date, count) => `The due date ${date} passed ${days(count)} ago.`,
 	report: (link) => `Report progress (no account needed): ${link}`,
+	speakerInvited: "We invite you to take part in the programme of the following event.",
+	speakerChanged: (title) => `Your part in ${title} has changed.`,
+	speakerPostponed: (title, reason) => `${title} is *postponed*${because(reason)}`,
+	speakerCancelled: (title, reason) => `${title} is *cancelled*${because(reason)} We are sorry.`,
+	slot: (title, part, when) => `*${title}* (${part})\n${when}`,
+	slotMoved: (title, was, now) => `*${title}*\nBefore: ${was}\nNow: *${now}*`,
+	speakerPage: (link) => `Schedule, slides upload and calendar (no account needed): ${link}`,
 	contact: (name) => `Contact person: ${name}. Thank you.`,
 	thanks: "Thank you.",
 };

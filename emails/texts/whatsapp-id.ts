@@ -39,6 +39,14 @@ export const whatsAppId = {
 	before: (date: string, days: number) => `Jatuh tempo ${date}, ${days === 0 ? "hari ini" : `${days} hari lagi`}.`,
 	overdue: (date: string, days: number) => `Tenggat ${date} sudah lewat ${days} hari.`,
 	report: (link: string) => `Sampaikan perkembangan (tanpa akun): ${link}`,
+	speakerInvited: "Kami mengundang Anda mengisi sesi pada kegiatan berikut.",
+	speakerChanged: (title: string) => `Ada perubahan pada sesi Anda, ${title}.`,
+	speakerPostponed: (title: string, reason: string) => `Kegiatan ${title} *ditunda*${because(reason)}`,
+	speakerCancelled: (title: string, reason: string) =>
+		`Kegiatan ${title} *dibatalkan*${because(reason)} Kami mohon maaf.`,
+	slot: (title: string, part: string, when: string) => `*${title}* (${part})\n${when}`,
+	slotMoved: (title: string, was: string, now: string) => `*${title}*\nSemula: ${was}\nMenjadi: *${now}*`,
+	speakerPage: (link: string) => `Jadwal, unggah bahan paparan, dan kalender (tanpa akun): ${link}`,
 	contact: (name: string) => `Narahubung: ${name}. Terima kasih.`,
 	thanks: "Terima kasih.",
 };

@@ -67,3 +67,21 @@ export function sessionWording(facts: Omit<InviteWordingFacts, "dayNumber" | "da
 	const { description } = inviteWording({ ...others, title, dayNumber: 1, dayCount: 1 });
 	return { summary: delegate ? `${cutText(cleanLine(delegate), nameLimit)}: ${name}` : name, description };
 }
+
+export interface SpeakerWordingFacts extends Pick<InviteWordingFacts, "title" | "host" | "url" | "language"> {
+	/** Title of the session. */
+	readonly session: string;
+	/** What the attendee does there: "Narasumber", "Moderator". */
+	readonly part: string;
+}
+
+/** Title and description of one session's entry: the session first, because a day's list shows little more. */
+export function speakerWording(facts: SpeakerWordingFacts): { summary: string; description: string } {
+	const text = words[facts.language];
+	const [title, session] = [cutText(cleanLine(facts.title), titleLimit), cutText(cleanLine(facts.session), titleLimit)];
+	const lines = [session, title, facts.part, text.host(cleanLine(facts.host)), text.page(facts.url)];
+	return {
+		summary: `${session} (${facts.part})`,
+		description: lines.join("\n"),
+	};
+}

@@ -5,6 +5,7 @@ import * as regionQueries from "#db/queries/regions";
 import { record } from "../audit/record";
 import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
+import { announceSpeakers } from "../messages/announce-speakers";
 import { fold } from "../text";
 import { announceSchedule } from "./announce-schedule";
 import { changesBetween } from "./changes";
@@ -91,6 +92,7 @@ export async function editEvent(deps: Deps, eventId: string, details: EventDetai
 			officeId: event.officeId,
 			...changesBetween({ ...event, topics: topicsBefore }, { ...after, topics }),
 		});
+		await announceSpeakers(trx, deps, eventId);
 		const told = isMoved && event.status === "published" ? await announceSchedule(trx, deps, eventId, before) : 0;
 		return { ok: true, told } as const;
 	});

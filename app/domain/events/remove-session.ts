@@ -1,9 +1,11 @@
 import { inTransaction } from "#db/client";
+import * as documentCommands from "#db/commands/documents";
 import * as eventCommands from "#db/commands/events";
 import * as eventQueries from "#db/queries/events";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { announceSpeakers } from "../messages/announce-speakers";
 import { announceSession } from "../registrations/announce-session";
 import { lockOwnEvent } from "./reach";
 import { missingForPublication } from "./rules";
@@ -21,8 +23,10 @@ export async function removeSession(deps: Deps, eventId: string, sessionId: stri
 		const remaining = (await eventQueries.listSessions(trx, eventId)).filter(({ id }) => id !== sessionId);
 		if (event.status !== "draft" && missingForPublication(event, [], remaining, []).includes("programme"))
 			return { ok: false, reason: "last-session" } as const;
-		if (event.status === "draft") await eventCommands.deleteSession(trx, sessionId);
-		else await eventCommands.markSessionRemoved(trx, sessionId, deps.now().toISOString());
+		if (event.status === "draft") {
+			await documentCommands.leaveSession(trx, sessionId);
+			await eventCommands.deleteSession(trx, sessionId);
+		} else await eventCommands.markSessionRemoved(trx, sessionId, deps.now().toISOString());
 		const { title, startsAtLocal, endsAtLocal } = session;
 		await record(trx, deps, {
 			action: "event.edited",
@@ -34,6 +38,7 @@ export async function removeSession(deps: Deps, eventId: string, sessionId: stri
 		});
 		const choosers = event.status === "published" ? await sessionChoiceQueries.listChoosers(trx, sessionId) : [];
 		await announceSession(trx, deps, eventId, { choosers, isOther: true });
+		await announceSpeakers(trx, deps, eventId);
 		return { ok: true } as const;
 	});
 }

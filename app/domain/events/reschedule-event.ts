@@ -5,6 +5,7 @@ import type { EventDay, EventRow } from "#db/tables/events";
 import { record } from "../audit/record";
 import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
+import { announceSpeakers } from "../messages/announce-speakers";
 import { changeSeats } from "../registrations/change-seats";
 import { announceSchedule } from "./announce-schedule";
 import { changesBetween } from "./changes";
@@ -71,6 +72,7 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 			officeId: event.officeId,
 			...changesBetween({ ...event, days: before.days }, { ...after, days: input.days.map(timesOf) }),
 		});
+		await announceSpeakers(trx, deps, eventId);
 		const told = isAnnounced ? await announceSchedule(trx, deps, eventId, before) : 0;
 		return { ok: true, told } as const;
 	});

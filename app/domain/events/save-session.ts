@@ -6,6 +6,7 @@ import * as speakerQueries from "#db/queries/speakers";
 import type { EventSession } from "#db/tables/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { announceSpeakers } from "../messages/announce-speakers";
 import { announceSession } from "../registrations/announce-session";
 import { speakerLine } from "../speakers/rules";
 import { placePeople, type SessionPersonInput } from "../speakers/session-people";
@@ -65,6 +66,7 @@ export async function saveSession(deps: Deps, eventId: string, sessionId: string
 		const choosers = existing && event.status === "published" ? await sessionChoiceQueries.listChoosers(trx, id) : [];
 		if (existing && choosers.length > 0)
 			await announceSession(trx, deps, eventId, { choosers, isOther: isOther(existing, session) });
+		await announceSpeakers(trx, deps, eventId);
 		return { ok: true, sessionId: id } as const;
 	});
 }

@@ -4,6 +4,7 @@ import * as eventQueries from "#db/queries/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceRegistrations } from "../messages/announce-registrations";
+import { announceSpeakers } from "../messages/announce-speakers";
 import { phaseOf } from "./lifecycle";
 import { lockOwnEvent } from "./reach";
 import type { EventStatus } from "./types";
@@ -35,5 +36,6 @@ export async function withdraw(
 	});
 	const living = await eventQueries.listLivingRegistrationIds(trx, eventId);
 	await announceRegistrations(trx, deps, living, { letter: `event-${to}` });
+	await announceSpeakers(trx, deps, eventId);
 	return { ok: true, told: living.length } as const;
 }

@@ -4,7 +4,13 @@ import type { CallTask } from "#db/tables/messages";
 import { type WhatsAppName, whatsAppText } from "#emails/whatsapp";
 import type { TemplateWithFacts } from "./outgoing-letter";
 
-const mailOnly: readonly string[] = ["registration-day", "registration-link", "sign-in-link", "account-created"];
+const mailOnly: readonly string[] = [
+	"registration-day",
+	"registration-link",
+	"speaker-session",
+	"sign-in-link",
+	"account-created",
+];
 
 /**
  * The call that stands for a letter to somebody without e-mail, with the text to send or say. Null for a letter that
