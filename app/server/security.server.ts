@@ -61,7 +61,9 @@ const uploadLimit = 6 * 1024 * 1024;
 
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {
-	return /^\/(rtl|panel\/tindak-lanjut)\/[^/]+(\.data)?$/.test(pathname) ? uploadLimit : formLimit;
+	return /^\/((rtl|panel\/tindak-lanjut)\/[^/]+|panel\/kegiatan\/[^/]+\/impor)(\.data)?$/.test(pathname)
+		? uploadLimit
+		: formLimit;
 }
 
 /** The visitor's address: the socket's, or what the outermost trusted proxy saw. */

@@ -200,6 +200,18 @@ export const accessTable: Record<string, Access> = {
 		to: "office",
 		form: () => ({ ...organisation, ...person, consent_by: "phone" }),
 	},
+	"routes/panel/imports": { to: "office", form: () => ({}), answer: 400, keepsNoWords: true, writesNothing: true },
+	"routes/panel/import": { to: "office", form: () => ({ record: "2", choice: "leave", into: "" }) },
+	"routes/panel/import-layout": { to: "office", get: 303, form: () => ({ category_default: "union" }) },
+	"routes/panel/apply-import": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
+	"routes/panel/tell-imported": {
+		to: "office",
+		get: 303,
+		params: ({ savedImportId }) => ({ importId: savedImportId }),
+		form: () => ({}),
+		keepsNoWords: true,
+	},
+	"routes/panel/undo-import": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/panel/registration": { to: "office", form: () => ({}), keepsNoWords: true },
 	"routes/panel/approve-registration": {
 		to: "office",

@@ -40,7 +40,7 @@ function senderOf({ to }: Access, house: House): string | undefined {
 
 const urlEncoded = { "content-type": "application/x-www-form-urlencoded" };
 /** Where a photo may be handed in; every other form is small. */
-const takesUploads = new Set(["routes/public/report-followup", "routes/panel/followup"]);
+const takesUploads = new Set(["routes/panel/imports", "routes/public/report-followup", "routes/panel/followup"]);
 /** How requests look that no page of ours sent: 403 for each. */
 const foreign: Record<string, Record<string, string>> = {
 	"from another site": { origin: "https://jahat.example" },

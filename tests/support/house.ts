@@ -9,6 +9,8 @@ import type { Deps } from "#app/domain/deps";
 import { createSeries } from "#app/domain/events/create-series";
 import { saveTemplate } from "#app/domain/events/save-template";
 import { reportProgress } from "#app/domain/followups/report-progress";
+import { applyImport } from "#app/domain/imports/apply-import";
+import { keepList } from "#app/domain/imports/keep-list";
 import { linkSigner } from "#app/domain/links";
 import { approveRegistration } from "#app/domain/registrations/approve-registration";
 import { readSecrets } from "#app/server/secrets.server";
@@ -105,6 +107,9 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const report = { note: "Sudah.", completionReason: "" };
 	ok(await reportProgress(deps, promised.id, { ...report, progress: "in_progress" }, { bytes: photo, name: "a.png" }));
 	ok(await reportProgress(deps, kept.id, { ...report, progress: "done", completionReason: "Disampaikan lisan." }));
+	const saved = ok(await keepList(deps, event.id, listOf("Doni", "Dinas Contoh")));
+	ok(await applyImport(deps, event.id, saved.importId));
+	const unsaved = ok(await keepList(deps, event.id, listOf("Eka", "Dinas Contoh")));
 	const { link, ...rows } = await inTransaction(deps.db, async (trx) => {
 		const one = { eventId: event.id, registrationId: seated.id };
 		const letter = await trx
@@ -145,6 +150,8 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		pendingWhereFull: full.id,
 		pendingWhereFree: free.id,
 		attendanceId,
+		importId: unsaved.importId,
+		savedImportId: saved.importId,
 		followupId: promised.id,
 		keptFollowupId: kept.id,
 		tokens: {
@@ -153,6 +160,14 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			masuk: link.url.split("/").at(-1) ?? "",
 		},
 	};
+}
+
+/** A list with one person. */
+function listOf(name: string, organisation: string) {
+	const bytes = new TextEncoder().encode(
+		`Nama;Instansi;E-mail\n${name} ${marker};${organisation};${name}@dinas.test\n`,
+	);
+	return { bytes, name: `${marker}.csv` };
 }
 
 function ok<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {

@@ -72,6 +72,12 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 		const template = await db.selectFrom("eventTemplates").select("id").executeTakeFirstOrThrow();
 		const series = await db.selectFrom("eventSeries").select("id").executeTakeFirstOrThrow();
 		const holiday = await db.selectFrom("holidays").select("id").executeTakeFirstOrThrow();
+		const kept = await db
+			.selectFrom("imports")
+			.select("id")
+			.where("eventId", "=", open.id)
+			.where("status", "=", "draft")
+			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
 			rtl: links.token("followup", followup.id, followup.linkVersion),
@@ -82,6 +88,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			eventId: open.id,
 			registrationId: confirmed.id,
 			sessionId: session.id,
+			importId: kept.id,
 			followupId: followup.id,
 			letterId: letter.id,
 			templateId: template.id,

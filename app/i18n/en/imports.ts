@@ -15,6 +15,7 @@ export const imports: typeof source = {
 	by: (name) => `by ${name}`,
 	summaryLine: (valid, duplicate, review, invalid) =>
 		`${valid} people, ${duplicate} duplicates, ${review} to decide, ${invalid} refused`,
+	noFile: "Choose the file with the list first.",
 	refusedTitle: "The file cannot be read",
 	refused: {
 		empty: "The file is empty.",

@@ -24,6 +24,7 @@ export const imports = {
 	by: (name: string) => `oleh ${name}`,
 	summaryLine: (valid: string, duplicate: string, review: string, invalid: string) =>
 		`${valid} orang, ${duplicate} ganda, ${review} perlu keputusan, ${invalid} ditolak`,
+	noFile: "Pilih berkas daftar terlebih dahulu.",
 	refusedTitle: "Berkas tidak dapat dibaca",
 	refused: {
 		empty: "Berkas kosong.",

@@ -46,6 +46,9 @@ export default function Registrations() {
 			actions={
 				<>
 					{staffRefusalOf(event.phase) === null ? <LinkButton href={`${base}/tambah`}>{words.add}</LinkButton> : null}
+					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/impor`}>
+						{t.imports.link}
+					</LinkButton>
 					{list.everybody > 0 ? (
 						<LinkButton variant="secondary" href={registrationsHref(`${base}.csv`, list.address)} download>
 							{words.export}

@@ -3,12 +3,14 @@ import { checkIn } from "#app/domain/attendance/check-in";
 import type { Actor, Deps } from "#app/domain/deps";
 import { createFollowup } from "#app/domain/followups/create-followup";
 import { reportProgress } from "#app/domain/followups/report-progress";
+import { keepList } from "#app/domain/imports/keep-list";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
 import * as eventQueries from "#db/queries/events";
 import { at, dateFromToday, moment } from "./clock";
 import { figures } from "./fictional-people";
 import { planEvent, succeeded } from "./plan-event";
+import { receivedList } from "./received-list";
 import { clinicProgramme, tangerangFrame } from "./tangerang-events";
 
 const { timeZone } = tangerangFrame;
@@ -31,6 +33,8 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 		sessions: clinicProgramme("08:30", "15:30"),
 	});
 	await registerAll(deps, eventId, 4, figures({ employer: 7, union: 6, cooperative: 8, government: 3 }));
+	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
+	succeeded(await keepList(daysAgo(deps, 1), eventId, list));
 }
 
 /** One that began an hour ago, so that the desk can be tried; a few people are in. */
