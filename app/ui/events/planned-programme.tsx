@@ -105,9 +105,10 @@ function SessionActions({ eventId, session: { id, title } }: { eventId: string; 
 		[`${programme}?bersama=${id}#tambah`, words.addParallel],
 		[`${programme}?gandakan=${id}#tambah`, words.duplicateSession],
 	] as const;
-	return links.map(([href, label]) => (
-		<span key={href} className="line small">
-			<a href={href}>
+	return links.map(([href, label], index) => (
+		<span key={href} className="small">
+			{index > 0 ? " · " : null}
+			<a className="keep-together" href={href}>
 				{label}
 				<VisuallyHidden>
 					{" "}
