@@ -55,6 +55,11 @@ export async function insertDay(trx: Tx, day: NewEventDay): Promise<void> {
 	await trx.insertInto("eventDays").values(day).execute();
 }
 
+/** Adds the days of a new event. */
+export async function insertDays(trx: Tx, days: readonly NewEventDay[]): Promise<void> {
+	if (days.length > 0) await trx.insertInto("eventDays").values(days).execute();
+}
+
 /** Changes position or times of a day; its id, and with it its calendar entries, stay. */
 export async function updateDay(trx: Tx, dayId: string, changes: Partial<Omit<EventDay, "id" | "eventId">>) {
 	await trx.updateTable("eventDays").set(changes).where("id", "=", dayId).execute();
@@ -73,6 +78,11 @@ export async function deleteDay(trx: Tx, dayId: string): Promise<void> {
 /** Adds a session to the programme. */
 export async function insertSession(trx: Tx, session: NewEventSession): Promise<void> {
 	await trx.insertInto("eventSessions").values(session).execute();
+}
+
+/** Adds the programme of a new event. */
+export async function insertSessions(trx: Tx, sessions: readonly NewEventSession[]): Promise<void> {
+	if (sessions.length > 0) await trx.insertInto("eventSessions").values(sessions).execute();
 }
 
 /** Changes a session. */

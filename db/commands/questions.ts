@@ -15,3 +15,8 @@ export async function update(trx: Tx, eventId: string, questionId: string, field
 		.where("eventId", "=", eventId)
 		.execute();
 }
+
+/** Adds the questions of a new event. */
+export async function insertMany(trx: Tx, rows: readonly NewEventQuestion[]): Promise<void> {
+	if (rows.length > 0) await trx.insertInto("eventQuestions").values(rows).execute();
+}

@@ -10,6 +10,7 @@ import { addDays } from "./calendar-days";
 import { derivedInstants } from "./derived";
 import type { EventPlan } from "./event-plan";
 import { movedMoment, movedWindow } from "./moved-window";
+import { questionsFromPlan } from "./questions-from-plan";
 
 /** What a plan does not say: where and when this time. */
 export interface PlanPlacement {
@@ -98,8 +99,10 @@ async function writeProgramme(
 	timeZone: EventPlan["timeZone"],
 ): Promise<void> {
 	const eventId = event.id;
-	for (const [index, { id, startsAtLocal, endsAtLocal, meetingPackage }] of days.entries())
-		await eventCommands.insertDay(trx, {
+	const at = deps.now().toISOString();
+	await eventCommands.insertDays(
+		trx,
+		days.map(({ id, startsAtLocal, endsAtLocal, meetingPackage }, index) => ({
 			id,
 			eventId,
 			position: index + 1,
@@ -108,28 +111,29 @@ async function writeProgramme(
 			startsAt: toInstant(startsAtLocal, timeZone),
 			endsAt: toInstant(endsAtLocal, timeZone),
 			meetingPackage,
-		});
-	for (const { day, start, end, people, ...session } of plan.sessions) {
+		})),
+	);
+	const sessions = plan.sessions.map(({ day, start, end, people, ...session }) => {
 		const held = days[day - 1];
 		if (!held) throw new Error(`A plan names day ${day}, which it does not have.`);
 		const date = held.startsAtLocal.slice(0, 10);
-		const id = newId();
-		await eventCommands.insertSession(trx, {
-			...session,
-			id,
-			eventId,
-			dayId: held.id,
-			startsAtLocal: `${date}T${start}`,
-			endsAtLocal: `${date}T${end}`,
-			createdAt: deps.now().toISOString(),
-		});
-		if (people.length > 0) {
-			const named = people.map(({ role, ...person }) => ({ role, named: person }));
-			await placePeople(trx, deps, event, id, named);
-		}
+		const [startsAtLocal, endsAtLocal] = [`${date}T${start}`, `${date}T${end}`];
+		return {
+			people,
+			row: { ...session, id: newId(), eventId, dayId: held.id, startsAtLocal, endsAtLocal, createdAt: at },
+		};
+	});
+	await eventCommands.insertSessions(
+		trx,
+		sessions.map(({ row }) => row),
+	);
+	for (const { people, row } of sessions) {
+		const named = people.map(({ role, ...person }) => ({ role, named: person }));
+		if (named.length > 0) await placePeople(trx, deps, event, row.id, named);
 	}
 	const topics = plan.topics.map((topic) => ({ topic, topicFolded: fold(topic) }));
 	await eventCommands.replaceTopics(trx, eventId, topics);
+	await questionsFromPlan(trx, eventId, plan.questions, at);
 	await eventCommands.insertQuotas(
 		trx,
 		plan.quotas.map((quota) => ({ ...quota, eventId })),

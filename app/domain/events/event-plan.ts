@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { categories } from "../registrations/types";
+import { categories, questionKinds } from "../registrations/types";
 import { speakerRoles } from "../speakers/types";
 import { eventKinds, eventModes, meetingPackages, sessionKinds, timeZones } from "./types";
 
@@ -61,6 +61,23 @@ export const eventPlanSchema = z.object({
 			),
 		}),
 	),
+	/** The organiser's own questions. Templates kept before there were any have none. */
+	questions: z
+		.array(
+			z.object({
+				kind: z.enum(questionKinds),
+				label: z.string(),
+				hint: z.string(),
+				isRequired: z.boolean(),
+				options: z.array(z.string()),
+				minimum: z.number().int().nullable(),
+				maximum: z.number().int().nullable(),
+				parties: z.array(z.enum(categories)).nullable(),
+				/** Asked of those who gave this answer to an earlier question, 0 for the first. */
+				shownWhen: z.object({ question: z.number().int(), answer: z.string() }).nullable(),
+			}),
+		)
+		.default([]),
 	quotas: z.array(
 		z.object({
 			category: z.enum(categories),

@@ -1,5 +1,6 @@
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
+import * as questionQueries from "#db/queries/questions";
 import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow } from "#db/tables/events";
 import { daysBetween } from "./calendar-days";
@@ -12,6 +13,7 @@ export async function planOf(db: ReadDb, event: EventRow): Promise<EventPlan> {
 	const quotas = await eventQueries.listQuotas(db, event.id);
 	const topics = await eventQueries.listTopics(db, event.id);
 	const people = await speakerQueries.listSessionPeople(db, event.id);
+	const questions = await questionQueries.listQuestions(db, event.id);
 	const first = days[0]?.startsAtLocal ?? null;
 	const offset = (local: string) => (first ? daysBetween(first, local) : 0);
 	const moment = (local: string | null) =>
@@ -65,6 +67,15 @@ export async function planOf(db: ReadDb, event: EventRow): Promise<EventPlan> {
 					organisation,
 				})),
 		})),
+		questions: questions.map(({ id: _id, shownWhen, parties, ...question }) => {
+			const at = questions.findIndex(({ id }) => id === shownWhen?.questionId);
+			return {
+				...question,
+				options: [...question.options],
+				parties: parties && [...parties],
+				shownWhen: shownWhen && at >= 0 ? { question: at, answer: shownWhen.answer } : null,
+			};
+		}),
 		quotas: quotas.map(({ category, seats, heldSeats, targetPercent, needsApproval }) => ({
 			category,
 			seats,

@@ -10,8 +10,10 @@ import { renameTemplate } from "#app/domain/events/rename-template";
 import { saveTemplate } from "#app/domain/events/save-template";
 import { startFromTemplate } from "#app/domain/events/start-from-template";
 import { inTransaction } from "#db/client";
+import * as questionCommands from "#db/commands/questions";
 import * as templateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
+import * as questionQueries from "#db/queries/questions";
 import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow } from "#db/tables/events";
 import { testDeps } from "#tests/support/deps";
@@ -75,18 +77,54 @@ async function fullEvent({ deps, own, db }: House): Promise<EventRow> {
 		],
 	});
 	await register(deps, event.id, "Siti Aminah");
-	await inTransaction(db, (trx) =>
-		trx
-			.updateTable("eventSpeakers")
-			.set({ email: "titik@panitia.example", phone: "+6281200000009" })
+	const question = {
+		eventId: event.id,
+		label: "Hadir luring?",
+		createdAt: "",
+		updatedAt: "",
+		hint: "",
+		isRequired: 1 as const,
+	};
+	await inTransaction(db, async (trx) => {
+		const contact = { email: "titik@panitia.example", phone: "+6281200000009" };
+		await trx.updateTable("eventSpeakers").set(contact).where("eventId", "=", event.id).execute();
+		const seats = { seatsPerOrganisation: 3, walkInSeats: 5, offerHours: 24, editClosesAtLocal: "2026-11-09T16:00" };
+		await trx
+			.updateTable("events")
+			.set({ ...seats, editResetsApproval: 1 })
+			.where("id", "=", event.id)
+			.execute();
+		const quota = { heldSeats: 2, targetPercent: 30, needsApproval: 0 } as const;
+		await trx.updateTable("eventQuotas").set(quota).where("eventId", "=", event.id).execute();
+		await trx
+			.updateTable("eventSessions")
+			.set({ capacity: 12 })
+			.where("title", "=", "Klinik A")
 			.where("eventId", "=", event.id)
-			.execute(),
-	);
-	return event;
+			.execute();
+		await questionCommands.insertMany(trx, [
+			{ ...question, id: `${event.id}-1`, kind: "choice", options: '["Ya","Tidak"]', position: 1 },
+			{
+				...question,
+				id: `${event.id}-2`,
+				kind: "number",
+				options: "[]",
+				minimum: 1,
+				maximum: 5,
+				parties: '["union"]',
+				shownWhenId: `${event.id}-1`,
+				shownWhenAnswer: "Ya",
+				position: 2,
+			},
+		]);
+	});
+	const changed = await eventQueries.findById(db, event.id);
+	if (!changed) throw new Error("The event is gone.");
+	return changed;
 }
 
 describe("a copy of a dialogue", () => {
-	test("takes programme, quotas, texts and settings, and moves every date by the same number of days", async () => {
+	test("takes programme, quotas, questions, texts and settings, and moves every date by the same number of days", async () => {
 		const place = await house();
 		const { db } = place;
 		const event = await fullEvent(place);
@@ -97,7 +135,13 @@ describe("a copy of a dialogue", () => {
 			officeId: event.officeId,
 			purpose: event.purpose,
 		});
-		expect(await planOf(db, copy)).toEqual(await planOf(db, event));
+		const plan = await planOf(db, event);
+		expect(await planOf(db, copy)).toEqual(plan);
+		expect(plan.questions.map(({ shownWhen }) => shownWhen)).toEqual([null, { question: 0, answer: "Ya" }]);
+		expect(plan).toMatchObject({ seatsPerOrganisation: 3, walkInSeats: 5, offerHours: 24, editResetsApproval: true });
+		expect(plan.editCloses).toEqual({ offset: -3, time: "16:00" });
+		const asked = await questionQueries.listQuestions(db, copy.id);
+		expect(asked[1]?.shownWhen?.questionId).toBe(asked[0]?.id);
 		const moved = daysBetween("2026-11-12", "2027-02-04");
 		const dates = async (one: EventRow) => [
 			...(await eventQueries.listDays(db, one.id)).flatMap((day) => [day.startsAtLocal, day.endsAtLocal]),
