@@ -7,10 +7,11 @@ import * as eventSeriesQueries from "#db/queries/event-series";
 import * as eventTemplateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
+import * as groupQueries from "#db/queries/groups";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
-import type { Registration } from "#db/tables/registrations";
+import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { Config } from "./config.server";
 import { forbidden, notFound, seeOther } from "./responses.server";
 import type { SignedInUser } from "./visitor.server";
@@ -52,6 +53,9 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass" 
 	const hash = tokenHash(args.params.token ?? "");
 	if (purpose === "registration") {
 		const registration = await registrationQueries.findByLinkHash(deps.db, hash);
+		// A group's seat without a name, and the link that a delegate took it with, have one page that says so.
+		if (registration?.isUnassigned || (!registration && (await groupQueries.findSeatByLinkHash(deps.db, hash))))
+			throw seeOther(`/pendaftaran/${args.params.token}/utusan`);
 		const event = registration && (await eventQueries.findById(deps.db, registration.eventId));
 		if (!registration || !event) throw notFound();
 		return { ...admit(args, { kind: "link", id: registration.id, name: registration.name }), registration, event };
@@ -63,11 +67,48 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass" 
 	return { ...admit(args, { kind: "link", id: followup.id, name }), followup, event };
 }
 
+/** The page of a group's contact behind `params.token`, and with `delegate` one of its registrations; else 404. */
+export async function withGroupLink(args: Args): Promise<Admitted & { group: RegistrationGroup; event: EventRow }>;
+export async function withGroupLink(
+	args: Args,
+	want: { delegate: string | undefined },
+): Promise<Admitted & { group: RegistrationGroup; event: EventRow; delegate: Registration }>;
+export async function withGroupLink(args: Args, want?: { delegate: string | undefined }) {
+	const { deps } = args.context.runtime;
+	const group = await groupQueries.findByLinkHash(deps.db, tokenHash(args.params.token ?? ""));
+	const event = group && (await eventQueries.findById(deps.db, group.eventId));
+	if (!group || !event) throw notFound();
+	const admitted = { ...admit(args, { kind: "link", id: group.id, name: group.contactName }), group, event };
+	if (!want) return admitted;
+	const delegate = want.delegate ? await registrationQueries.findById(deps.db, want.delegate) : undefined;
+	if (delegate?.groupId !== group.id) throw notFound();
+	return { ...admitted, delegate };
+}
+
+/** A group's seat without a name behind `params.token`. `isUsed` once somebody took it: then nobody's data is shown. */
+export async function withSeatLink(
+	args: Args,
+): Promise<Admitted & { registration: Registration; event: EventRow; isUsed: boolean }> {
+	const { deps } = args.context.runtime;
+	const hash = tokenHash(args.params.token ?? "");
+	const registration = await groupQueries.findSeatByLinkHash(deps.db, hash);
+	const event = registration && (await eventQueries.findById(deps.db, registration.eventId));
+	const isUsed = registration?.claimedLinkHash === hash;
+	if (!registration || !event || !(isUsed || registration.isUnassigned)) throw notFound();
+	return {
+		...admit(args, { kind: "link", id: registration.id, name: registration.name }),
+		registration,
+		event,
+		isUsed,
+	};
+}
+
 /** Ids from the URL that must exist, belong together, and lie in the account's offices; else 404. */
 interface Wanted {
 	event?: string | undefined;
 	registration?: string | undefined;
 	followup?: string | undefined;
+	group?: string | undefined;
 	template?: string | undefined;
 	series?: string | undefined;
 }
@@ -81,7 +122,8 @@ type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unkno
 	(W extends { registration: unknown } ? { registration: Registration } : unknown) &
 	(W extends { followup: unknown } ? { followup: Followup } : unknown) &
 	(W extends { template: unknown } ? { template: EventTemplate } : unknown) &
-	(W extends { series: unknown } ? { series: EventSeries } : unknown);
+	(W extends { series: unknown } ? { series: EventSeries } : unknown) &
+	(W extends { group: unknown } ? { group: RegistrationGroup } : unknown);
 
 /** Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. */
 export async function signedIn<W extends Wanted = Record<never, never>>(
@@ -105,6 +147,7 @@ async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
 		followup?: Followup;
 		template?: EventTemplate;
 		series?: EventSeries;
+		group?: RegistrationGroup;
 	} = {};
 	const reaches = (officeId: string) => scope.officeIds === null || scope.officeIds.includes(officeId);
 	if ("template" in want) {
@@ -132,6 +175,11 @@ async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
 		const registration = want.registration ? await registrationQueries.findById(read, want.registration) : undefined;
 		if (!registration || registration.eventId !== found.event?.id) throw notFound();
 		found.registration = registration;
+	}
+	if ("group" in want) {
+		const group = want.group ? await groupQueries.findById(read, want.group) : undefined;
+		if (!group || group.eventId !== found.event?.id) throw notFound();
+		found.group = group;
 	}
 	return found;
 }

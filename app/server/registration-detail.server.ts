@@ -4,7 +4,6 @@ import { printedName } from "#app/domain/registrations/rules";
 import { planSeats, roomFor, unitOf } from "#app/domain/registrations/seat-plan";
 import { seatState } from "#app/domain/registrations/seat-state";
 import type { ReadDb } from "#db/client";
-import * as auditQueries from "#db/queries/audit";
 import * as callTaskQueries from "#db/queries/call-tasks";
 import * as letterQueries from "#db/queries/letters";
 import * as regionQueries from "#db/queries/regions";
@@ -12,6 +11,7 @@ import * as registrationListQueries from "#db/queries/registration-list";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
+import { trailLines } from "./trail.server";
 
 /** Everything the house knows of one registration, cut down to what its page shows. */
 export async function registrationDetail(read: ReadDb, event: EventRow, registration: Registration, now: Date) {
@@ -23,7 +23,7 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 			letterQueries.listByRegistration(read, id),
 			callTaskQueries.listByRegistration(read, id),
 			registrationListQueries.listAttendance(read, id),
-			auditQueries.listBySubject(read, id),
+			trailLines(read, id),
 			registrationListQueries.findReplacement(read, id),
 			registration.replacesId ? registrationQueries.findById(read, registration.replacesId) : undefined,
 			registration.regencyCode ? regionQueries.findRegency(read, registration.regencyCode) : undefined,
@@ -52,16 +52,7 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 			result,
 		})),
 		attendance,
-		trail: trail.map(({ id: lineId, at, action, actorKind, actorName, before, after, reason }) => ({
-			id: lineId,
-			at,
-			action,
-			actorKind,
-			actorName,
-			before: parsed(before),
-			after: parsed(after),
-			reason,
-		})),
+		trail,
 		replacement: replacement && { id: replacement.id, code: replacement.code, name: printedName(replacement) },
 		replaces: replaced && { id: replaced.id, code: replaced.code, name: printedName(replaced) },
 	};
@@ -91,6 +82,9 @@ function personOf(registration: Registration) {
 		endedAt,
 		hasAccessNeeds: registration.accessNeeds !== null,
 		isOverQuota: registration.isOverQuota === 1,
+		groupId: registration.groupId,
+		isUnassigned: registration.isUnassigned === 1,
+		acceptedAt: registration.acceptedAt,
 	};
 }
 
@@ -102,8 +96,4 @@ async function seatsFor(read: ReadDb, event: EventRow, registration: Registratio
 		/** After those who wait already. */
 		free: roomFor(planSeats(seats, queue).left, unitOf(registration)),
 	};
-}
-
-function parsed(json: string | null): Record<string, unknown> {
-	return json === null ? {} : (JSON.parse(json) as Record<string, unknown>);
 }

@@ -131,6 +131,13 @@ export function listByRegistration(db: ReadDb, registrationId: string): Promise<
 		.execute();
 }
 
+/** The letters to the contact of one group, newest first, at most 100. */
+export function listByGroup(db: ReadDb, groupId: string): Promise<LetterListItem[]> {
+	return asLines(db.selectFrom("letters").where("letters.groupId", "=", groupId))
+		.limit(100)
+		.execute();
+}
+
 function asLines(letters: SelectQueryBuilder<Database, "letters", object>) {
 	return letters
 		.leftJoin("events", "events.id", "letters.eventId")

@@ -36,6 +36,14 @@ const reason = () => ({ reason: "Gedung tidak dapat dipakai." });
 
 const person = { name: "Dewi Lestari", email: "dewi@peserta.test" };
 const organisation = { category: "cooperative", organisation: "Koperasi Contoh", region: "36.71" };
+const group = {
+	contact_name: "Hendra Wijaya",
+	contact_email: "hendra@peserta.test",
+	delegates: "2",
+	d1_name: "Dewi Lestari",
+	d1_email: "dewi@peserta.test",
+};
+const seat = ({ seatId }: House) => ({ registrationId: seatId });
 const promise = {
 	title: "Melaporkan RAT",
 	theme: "cooperatives",
@@ -63,6 +71,10 @@ export const accessTable: Record<string, Access> = {
 		to: "everybody",
 		form: () => ({ ...organisation, ...person, consent: "on", form_key: crypto.randomUUID(), step: "submit" }),
 	},
+	"routes/public/register-group": {
+		to: "everybody",
+		form: () => ({ ...organisation, ...group, consent: "on", form_key: crypto.randomUUID(), step: "submit" }),
+	},
 	"routes/public/find-registration": {
 		to: "everybody",
 		form: ({ seated }) => ({ email: seated.email ?? "" }),
@@ -70,6 +82,30 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/public/my-registration": link,
 	"routes/public/cancel-my-registration": { to: "link", form: () => ({}), keepsNoWords: true },
+	"routes/public/claim-seat": {
+		to: "link",
+		params: ({ seatToken }) => ({ token: seatToken }),
+		form: () => ({ ...person, consent: "on", form_key: crypto.randomUUID() }),
+	},
+	"routes/public/accept-seat": {
+		to: "link",
+		get: 303,
+		params: ({ delegateToken }) => ({ token: delegateToken }),
+		form: () => ({}),
+		keepsNoWords: true,
+	},
+	"routes/public/group": link,
+	"routes/public/group-papers": link,
+	"routes/public/cancel-my-group": { to: "link", form: () => ({}), keepsNoWords: true },
+	"routes/public/delegate": { to: "link", params: seat, form: () => person },
+	"routes/public/cancel-delegate": { to: "link", params: seat, form: () => ({}), keepsNoWords: true },
+	"routes/public/resend-delegate-link": {
+		to: "link",
+		get: 303,
+		params: ({ delegateId }) => ({ registrationId: delegateId }),
+		form: () => ({}),
+		keepsNoWords: true,
+	},
 	"routes/public/report-followup": { to: "link", form: progress },
 	"routes/public/privacy": everybody,
 	"routes/public/help": everybody,
@@ -213,6 +249,15 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/panel/undo-import": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/panel/registration": { to: "office", form: () => ({}), keepsNoWords: true },
+	"routes/panel/groups": office,
+	"routes/panel/add-group": {
+		to: "office",
+		form: () => ({ ...organisation, ...group, consent_by: "letter", form_key: crypto.randomUUID(), step: "submit" }),
+	},
+	"routes/panel/group": office,
+	"routes/panel/release-seats": { to: "office", form: reason },
+	"routes/panel/cancel-group": { to: "office", form: reason },
+	"routes/panel/group-delegate": { to: "office", params: seat, form: () => person },
 	"routes/panel/approve-registration": {
 		to: "office",
 		get: 303,

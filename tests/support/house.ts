@@ -21,6 +21,7 @@ import * as eventQueries from "#db/queries/events";
 import { testDeps, testNow } from "./deps";
 import { createDraft, createOpenEvent } from "./factories/event";
 import { createPromise } from "./factories/followup";
+import { createGroup, delegate } from "./factories/group";
 import { createOffice, createStaff } from "./factories/office";
 import { register } from "./outbox";
 import type { Site } from "./running-site";
@@ -85,6 +86,14 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		await register(deps, event.id, `Budi ${marker}`, { email: null, phone: "+6281234567890" }),
 		await register(deps, event.id, `Citra ${marker}`, { category: "cooperative" }),
 	];
+	const group = await createGroup(
+		deps,
+		event.id,
+		[delegate(`Dedi ${marker}`, { email: "dedi@peserta.test" }), delegate(null)],
+		{ category: "cooperative", organisationName: "Koperasi Rombongan" },
+	);
+	const [named, unnamed] = group.delegates;
+	if (!named || !unnamed) throw new Error("The group lacks a delegate.");
 	ok(await approveRegistration(deps, event.id, seated.id));
 	const [firstDay, secondDay] = await eventQueries.listDays(deps.db, event.id);
 	const sessions = await eventQueries.listSessions(deps.db, event.id);
@@ -152,9 +161,15 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		attendanceId,
 		importId: unsaved.importId,
 		savedImportId: saved.importId,
+		groupId: group.group.id,
+		delegateId: named.id,
+		delegateToken: deps.links.token("registration", named.id, named.linkVersion),
+		seatId: unnamed.id,
+		seatToken: deps.links.token("registration", unnamed.id, unnamed.linkVersion),
 		followupId: promised.id,
 		keptFollowupId: kept.id,
 		tokens: {
+			rombongan: group.token,
 			pendaftaran: deps.links.token("registration", seated.id, seated.linkVersion),
 			rtl: deps.links.token("followup", promised.id, promised.linkVersion),
 			masuk: link.url.split("/").at(-1) ?? "",

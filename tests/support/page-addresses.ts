@@ -51,7 +51,17 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("slug", "like", "dialog-lanjutan%")
 			.executeTakeFirstOrThrow();
 		const ofEvent = db.selectFrom("registrations").selectAll().where("eventId", "=", open.id);
-		const confirmed = await ofEvent.where("status", "=", "confirmed").executeTakeFirstOrThrow();
+		const confirmed = await ofEvent
+			.where("status", "=", "confirmed")
+			.where("groupId", "is", null)
+			.executeTakeFirstOrThrow();
+		const seat = await ofEvent.where("isUnassigned", "=", 1).executeTakeFirstOrThrow();
+		const group = await db
+			.selectFrom("registrationGroups")
+			.selectAll()
+			.where("id", "=", seat.groupId ?? "")
+			.executeTakeFirstOrThrow();
+		const seatToken = links.token("registration", seat.id, seat.linkVersion);
 		const session = await db
 			.selectFrom("eventSessions")
 			.select("id")
@@ -81,12 +91,14 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 		const tokens: Record<string, string> = {
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
 			rtl: links.token("followup", followup.id, followup.linkVersion),
+			rombongan: links.token("group", group.id, group.linkVersion),
 			masuk: "a-link-that-was-used-long-ago",
 		};
 		const values: Record<string, string> = {
 			slug: open.slug,
 			eventId: open.id,
 			registrationId: confirmed.id,
+			groupId: group.id,
 			sessionId: session.id,
 			importId: kept.id,
 			followupId: followup.id,
@@ -97,7 +109,13 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			userId: user.id,
 			day: "1",
 		};
-		return (pattern, name) => (name === "token" ? tokens[pattern.split("/")[1] ?? ""] : values[name]);
+		return (pattern, name) => {
+			// A seat without a name has a page of its own, and stands for the delegates of its group.
+			const isOfSeat = pattern.includes("/utusan");
+			if (name === "registrationId" && isOfSeat) return seat.id;
+			if (name !== "token") return values[name];
+			return isOfSeat && pattern.startsWith("/pendaftaran") ? seatToken : tokens[pattern.split("/")[1] ?? ""];
+		};
 	} finally {
 		await db.destroy();
 	}

@@ -97,16 +97,21 @@ export type FormPage = 1 | 2 | 3;
  * Where a posted form leads: to the first page with something wrong among those answered so far, else to the next page,
  * and from the last one to sending. `ubah-1` and `ubah-2` go back to a page without checking it.
  */
-export function turnPage<E>(step: string, errors: Readonly<Record<string, E>>) {
+export function turnPage<E>(
+	step: string,
+	errors: Readonly<Record<string, E>>,
+	/** Another form's fields stand on other pages. */
+	pageOf: (field: string) => FormPage = pageOfField,
+) {
 	if (step === "ubah-1" || step === "ubah-2")
 		return { page: step === "ubah-1" ? 1 : 2, errors: {}, send: false } as const;
 	const answered = step === "submit" ? 3 : step === "2" ? 2 : 1;
-	const wrong = Object.entries(errors).filter(([field]) => pageOfField(field) <= answered);
+	const wrong = Object.entries(errors).filter(([field]) => pageOf(field) <= answered);
 	if (wrong.length === 0) return { page: answered === 1 ? 2 : 3, errors: {}, send: answered === 3 } as const;
-	const page = wrong.map(([field]) => pageOfField(field)).reduce((first, other) => (other < first ? other : first));
+	const page = wrong.map(([field]) => pageOf(field)).reduce((first, other) => (other < first ? other : first));
 	return {
 		page,
-		errors: Object.fromEntries(wrong.filter(([field]) => pageOfField(field) === page)),
+		errors: Object.fromEntries(wrong.filter(([field]) => pageOf(field) === page)),
 		send: false,
 	} as const;
 }

@@ -168,6 +168,7 @@ export const groups: typeof id = {
 		lead: "Several people of one organisation, registered by one contact.",
 		back: "Back to the registrations",
 		backToList: "Back to the list of groups",
+		backToGroup: "Back to the group",
 		open: "Groups",
 		add: "Register a group",
 		addTitle: "Register a group",
@@ -188,6 +189,7 @@ export const groups: typeof id = {
 		releaseTitle: "Release seats without a name",
 		releaseLead: (count) =>
 			`${count} ${count === 1 ? "seat has" : "seats have"} no name yet. Released seats go to those who wait, and the contact of the group is told the reason.`,
+		keep: "No, go back",
 		releaseSubmit: "Release the seats",
 		cancel: "Cancel the whole group",
 		cancelTitle: "Cancel the whole group",

@@ -168,6 +168,7 @@ export const groups = {
 		lead: "Beberapa orang dari satu lembaga yang didaftarkan satu narahubung.",
 		back: "Kembali ke pendaftaran",
 		backToList: "Kembali ke daftar rombongan",
+		backToGroup: "Kembali ke rombongan",
 		open: "Rombongan",
 		add: "Daftarkan rombongan",
 		addTitle: "Daftarkan rombongan",
@@ -188,6 +189,7 @@ export const groups = {
 		releaseTitle: "Lepas kursi tanpa nama",
 		releaseLead: (count: number) =>
 			`${count} kursi belum bernama. Kursi yang dilepas diberikan kepada yang menunggu, dan narahubung rombongan dikabari alasannya.`,
+		keep: "Tidak jadi",
 		releaseSubmit: "Lepas kursi",
 		cancel: "Batalkan seluruh rombongan",
 		cancelTitle: "Batalkan seluruh rombongan",

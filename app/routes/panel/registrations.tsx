@@ -49,6 +49,9 @@ export default function Registrations() {
 					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/impor`}>
 						{t.imports.link}
 					</LinkButton>
+					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/rombongan`}>
+						{t.groups.panel.open}
+					</LinkButton>
 					{list.everybody > 0 ? (
 						<LinkButton variant="secondary" href={registrationsHref(`${base}.csv`, list.address)} download>
 							{words.export}

@@ -8,6 +8,7 @@ import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatTimeRange } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { withLink } from "#app/server/guard.server";
+import { AcceptancePanel } from "#app/ui/groups/acceptance-panel";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Notification } from "#app/ui/primitives/notification";
 import { RegistrationView } from "#app/ui/registrations/registration-view";
@@ -37,6 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
 		path,
 		qr: page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null,
 		whatsApp: isLiving ? waLink(registration.phone, note) : null,
+		acceptance:
+			registration.groupId && isLiving
+				? { organisation: registration.organisationName, hasAccepted: registration.acceptedAt !== null }
+				: null,
+		hasJustAccepted: news === "hadir",
 		canCancel: isLiving && page.event.phase !== "finished" && page.event.phase !== "cancelled",
 		news: page.status === "cancelled" && (news === "dibatalkan" || news === "sudah") ? news : null,
 	};
@@ -48,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function MyRegistration() {
-	const { page, path, qr, whatsApp, canCancel, news } = useLoaderData<typeof loader>();
+	const { page, path, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.participation.mine;
 	return (
@@ -58,6 +64,7 @@ export default function MyRegistration() {
 					{news === "sudah" ? words.cancelledBefore : words.cancelledNow}
 				</Notification>
 			) : null}
+			{acceptance ? <AcceptancePanel path={path} isNews={hasJustAccepted} {...acceptance} /> : null}
 			<RegistrationView
 				registration={page}
 				qr={qr}

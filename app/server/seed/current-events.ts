@@ -3,10 +3,13 @@ import { checkIn } from "#app/domain/attendance/check-in";
 import type { Actor, Deps } from "#app/domain/deps";
 import { createFollowup } from "#app/domain/followups/create-followup";
 import { reportProgress } from "#app/domain/followups/report-progress";
+import { acceptSeat } from "#app/domain/groups/accept-seat";
+import { registerGroup } from "#app/domain/groups/register-group";
 import { keepList } from "#app/domain/imports/keep-list";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
 import * as eventQueries from "#db/queries/events";
+import * as groupQueries from "#db/queries/groups";
 import { at, dateFromToday, moment } from "./clock";
 import { figures } from "./fictional-people";
 import { planEvent, succeeded } from "./plan-event";
@@ -33,8 +36,40 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 		sessions: clinicProgramme("08:30", "15:30"),
 	});
 	await registerAll(deps, eventId, 4, figures({ employer: 7, union: 6, cooperative: 8, government: 3 }));
+	await registerDelegates(deps, eventId);
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
 	succeeded(await keepList(daysAgo(deps, 1), eventId, list));
+}
+
+/** Three people of one company, registered by a contact: one has said that they come, one seat has no name yet. */
+async function registerDelegates(deps: Deps, eventId: string): Promise<void> {
+	const nobody = { gender: null, position: null, email: null, phone: null };
+	const { group } = succeeded(
+		await registerGroup(daysAgo(deps, 3), eventId, {
+			category: "employer",
+			organisationName: "PT Cisadane Makmur (rekaan)",
+			regencyCode: "36.71",
+			contact: { name: "Hendra Wijaya", position: "Manajer SDM", email: "hendra@cisadane.example", phone: null },
+			delegates: [
+				{
+					...nobody,
+					name: "Ratna Kusumawati",
+					gender: "female",
+					position: "Staf SDM",
+					email: "ratna@cisadane.example",
+				},
+				{ ...nobody, name: "Yusuf Hidayat", gender: "male", phone: "+6281200000031" },
+				{ ...nobody, name: null },
+			],
+			mailTo: "delegates",
+			language: "id",
+			isFictional: true,
+			formKey: null,
+		}),
+	);
+	const [first] = await groupQueries.listDelegates(deps.db, [group.id]);
+	const herself = { kind: "link", id: first?.id ?? "", name: first?.name ?? "", requestId: null } as const;
+	succeeded(await acceptSeat({ ...daysAgo(deps, 2), actor: herself }, herself.id));
 }
 
 /** One that began an hour ago, so that the desk can be tried; a few people are in. */

@@ -53,6 +53,11 @@ export function EventSeats({ event, phase, seats, dates }: EventSeatsProps) {
 						{isFull ? words.joinWaitlist : words.register}
 					</LinkButton>
 				) : null}
+				{phase === "open" ? (
+					<LinkButton href={`/kegiatan/${event.slug}/rombongan`} variant="secondary" wide>
+						{t.groups.link}
+					</LinkButton>
+				) : null}
 				{phase === "postponed" ? null : (
 					<LinkButton href={`/kegiatan/${event.slug}.ics`} variant="secondary" wide>
 						{words.addToCalendar}

@@ -36,6 +36,10 @@ export interface PersonFacts {
 	endedAt: string | null;
 	hasAccessNeeds: boolean;
 	isOverQuota: boolean;
+	/** The group it belongs to; whether the seat has no name yet, and when the delegate said that they come. */
+	groupId: string | null;
+	isUnassigned: boolean;
+	acceptedAt: string | null;
 }
 
 /** The other end of a replacement. */
@@ -84,6 +88,7 @@ export function RegistrationFacts(props: RegistrationFactsProps) {
 					<PartyLabel key="party" party={person.category} label={words.categories[person.category]} />,
 				],
 				[words.organisation, <Content key="organisation">{person.organisationName}</Content>],
+				[t.groups.panel.ofGroup, person.groupId && <Group key="group" eventId={eventId} person={person} />],
 				[words.region, region],
 				[words.position, person.position && <Content>{person.position}</Content>],
 				[words.phone, person.phoneHref && <a href={person.phoneHref}>{person.phone}</a>],
@@ -99,6 +104,20 @@ export function RegistrationFacts(props: RegistrationFactsProps) {
 				[words.replacedBy, replacement && other(replacement)],
 			])}
 		/>
+	);
+}
+
+/** The way to the group, and how far its delegate is. */
+function Group({ eventId, person }: { eventId: string; person: PersonFacts }) {
+	const { t } = useLanguage();
+	const words = t.groups.page;
+	return (
+		<>
+			<a href={`/panel/kegiatan/${eventId}/rombongan/${person.groupId}`}>{t.groups.panel.backToGroup}</a>
+			<span className="line muted small">
+				{person.isUnassigned ? words.waitingForName : person.acceptedAt ? words.accepted : words.notAccepted}
+			</span>
+		</>
 	);
 }
 

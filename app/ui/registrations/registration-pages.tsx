@@ -87,6 +87,9 @@ function FirstNotes({ form, event, closesAt }: Pick<State, "form" | "event"> & {
 			{closesAt ? <p className="muted">{words.openUntil(closesAt)}</p> : null}
 			{event.needsApproval ? <p className="muted">{words.needsApproval}</p> : null}
 			{isFull ? <p>{words.allFull}</p> : null}
+			<p>
+				<a href={`/kegiatan/${event.slug}/rombongan`}>{t.groups.link}</a>
+			</p>
 		</>
 	);
 }
