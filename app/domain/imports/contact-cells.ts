@@ -37,7 +37,10 @@ function readNumber(part: string): { phone: string | null; issue?: IssueCode } {
 		const whole = unfolded(short);
 		return whole ? { phone: parsePhone(whole) } : { phone: null, issue: "PHONE_SCIENTIFIC" };
 	}
-	const bare = part.replace(/^[^\d+oO(]*(?=[\d+oO(])/, "").replace(/\.0$/, "");
+	const bare = part
+		.replace(/^\(\s*(\+?62|0)\s*\)/, "$1")
+		.replace(/^[^\d+oO(]*(?=[\d+oO(])/, "")
+		.replace(/\.0$/, "");
 	const hasLetterO = /^[+(]?[\doO\s.()-]*[oO][\doO\s.()-]*$/.test(bare) && /\d/.test(bare);
 	const digits = hasLetterO ? bare.replace(/o/gi, "0") : bare;
 	const phone =
@@ -47,11 +50,13 @@ function readNumber(part: string): { phone: string | null; issue?: IssueCode } {
 	return /^8\d/.test(digits.trim()) ? { phone, issue: "PHONE_LOST_ZERO" } : { phone };
 }
 
-/** The digits of a number a spreadsheet shortened, when none is lost: "6.281200001015E12". */
+/**
+ * The digits of a number a spreadsheet shortened, when none is lost: "6.281200001015E12". Of a number this long only a
+ * last zero is left out.
+ */
 function unfolded([, whole = "", fraction = "", exponent = ""]: RegExpExecArray): string | null {
-	return fraction.length >= Number(exponent) - 1
-		? (whole + fraction.padEnd(Number(exponent), "0")).slice(0, Number(exponent) + whole.length)
-		: null;
+	const missing = Number(exponent) - fraction.length;
+	return missing === 0 || missing === 1 ? whole + fraction + "0".repeat(missing) : null;
 }
 
 /** Area codes begin with 2 to 7 or 9: 021 Jakarta, 0254 Serang, 031 Surabaya. */

@@ -25,13 +25,25 @@ export function guessLayout(records: readonly (readonly string[])[]): Layout {
 	const headerLines = header?.lines ?? [];
 	const numbering = records[below];
 	if (header && numbering && isNumbering(numbering)) headerLines.push(below);
-	return { columns, headerLines, labels: header?.labels ?? [] };
+	if (header) return { columns, headerLines, labels: header.labels };
+	const unknown = unknownHeader(records, columns);
+	return unknown === null
+		? { columns, headerLines, labels: [] }
+		: { columns, headerLines: [unknown], labels: [...(records[unknown] ?? [])] };
 }
 
 /** How many fields a person can be found by a layout names: a table of people has a name, and how to reach them. */
 export function isListOfPeople({ name, firstName, organisation, phone, email }: Columns): boolean {
 	const who = name ?? firstName ?? organisation;
 	return who !== undefined && (phone ?? email ?? (name === undefined ? undefined : organisation)) !== undefined;
+}
+
+/** A first line in words nobody knows ("Kolom 1"): words stand where the lines below have numbers and addresses. */
+function unknownHeader(records: readonly (readonly string[])[], { phone, email }: Columns): number | null {
+	const first = records.findIndex((line) => line.filter((cell) => !isNothing(cell)).length > 1);
+	const contacts = [phone, email].flatMap((at) => (at === undefined ? [] : [records[first]?.[at] ?? ""]));
+	const isWords = contacts.length > 0 && contacts.every((cell) => !isNothing(cell) && !/[\d@]{2}|@/.test(cell));
+	return first !== -1 && isWords ? first : null;
 }
 
 interface Header {

@@ -37,7 +37,7 @@ export function readName(raw: string, organisation: string): NameCell {
 		if (!issues.includes("NAME_HONORIFIC")) issues.push("NAME_HONORIFIC");
 	}
 	const problem = problemOf(name, raw, organisation);
-	if (/\p{L}/u.test(name)) {
+	if (problem === null && /\p{L}/u.test(name)) {
 		const isUpper = name === name.toUpperCase();
 		const isLower = name === name.toLowerCase();
 		if (isUpper || isLower) {
@@ -51,7 +51,8 @@ export function readName(raw: string, organisation: string): NameCell {
 function problemOf(name: string, raw: string, organisation: string): NameCell["problem"] {
 	const words = plainWords(name);
 	if (isNothing(name) || words === "") return "NAME_MISSING";
-	if (placeholder.test(words)) return "NAME_PLACEHOLDER";
+	// What begins like a formula is none here, but it is no name either.
+	if (placeholder.test(words) || /^[=@+]/.test(name)) return "NAME_PLACEHOLDER";
 	if (words.split(" ").every((word) => testWord.test(word))) return "TEST_ROW";
 	if (!/\p{L}/u.test(name)) return "NAME_MISSING";
 	if (groupWords.test(`${words} `) || partyOfBody(name) !== null || words === plainWords(organisation))

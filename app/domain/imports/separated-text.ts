@@ -12,7 +12,7 @@ type Separated = { ok: true; sheet: Sheet; separator: Separator } | { ok: false;
 /** Reads text with a character between its cells (RFC 4180, whatever the character) as a table. */
 export function readSeparated(text: string): Separated {
 	const { named, body } = namedSeparator(withoutBlankEnd(text));
-	if (body.trim() === "") return { ok: false, reason: "empty" };
+	if (!/[^\s;,|"]/.test(body)) return { ok: false, reason: "empty" };
 	const separator = named ?? likeliest(body);
 	if (!separator) return { ok: false, reason: "no-table" };
 	const records = parsed(body, separator, limits.records + 1).map((cells) => withoutEmptyEnd(cells.map(cellText)));

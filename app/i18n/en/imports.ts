@@ -182,6 +182,7 @@ export const imports: typeof source = {
 
 	decide: "Decide",
 	decideFor: (record, name) => `line ${record}, ${name}`,
+	decideTitle: (record, name) => `Line ${record}: ${name || "no name"}`,
 	choice: "Decision",
 	choices: {
 		suggested: "Follow the suggestion",

@@ -194,6 +194,7 @@ export const imports = {
 
 	decide: "Putuskan",
 	decideFor: (record: string, name: string) => `baris ${record}, ${name}`,
+	decideTitle: (record: string, name: string) => `Baris ${record}: ${name || "tanpa nama"}`,
 	choice: "Keputusan",
 	choices: {
 		suggested: "Ikuti usulan",

@@ -26,11 +26,18 @@ export function DecisionForm({ action, back, open, problem }: DecisionFormProps)
 	const words = t.imports;
 	const { line, cells, values } = open;
 	const text = (field: "name" | "organisation" | "position" | "phone" | "email") => (
-		<TextField name={field} label={words.fieldNames[field]} value={values[field]} autoComplete="off" maxLength={500} />
+		<TextField
+			name={field}
+			label={words.fieldNames[field]}
+			value={values[field]}
+			autoComplete="off"
+			maxLength={500}
+			width="medium"
+		/>
 	);
 	return (
 		<section id="keputusan">
-			<Panel title={words.decideFor(formatNumber(line.record, lang), line.name)}>
+			<Panel title={words.decideTitle(formatNumber(line.record, lang), line.name)}>
 				<Columns
 					sideAt="right"
 					side={
@@ -60,11 +67,13 @@ export function DecisionForm({ action, back, open, problem }: DecisionFormProps)
 						/>
 						<TextField name="into" label={words.into} value={values.into} inputMode="numeric" width="short" />
 						<h3>{words.corrections}</h3>
-						{text("name")}
-						{text("phone")}
-						{text("email")}
-						{text("organisation")}
-						{text("position")}
+						<div className="field-line">
+							{text("name")}
+							{text("phone")}
+							{text("email")}
+							{text("organisation")}
+							{text("position")}
+						</div>
 						<SelectField
 							name="category"
 							label={words.fieldNames.category}
