@@ -67,7 +67,6 @@ export const copies: typeof source = {
 	overdue: (count) => `${count} overdue`,
 	noPromises: "None yet",
 	partOf: "Part of a series",
-	seeSeries: "Open the series",
 
 	news: {
 		cloned: "The copy is saved as a draft. Check its texts and schedule before you publish it.",

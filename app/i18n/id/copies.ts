@@ -67,7 +67,6 @@ export const copies = {
 	overdue: (count: number) => `${count} terlambat`,
 	noPromises: "Belum ada",
 	partOf: "Bagian dari rangkaian",
-	seeSeries: "Buka rangkaian",
 
 	news: {
 		cloned: "Salinan tersimpan sebagai draf. Periksa teks dan jadwalnya sebelum terbit.",

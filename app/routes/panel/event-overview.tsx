@@ -17,19 +17,22 @@ import { StateLine } from "#app/ui/events/state-line";
 import { Withdrawing, Withdrawn } from "#app/ui/events/withdrawn";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Columns, Stack } from "#app/ui/primitives/columns";
+import { Content } from "#app/ui/primitives/content";
+import * as seriesQueries from "#db/queries/event-series";
 import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
 import * as registrationQueries from "#db/queries/registrations";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
-	const [days, sessions, quotas, counts, region, warnings] = await Promise.all([
+	const [days, sessions, quotas, counts, region, warnings, series] = await Promise.all([
 		eventQueries.listDays(read, event.id),
 		eventQueries.listSessions(read, event.id),
 		eventQueries.listQuotas(read, event.id),
 		registrationQueries.countByCategory(read, event.id),
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
 		readWarnings(read, event, services.now()),
+		event.seriesId ? seriesQueries.findById(read, event.seriesId) : undefined,
 	]);
 	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactEmail } = event;
 	const contactPhone = event.contactPhone && showOfficePhone(event.contactPhone);
@@ -40,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		place: [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", "),
 		days: days.map(({ startsAtLocal, endsAtLocal }) => ({ startsAtLocal, endsAtLocal })),
 		warnings,
+		series: series && { id: series.id, name: series.name },
 		missing: missingForPublication(event, days, sessions, quotas),
 		seats: offeredCategories(quotas).map((category) => ({
 			category,
@@ -54,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, () => data?.event.title ?? "");
 
 export default function EventOverview() {
-	const { event, statusReason, facts, place, days, missing, warnings, seats } = useLoaderData<typeof loader>();
+	const { event, statusReason, facts, place, days, missing, warnings, series, seats } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.planning;
 	const isDraft = event.phase === "draft";
@@ -71,6 +75,14 @@ export default function EventOverview() {
 			}
 		>
 			<StateLine phase={event.phase} />
+			{series ? (
+				<p>
+					{t.copies.partOf}:{" "}
+					<a href={`/panel/rangkaian/${series.id}`}>
+						<Content>{series.name}</Content>
+					</a>
+				</p>
+			) : null}
 			<Columns
 				sideAt="right"
 				side={

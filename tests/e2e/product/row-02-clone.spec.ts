@@ -2,7 +2,8 @@ import { DateTime } from "luxon";
 import { addDays, daysBetween } from "#app/domain/events/calendar-days";
 import { planOf } from "#app/domain/events/plan-of";
 import { messagesFor } from "#app/i18n/catalogue";
-import { openDatabase } from "#db/client";
+import { inTransaction, newId, openDatabase } from "#db/client";
+import * as questionCommands from "#db/commands/questions";
 import * as eventQueries from "#db/queries/events";
 import * as speakerQueries from "#db/queries/speakers";
 import { expectNews, field, press } from "#tests/support/panel-pages";
@@ -27,6 +28,19 @@ test("product row 2: a clone shifts dates and takes programme, quotas, questions
 	try {
 		const original = await eventQueries.findPublicBySlug(db, tangerang);
 		if (!original) throw new Error("The demonstration lacks Tangerang.");
+		await inTransaction(db, (trx) =>
+			questionCommands.insertMany(trx, [
+				{
+					id: newId(),
+					eventId: original.id,
+					kind: "yes_no",
+					label: "Apakah Anda menginap?",
+					position: 99,
+					createdAt: original.createdAt,
+					updatedAt: original.createdAt,
+				},
+			]),
+		);
 		const firstDay = inDays(60);
 		await page.goto(`/panel/kegiatan/${original.id}`);
 		await page.getByRole("link", { name: words.copy }).click();
@@ -50,6 +64,7 @@ test("product row 2: a clone shifts dates and takes programme, quotas, questions
 		const place = { title: "", regencyCode: null, originPlace: null, timeZone: null, opens: null, closes: null };
 		expect({ ...after, ...place }).toEqual({ ...before, ...place });
 		expect(after.sessions).toHaveLength(20);
+		expect(after.questions.map(({ label }) => label)).toContain("Apakah Anda menginap?");
 		expect(copy.status).toBe("draft");
 		const days = await eventQueries.listDays(db, copyId);
 		const moved = daysBetween("2021-09-16", firstDay);
