@@ -18,6 +18,7 @@ import { registrationPromoted } from "./registration-promoted";
 import { registrationRejected } from "./registration-rejected";
 import { registrationReplaced } from "./registration-replaced";
 import { registrationSessions } from "./registration-sessions";
+import { registrationUndone } from "./registration-undone";
 import { registrationWaitlisted } from "./registration-waitlisted";
 import { type RenderedLetter, render } from "./render";
 import { signInLink } from "./sign-in-link";
@@ -37,6 +38,7 @@ const letters = {
 	"registration-cancelled": registrationCancelled,
 	"registration-replaced": registrationReplaced,
 	"registration-sessions": registrationSessions,
+	"registration-undone": registrationUndone,
 	"registration-link": registrationLink,
 	"group-registered": groupRegistered,
 	"group-reminder": groupReminder,

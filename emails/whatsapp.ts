@@ -26,6 +26,7 @@ export type WhatsAppName =
 	| "group-reminder"
 	| "group-news"
 	| "registration-sessions"
+	| "registration-undone"
 	| "event-changed"
 	| "event-postponed"
 	| "event-cancelled"
@@ -138,6 +139,11 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		speech.w.sessions(sessionLines(facts, speech)),
 		about(facts.event, speech),
 		speech.w.details(facts.link),
+	],
+	"registration-undone": (facts, speech) => [
+		speech.w.undone(speech.voice.t.link.statuses[facts.status]),
+		about(facts.event, speech),
+		speech.w.status(facts.link),
 	],
 	"event-changed": (facts, speech) => [
 		`*${facts.event.title}*`,

@@ -2,6 +2,7 @@ import { accounts as accountsEn } from "./en/accounts";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
 import { copies as copiesEn } from "./en/copies";
+import { deciding as decidingEn } from "./en/deciding";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
@@ -15,11 +16,13 @@ import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { registrations as registrationsEn } from "./en/registrations";
 import { speakers as speakersEn } from "./en/speakers";
+import { table as tableEn } from "./en/table";
 import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
 import { copies } from "./id/copies";
+import { deciding } from "./id/deciding";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
@@ -33,6 +36,7 @@ import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { registrations } from "./id/registrations";
 import { speakers } from "./id/speakers";
+import { table } from "./id/table";
 import { warnings } from "./id/warnings";
 import type { Language } from "./language";
 
@@ -40,6 +44,7 @@ const id = {
 	accounts,
 	attendance,
 	audit,
+	deciding,
 	frame,
 	errors,
 	events,
@@ -54,6 +59,7 @@ const id = {
 	holidays,
 	warnings,
 	registrations,
+	table,
 	speakers,
 };
 
@@ -64,6 +70,7 @@ const en: Messages = {
 	accounts: accountsEn,
 	attendance: attendanceEn,
 	audit: auditEn,
+	deciding: decidingEn,
 	frame: frameEn,
 	errors: errorsEn,
 	events: eventsEn,
@@ -78,6 +85,7 @@ const en: Messages = {
 	holidays: holidaysEn,
 	warnings: warningsEn,
 	registrations: registrationsEn,
+	table: tableEn,
 	speakers: speakersEn,
 };
 

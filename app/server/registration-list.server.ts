@@ -1,5 +1,5 @@
+import { formatPhone } from "#app/domain/registrations/phone";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
-import { searchPatterns } from "#app/domain/registrations/search";
 import { categories } from "#app/domain/registrations/types";
 import type { RegistrationAddress } from "#app/ui/registrations/registration-address";
 import type { RegistrationRow } from "#app/ui/registrations/registration-table";
@@ -8,35 +8,61 @@ import * as eventQueries from "#db/queries/events";
 import * as letterQueries from "#db/queries/letters";
 import * as registrationListQueries from "#db/queries/registration-list";
 import * as registrationQueries from "#db/queries/registrations";
+import * as savedViewQueries from "#db/queries/saved-views";
+import type { EventRow } from "#db/tables/events";
 import { pageNumber } from "./paging.server";
+import { registrationFilter } from "./registration-filter.server";
 
 const perPage = 50;
 
+interface Asked {
+	event: EventRow;
+	address: RegistrationAddress;
+	page: string | null;
+	/** The reader's account. */
+	userId: string;
+}
+
 /** What the list of an event's registrations shows: one page of rows, counts per view, and seats against quota. */
-export async function registrationList(
-	read: ReadDb,
-	eventId: string,
-	{ words, category, status }: RegistrationAddress,
-	askedPage: string | null,
-) {
-	const filter = { eventId, patterns: searchPatterns(words), category, status };
-	const [quotas, people, counts] = await Promise.all([
-		eventQueries.listQuotas(read, eventId),
-		registrationQueries.countByCategory(read, eventId),
-		registrationListQueries.countByStatus(read, filter),
+export async function registrationList(read: ReadDb, { event, address, page: askedPage, userId }: Asked) {
+	const days = await eventQueries.listDays(read, event.id);
+	const filter = registrationFilter(event, days, address);
+	const ofViews = { ...filter, status: null, presence: null };
+	const dayIds = days.map(({ id }) => id);
+	const [quotas, people, counts, present, organisations, regions, saved] = await Promise.all([
+		eventQueries.listQuotas(read, event.id),
+		registrationQueries.countByCategory(read, event.id),
+		registrationListQueries.countByStatus(read, ofViews),
+		registrationListQueries.countPresent(read, ofViews, dayIds),
+		registrationListQueries.listOrganisations(read, event.id),
+		registrationListQueries.listRegions(read, event.id),
+		savedViewQueries.listVisible(read, event, userId),
 	]);
 	const all = sum(Object.values(counts));
-	const total = status ? (counts[status] ?? 0) : all;
+	// The views count everything but status and attendance; a list narrowed down by attendance counts itself.
+	const within = filter.presence ? await registrationListQueries.countByStatus(read, filter) : counts;
+	const total = address.status ? (within[address.status] ?? 0) : sum(Object.values(within));
 	const page = pageNumber(askedPage, total, perPage);
-	const lines = await registrationListQueries.listByEvent(read, filter, {
+	const lines = await registrationListQueries.listByEvent(read, filter, address.sort, {
 		limit: perPage,
 		offset: (page - 1) * perPage,
 	});
 	const waiting = lines.filter((line) => line.status === "waitlisted").map(({ id }) => id);
-	const places = await letterQueries.mapQueuePositions(read, [eventId], waiting);
+	const places = await letterQueries.mapQueuePositions(read, [event.id], waiting);
+	const checkIns = await registrationListQueries.listCheckInsOf(
+		read,
+		lines.map(({ id }) => id),
+	);
 	const offered = offeredCategories(quotas);
 	return {
 		counts: { ...counts, all },
+		present: days.map(({ id }, index) => ({ day: index + 1, count: present.get(id) ?? 0 })),
+		saved: saved.map(({ id, name, query }) => ({ id, name, query })),
+		choices: {
+			organisations: organisations.map(({ id, name }) => ({ id, name })),
+			regions,
+			days: days.map((_day, index) => index + 1),
+		},
 		everybody: sum(categories.flatMap((one) => Object.values(people[one]))),
 		quotas: categories
 			.filter((one) => offered.includes(one) || people[one].confirmed + people[one].waitlisted > 0)
@@ -50,12 +76,27 @@ export async function registrationList(
 		page,
 		pageCount: Math.max(1, Math.ceil(total / perPage)),
 		rows: lines.map(
-			({ email, replacesId, isOverQuota, isFictional: _, ...line }): RegistrationRow => ({
+			({
+				replacesId,
+				isOverQuota,
+				isFictional: _,
+				editedAt,
+				offeredAt,
+				organisationId: __,
+				...line
+			}): RegistrationRow => ({
 				...line,
-				hasEmail: email !== null,
+				phone: line.phone && formatPhone(line.phone),
 				isReplacement: replacesId !== null,
 				isOverQuota: isOverQuota === 1,
+				isEdited: editedAt !== null,
+				isOffered: line.status === "waitlisted" && offeredAt !== null,
 				place: places.get(line.id) ?? null,
+				days: checkIns
+					.filter(({ registrationId }) => registrationId === line.id)
+					.map(({ dayId }) => dayIds.indexOf(dayId) + 1)
+					.filter((position) => position > 0)
+					.sort((a, b) => a - b),
 			}),
 		),
 	};

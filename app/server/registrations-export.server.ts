@@ -1,9 +1,14 @@
-import { type CsvFrame, type CsvRow, csvHead, csvRows } from "#app/documents/registrations-csv";
+import { Readable } from "node:stream";
+import { byteOrderMark, csvLines, type Delimiter } from "#app/documents/csv";
+import { type Cell, type SheetFrame, type SheetRow, sheetCells, sheetHead } from "#app/documents/registrations-sheet";
+import { xlsx } from "#app/documents/xlsx";
 import { toLocal } from "#app/domain/calendar/time-zone";
 import { partyQuestions } from "#app/domain/registrations/questions";
+import { messagesFor } from "#app/i18n/catalogue";
 import type { Language } from "#app/i18n/language";
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
+import type { RegistrationFilter } from "#db/queries/registration-filter";
 import * as registrationListQueries from "#db/queries/registration-list";
 import type { EventRow } from "#db/tables/events";
 
@@ -12,38 +17,59 @@ const rowsPerPage = 500;
 
 interface Export {
 	event: EventRow;
-	filter: registrationListQueries.RegistrationFilter;
+	filter: RegistrationFilter;
 	language: Language;
 	now: Date;
 }
 
-/** The registrations of an event as a CSV file, read page by page while it is being sent. */
-export async function registrationsCsv(read: ReadDb, { event, filter, language, now }: Export) {
+/** The kinds of file, by the name a form gives them. */
+export const exportFormats = {
+	xlsx: { extension: "xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+	csv: { extension: "csv", type: "text/csv; charset=utf-8" },
+	"csv-koma": { extension: "csv", type: "text/csv; charset=utf-8" },
+} as const;
+export type ExportFormat = keyof typeof exportFormats;
+
+/** The registrations that a filter means as a file, read page by page while it is being sent. */
+export async function registrationsFile(read: ReadDb, asked: Export, format: ExportFormat) {
+	const { event, language, now } = asked;
 	const days = await eventQueries.listDays(read, event.id);
-	const frame: CsvFrame = {
+	const frame: SheetFrame = {
 		language,
 		timeZone: event.timeZone,
 		days: days.map(({ position }) => position),
 		questions: partyQuestions(now),
+		ownQuestions: await registrationListQueries.listOwnQuestions(read, event.id),
 	};
-	const encoder = new TextEncoder();
+	const pages = pagesOf(read, asked, frame, days);
+	const title = messagesFor(language).registrations.title;
+	const bytes =
+		format === "xlsx" ? xlsx(title, sheetHead(frame), pages) : csv(frame, pages, format === "csv" ? ";" : ",");
+	// A page is read when the one before it was taken.
+	return Readable.toWeb(Readable.from(bytes, { objectMode: false, highWaterMark: 0 })) as ReadableStream<Uint8Array>;
+}
+
+async function* csv(frame: SheetFrame, pages: AsyncIterable<Cell[][]>, delimiter: Delimiter): AsyncGenerator<Buffer> {
+	yield Buffer.from(byteOrderMark + csvLines([sheetHead(frame)], delimiter));
+	for await (const rows of pages) yield Buffer.from(csvLines(rows, delimiter));
+}
+
+async function* pagesOf(
+	read: ReadDb,
+	{ event, filter }: Export,
+	frame: SheetFrame,
+	days: readonly { id: string; position: number }[],
+): AsyncGenerator<Cell[][]> {
 	let after: string | null = null;
-	return new ReadableStream<Uint8Array>(
-		{
-			start(controller) {
-				controller.enqueue(encoder.encode(csvHead(frame)));
-			},
-			async pull(controller) {
-				const lines = await registrationListQueries.listForExport(read, filter, { after, limit: rowsPerPage });
-				after = lines.at(-1)?.id ?? null;
-				if (lines.length > 0)
-					controller.enqueue(encoder.encode(csvRows(frame, await rowsOf(read, lines, event.timeZone, days))));
-				if (lines.length < rowsPerPage) controller.close();
-			},
-		},
-		// A page is read when the one before it was taken.
-		{ highWaterMark: 0 },
-	);
+	for (;;) {
+		const lines: registrationListQueries.ExportLine[] = await registrationListQueries.listForExport(read, filter, {
+			after,
+			limit: rowsPerPage,
+		});
+		after = lines.at(-1)?.id ?? null;
+		if (lines.length > 0) yield (await rowsOf(read, lines, event.timeZone, days)).map((row) => sheetCells(frame, row));
+		if (lines.length < rowsPerPage) return;
+	}
 }
 
 async function rowsOf(
@@ -51,7 +77,7 @@ async function rowsOf(
 	lines: readonly registrationListQueries.ExportLine[],
 	timeZone: EventRow["timeZone"],
 	days: readonly { id: string; position: number }[],
-): Promise<CsvRow[]> {
+): Promise<SheetRow[]> {
 	const ids = lines.map(({ id }) => id);
 	const answers = new Map<string, Record<string, string>>(ids.map((id) => [id, {}]));
 	for (const { registrationId, question, answer } of await registrationListQueries.listAnswersOf(read, ids))

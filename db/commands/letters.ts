@@ -39,6 +39,37 @@ export function supersedeStreams(
 		.execute();
 }
 
+/**
+ * Withdraws letters of these templates that were queued about these registrations since an instant and are not with a
+ * worker; a calendar's CANCEL is left alone.
+ */
+export async function withdrawSince(
+	trx: Tx,
+	registrationIds: readonly string[],
+	templates: readonly string[],
+	since: string,
+): Promise<void> {
+	if (registrationIds.length === 0) return;
+	await trx
+		.updateTable("letters")
+		.set({ status: "superseded" })
+		.where("registrationId", "in", [...registrationIds])
+		.where("template", "in", [...templates])
+		.where("createdAt", ">=", since)
+		.where("status", "=", "pending")
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("letterBodies")
+						.select("letterId")
+						.whereRef("letterBodies.letterId", "=", "letters.id")
+						.where("letterBodies.icsMethod", "=", "CANCEL"),
+				),
+			),
+		)
+		.execute();
+}
+
 /** Withdraws waiting letters whose time is over, and those a worker left behind. */
 export async function cancelExpired(trx: Tx, now: string): Promise<void> {
 	await trx

@@ -218,6 +218,38 @@ export async function mapQueuePositions(
 	return new Map(rows.map((row) => [row.id, row.position]));
 }
 
+/**
+ * Those of these registrations who heard such news since an instant: by a letter that left, is leaving or cannot be
+ * held back, or by a call somebody made.
+ */
+export async function listToldSince(
+	db: ReadDb,
+	registrationIds: readonly string[],
+	templates: readonly string[],
+	since: string,
+): Promise<string[]> {
+	if (registrationIds.length === 0) return [];
+	const letters = await db
+		.selectFrom("letters")
+		.select("registrationId")
+		.distinct()
+		.where("registrationId", "in", [...registrationIds])
+		.where("template", "in", [...templates])
+		.where("createdAt", ">=", since)
+		.where("status", "in", ["pending", "sending", "sent", "failed"])
+		.execute();
+	const calls = await db
+		.selectFrom("callTasks")
+		.select("registrationId")
+		.distinct()
+		.where("registrationId", "in", [...registrationIds])
+		.where("reason", "in", [...templates])
+		.where("createdAt", ">=", since)
+		.where("reachedAt", "is not", null)
+		.execute();
+	return [...letters, ...calls].flatMap(({ registrationId }) => registrationId ?? []);
+}
+
 /** Events by their ids. */
 export function listEvents(db: ReadDb, ids: readonly string[]): Promise<EventRow[]> {
 	if (ids.length === 0) return Promise.resolve([]);

@@ -1,19 +1,10 @@
 import { type SqlBool, sql } from "kysely";
-import type { Category, RegistrationStatus } from "#app/domain/registrations/types";
+import type { RegistrationStatus } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
 import type { EventDay } from "../tables/events";
+import type { EventQuestion } from "../tables/questions";
 import type { Attendance, Registration, RegistrationAnswer } from "../tables/registrations";
-
-/** Which registrations of an event a list shows. */
-export interface RegistrationFilter {
-	eventId: string;
-	/** LIKE patterns over folded text, all of which must fit; `\` is the escape character. */
-	patterns: readonly string[];
-	/** Null: every party. */
-	category: Category | null;
-	/** Null: every status. */
-	status: RegistrationStatus | null;
-}
+import { filtered, orderTerms, type RegistrationFilter, type RegistrationOrder } from "./registration-filter";
 
 /** A registration as one line of a list. */
 export type RegistrationLine = Pick<
@@ -25,42 +16,101 @@ export type RegistrationLine = Pick<
 	| "titleSuffix"
 	| "category"
 	| "status"
+	| "organisationId"
 	| "organisationName"
 	| "email"
+	| "phone"
+	| "position"
+	| "source"
 	| "replacesId"
 	| "isOverQuota"
 	| "isFictional"
 	| "registeredAt"
->;
+	| "confirmedAt"
+	| "editedAt"
+	| "offeredAt"
+> & { regencyName: string | null };
 
-/**
- * One page of an event's registrations: the latest first; those to review in the order in which they came in; the
- * waiting lists in the order in which seats will be given.
- */
+/** One page of an event's registrations in an order. */
 export function listByEvent(
 	db: ReadDb,
 	filter: RegistrationFilter,
+	order: RegistrationOrder,
 	page: { limit: number; offset: number },
 ): Promise<RegistrationLine[]> {
-	let query = filtered(db, filter).select([
-		"id",
-		"code",
-		"name",
-		"titlePrefix",
-		"titleSuffix",
-		"category",
-		"status",
-		"organisationName",
-		"email",
-		"replacesId",
-		"isOverQuota",
-		"isFictional",
-		"registeredAt",
-	]);
-	if (filter.status === "waitlisted") query = query.orderBy("category").orderBy("waitlistedAt").orderBy("id");
-	else if (filter.status === "pending") query = query.orderBy("registeredAt").orderBy("id");
-	else query = query.orderBy("registeredAt", "desc").orderBy("id", "desc");
-	return query.limit(page.limit).offset(page.offset).execute();
+	const { terms, descending } = orderTerms(filter, order);
+	// Rows before the page are passed over by their order alone, without reading what they hold.
+	let ids = filtered(db, filter).select("registrations.id").limit(page.limit).offset(page.offset);
+	for (const term of terms) ids = ids.orderBy(term, descending ? "desc" : "asc");
+	let query = db
+		.selectFrom("registrations")
+		.leftJoin("regencies", "regencies.code", "registrations.regencyCode")
+		.where("registrations.id", "in", ids)
+		.select([
+			"registrations.id",
+			"registrations.code",
+			"registrations.name",
+			"registrations.titlePrefix",
+			"registrations.titleSuffix",
+			"registrations.category",
+			"registrations.status",
+			"registrations.organisationId",
+			"registrations.organisationName",
+			"registrations.email",
+			"registrations.phone",
+			"registrations.position",
+			"registrations.source",
+			"registrations.replacesId",
+			"registrations.isOverQuota",
+			"registrations.isFictional",
+			"registrations.registeredAt",
+			"registrations.confirmedAt",
+			"registrations.editedAt",
+			"registrations.offeredAt",
+			"regencies.name as regencyName",
+		]);
+	for (const term of terms) query = query.orderBy(term, descending ? "desc" : "asc");
+	return query.execute();
+}
+
+/** The ids of the first registrations of a filter in an order. */
+export async function listIds(
+	db: ReadDb,
+	filter: RegistrationFilter,
+	order: RegistrationOrder,
+	limit: number,
+): Promise<string[]> {
+	const { terms, descending } = orderTerms(filter, order);
+	let query = filtered(db, filter).select("registrations.id").limit(limit);
+	for (const term of terms) query = query.orderBy(term, descending ? "desc" : "asc");
+	return (await query.execute()).map(({ id }) => id);
+}
+
+/** A neighbour of a registration in a list. */
+export type Neighbour = Pick<Registration, "id" | "name" | "titlePrefix" | "titleSuffix">;
+
+/**
+ * The registrations before and after one in a list, found by the place it has or would have there: somebody who has
+ * just left the list still has neighbours.
+ */
+export async function findNeighbours(
+	db: ReadDb,
+	filter: RegistrationFilter,
+	order: RegistrationOrder,
+	id: string,
+): Promise<{ previous: Neighbour | undefined; next: Neighbour | undefined }> {
+	const { terms, descending } = orderTerms(filter, order);
+	const place = sql`(select ${sql.join(terms)} from registrations where ${sql.ref("registrations.id")} = ${id})`;
+	const beside = (isNext: boolean) => {
+		const isGreater = isNext !== descending;
+		let query = filtered(db, filter)
+			.select(["registrations.id", "registrations.name", "registrations.titlePrefix", "registrations.titleSuffix"])
+			.where(isGreater ? sql<SqlBool>`(${sql.join(terms)}) > ${place}` : sql<SqlBool>`(${sql.join(terms)}) < ${place}`);
+		for (const term of terms) query = query.orderBy(term, isGreater ? "asc" : "desc");
+		return query.limit(1).executeTakeFirst();
+	};
+	const [previous, next] = [await beside(false), await beside(true)];
+	return { previous, next };
 }
 
 /** Registrations per status within the filter's other conditions. */
@@ -69,19 +119,77 @@ export async function countByStatus(
 	filter: RegistrationFilter,
 ): Promise<Partial<Record<RegistrationStatus, number>>> {
 	const rows = await filtered(db, { ...filter, status: null })
-		.select((eb) => ["status", eb.fn.countAll<number>().as("count")])
-		.groupBy("status")
+		.select((eb) => ["registrations.status", eb.fn.countAll<number>().as("count")])
+		.groupBy("registrations.status")
 		.execute();
 	return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
 }
 
-function filtered(db: ReadDb, { eventId, patterns, category, status }: RegistrationFilter) {
-	let query = db.selectFrom("registrations").where("eventId", "=", eventId);
-	if (category) query = query.where("category", "=", category);
-	if (status) query = query.where("status", "=", status);
-	for (const pattern of patterns)
-		query = query.where(sql<SqlBool>`${sql.ref("searchFolded")} like ${pattern} escape '\\'`);
-	return query;
+/** How many registrations a filter means. */
+export async function countMatching(db: ReadDb, filter: RegistrationFilter): Promise<number> {
+	const { count } = await filtered(db, filter)
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+/** People present per day, by the day's id, within the filter's other conditions. */
+export async function countPresent(
+	db: ReadDb,
+	filter: RegistrationFilter,
+	dayIds: readonly string[],
+): Promise<Map<string, number>> {
+	if (dayIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("attendances")
+		.select((eb) => ["dayId", eb.fn.countAll<number>().as("count")])
+		.where("dayId", "in", [...dayIds])
+		.where("undoneAt", "is", null)
+		.where("registrationId", "in", filtered(db, { ...filter, presence: null }).select("registrations.id"))
+		.groupBy("dayId")
+		.execute();
+	return new Map(rows.map(({ dayId, count }) => [dayId, Number(count)]));
+}
+
+/** The organisations that people of an event come from, those with most people first; at most 200. */
+export function listOrganisations(
+	db: ReadDb,
+	eventId: string,
+): Promise<{ id: string; name: string; people: number }[]> {
+	return db
+		.with("counted", (cte) =>
+			cte
+				.selectFrom("registrations")
+				.select((eb) => ["organisationId", eb.fn.countAll<number>().as("people")])
+				.where("eventId", "=", eventId)
+				.where("organisationId", "is not", null)
+				.groupBy("organisationId")
+				.orderBy("people", "desc")
+				.limit(200),
+		)
+		.selectFrom("counted")
+		.innerJoin("organisations", "organisations.id", "counted.organisationId")
+		.select(["organisations.id", "organisations.name", "counted.people"])
+		.orderBy("organisations.nameFolded")
+		.orderBy("organisations.id")
+		.execute();
+}
+
+/** The kabupaten and kota that people of an event come from, with their provinces; at most 514. */
+export function listRegions(
+	db: ReadDb,
+	eventId: string,
+): Promise<{ code: string; name: string; provinceCode: string; provinceName: string }[]> {
+	return db
+		.with("found", (cte) =>
+			cte.selectFrom("registrations").select("regencyCode").distinct().where("eventId", "=", eventId),
+		)
+		.selectFrom("found")
+		.innerJoin("regencies", "regencies.code", "found.regencyCode")
+		.innerJoin("provinces", "provinces.code", "regencies.provinceCode")
+		.select(["regencies.code", "regencies.name", "regencies.provinceCode", "provinces.name as provinceName"])
+		.orderBy("regencies.code")
+		.execute();
 }
 
 /** A registration with what a spreadsheet of them shows besides. */
@@ -101,9 +209,9 @@ export async function listForExport(
 	page: { after: string | null; limit: number },
 ): Promise<ExportLine[]> {
 	const ids = filtered(db, filter)
-		.select("id")
-		.$if(page.after !== null, (query) => query.where("id", ">", page.after as string))
-		.orderBy("id")
+		.select("registrations.id")
+		.$if(page.after !== null, (query) => query.where("registrations.id", ">", page.after as string))
+		.orderBy("registrations.id")
 		.limit(page.limit);
 	const rows = await db
 		.selectFrom("registrations")
@@ -111,7 +219,10 @@ export async function listForExport(
 		.leftJoin("provinces", "provinces.code", "regencies.provinceCode")
 		.leftJoin("registrations as replaced", "replaced.id", "registrations.replacesId")
 		.leftJoin("consents", (join) =>
-			join.onRef("consents.registrationId", "=", "registrations.id").on("consents.purpose", "=", "photo_documentation"),
+			join
+				.onRef("consents.registrationId", "=", "registrations.id")
+				.on("consents.purpose", "=", "photo_documentation")
+				.on("consents.withdrawnAt", "is", null),
 		)
 		.selectAll("registrations")
 		.select((eb) => [
@@ -124,6 +235,18 @@ export async function listForExport(
 		.orderBy("registrations.id")
 		.execute();
 	return rows;
+}
+
+/** The organiser's questions of an event, those taken off the form included: they may have answers; at most 200. */
+export function listOwnQuestions(db: ReadDb, eventId: string): Promise<Pick<EventQuestion, "id" | "label" | "kind">[]> {
+	return db
+		.selectFrom("eventQuestions")
+		.select(["id", "label", "kind"])
+		.where("eventId", "=", eventId)
+		.orderBy("position")
+		.orderBy("id")
+		.limit(200)
+		.execute();
 }
 
 /** The answers of these registrations to their parties' questions. */

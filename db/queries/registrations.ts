@@ -7,6 +7,20 @@ export function findById(db: ReadDb, id: string): Promise<Registration | undefin
 	return db.selectFrom("registrations").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** Those of these ids, 1000 at most, that are registrations of the event, the earliest first. */
+export function listByIds(db: ReadDb, eventId: string, ids: readonly string[]): Promise<Registration[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("registrations")
+		.selectAll()
+		.where("eventId", "=", eventId)
+		.where("id", "in", [...ids])
+		.orderBy("registeredAt")
+		.orderBy("id")
+		.limit(1000)
+		.execute();
+}
+
 /** The registration whose personal page a link opens; `hash` is the SHA-256 (hex) of the link's token. */
 export function findByLinkHash(db: ReadDb, hash: string): Promise<Registration | undefined> {
 	return db.selectFrom("registrations").selectAll().where("linkHash", "=", hash).executeTakeFirst();
@@ -51,6 +65,33 @@ export function findLivingPerson(db: ReadDb, eventId: string, person: PersonKey)
 		)
 		.orderBy("id")
 		.executeTakeFirst();
+}
+
+/** Those of these ended registrations whose person has registered once more and takes part, or may. */
+export async function listRegisteredAgain(db: ReadDb, eventId: string, ids: readonly string[]): Promise<Set<string>> {
+	if (ids.length === 0) return new Set();
+	const rows = await db
+		.selectFrom("registrations as ended")
+		.innerJoin("registrations as living", (join) =>
+			join
+				.onRef("living.eventId", "=", "ended.eventId")
+				.onRef("living.nameFolded", "=", "ended.nameFolded")
+				.on((eb) =>
+					eb.or([
+						eb("living.emailFolded", "=", eb.ref("ended.emailFolded")),
+						eb("living.phone", "=", eb.ref("ended.phone")),
+					]),
+				)
+				.on("living.status", "in", ["pending", "confirmed", "waitlisted"]),
+		)
+		.select("ended.id")
+		.distinct()
+		.where("ended.eventId", "=", eventId)
+		.where("ended.id", "in", [...ids])
+		.where("ended.status", "not in", ["pending", "confirmed", "waitlisted"])
+		.limit(1000)
+		.execute();
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** How many people hold each status, per party: every pair is present, 0 where there is nobody. */

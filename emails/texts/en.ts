@@ -173,6 +173,13 @@ export const en: Texts = {
 			`Your participation in the following event has been handed over to someone else${organisation ? ` from ${organisation}` : ""}. Your code and link are no longer valid.`,
 		mistake: "If you did not know about this, please get in touch with the contact person at once.",
 	},
+	undone: {
+		subject: (title: string) => `Correction of your registration: ${title}`,
+		opening: "we apologise: what we told you about your registration was a mistake, and we take it back.",
+		seated: "Your seat is still yours. We look forward to seeing you.",
+		wait: "Please wait for our next message before you travel.",
+		calendar: "The calendar invitation you received is withdrawn with this message.",
+	},
 	link: {
 		subject: (title) => `Your registration link: ${title}`,
 		opening: "You are already registered for the following event. Here is the link to your registration.",

@@ -175,6 +175,13 @@ export const id = {
 			`keikutsertaan Anda pada kegiatan berikut telah dialihkan kepada peserta lain${organisation ? ` dari ${organisation}` : ""}. Kode dan tautan Anda tidak berlaku lagi.`,
 		mistake: "Bila pengalihan ini tidak Anda ketahui, mohon segera menghubungi narahubung.",
 	},
+	undone: {
+		subject: (title: string) => `Ralat status pendaftaran: ${title}`,
+		opening: "mohon maaf, kabar kami sebelumnya tentang pendaftaran Anda keliru dan kami tarik kembali.",
+		seated: "Kursi Anda tetap tersedia. Kami menantikan kehadiran Anda.",
+		wait: "Mohon menunggu kabar berikutnya sebelum berangkat.",
+		calendar: "Undangan kalender yang sudah Anda terima ditarik bersama surel ini.",
+	},
 	link: {
 		subject: (title: string) => `Tautan pendaftaran Anda: ${title}`,
 		opening: "Anda sudah terdaftar pada kegiatan berikut. Ini tautan ke pendaftaran Anda.",

@@ -28,6 +28,8 @@ export const whatsAppEn: WhatsAppTexts = {
 	groupRegistered: (organisation, count) =>
 		`We have received your group from *${organisation}*: ${count} ${count === 1 ? "delegate" : "delegates"}.`,
 	groupLink: (link) => `Your group's page (names, codes and a link for each delegate): ${link}`,
+	undone: (status: string) =>
+		`We apologise: what we told you about your registration was a *mistake*. Its status now: *${status}*.`,
 	replaced: "Your participation has been *handed over* to someone else. Your code is no longer valid.",
 	page: (link) => `Event page: ${link}`,
 	changed: (was, now) => `*Change*\nBefore: ${was}\nNow: *${now}*`,

@@ -27,6 +27,8 @@ export const whatsAppId = {
 	groupRegistered: (organisation: string, count: number) =>
 		`Rombongan Anda dari *${organisation}* telah kami terima: ${count} utusan.`,
 	groupLink: (link: string) => `Halaman rombongan (nama, kode, dan tautan setiap utusan): ${link}`,
+	undone: (status: string) =>
+		`Mohon maaf, kabar kami sebelumnya tentang pendaftaran Anda *keliru*. Status pendaftaran Anda sekarang: *${status}*.`,
 	replaced: "Keikutsertaan Anda telah *dialihkan* kepada peserta lain. Kode Anda tidak berlaku lagi.",
 	page: (link: string) => `Halaman kegiatan: ${link}`,
 	changed: (was: string, now: string) => `*Perubahan*\nSemula: ${was}\nMenjadi: *${now}*`,

@@ -1,16 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { type CsvFrame, type CsvRow, csvHead, csvRows } from "#app/documents/registrations-csv";
+import { byteOrderMark, csvLines } from "#app/documents/csv";
+import { type SheetFrame, type SheetRow, sheetCells, sheetHead } from "#app/documents/registrations-sheet";
 import { parsePhone } from "#app/domain/registrations/phone";
 import { partyQuestions } from "#app/domain/registrations/questions";
 
-const frame: CsvFrame = {
+const frame: SheetFrame = {
 	language: "id",
 	timeZone: "Asia/Makassar",
 	days: [1, 2],
 	questions: partyQuestions(new Date("2026-11-02T02:00:00.000Z")),
+	ownQuestions: [{ id: "bus", label: "Perlu penjemputan?", kind: "yes_no" }],
 };
+const csvHead = (of: SheetFrame) => byteOrderMark + csvLines([sheetHead(of)], ";");
+const csvRows = (of: SheetFrame, rows: readonly SheetRow[]) =>
+	csvLines(
+		rows.map((row) => sheetCells(of, row)),
+		";",
+	);
 
-const siti: CsvRow = {
+const siti: SheetRow = {
 	code: "TAN-7K4QX",
 	status: "confirmed",
 	category: "cooperative",
@@ -29,7 +37,7 @@ const siti: CsvRow = {
 	confirmedAtLocal: null,
 	replacesCode: null,
 	mayBePhotographed: false,
-	answers: { rat_year: "none", missing: '["lpj","npwp"]', company: "PT Contoh" },
+	answers: { rat_year: "none", missing: '["lpj","npwp"]', company: "PT Contoh", bus: "yes" },
 	checkIns: { 1: "2026-11-12T08:41" },
 };
 
@@ -46,7 +54,7 @@ function cells(csv: string): string[][] {
 
 const headings = cells(csvHead(frame).slice(1))[0] ?? [];
 /** One row by its headings. */
-function read(row: Partial<CsvRow>): Record<string, string> {
+function read(row: Partial<SheetRow>): Record<string, string> {
 	const [line = []] = cells(csvRows(frame, [{ ...siti, ...row }]));
 	expect(line).toHaveLength(headings.length);
 	return Object.fromEntries(headings.map((heading, index) => [heading, line[index] ?? ""]));
@@ -76,6 +84,7 @@ describe("the registrations as a file for Excel with Indonesian settings", () =>
 			"Perusahaan tempat koperasi berada": "PT Contoh",
 			"Tahun buku terakhir yang RAT-nya sudah dilaporkan": "Belum pernah melaporkan RAT",
 			"Apa yang masih kurang untuk sertifikat NIK?": "Laporan pertanggungjawaban dan neraca, NPWP koperasi",
+			"Perlu penjemputan?": "Ya",
 		});
 		const english = csvHead({ ...frame, language: "en" }) + csvRows({ ...frame, language: "en" }, [siti]);
 		expect(english).toContain("Registration code;");
@@ -84,7 +93,7 @@ describe("the registrations as a file for Excel with Indonesian settings", () =>
 	});
 
 	test("hold nothing of what somebody needs: only the desk sees that", () => {
-		const needs = { accessNeeds: "Kursi roda" } as Partial<CsvRow>;
+		const needs = { accessNeeds: "Kursi roda" } as Partial<SheetRow>;
 		expect(csvRows(frame, [{ ...siti, ...needs }])).not.toContain("Kursi roda");
 	});
 

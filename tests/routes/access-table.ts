@@ -231,7 +231,29 @@ export const accessTable: Record<string, Access> = {
 	"routes/panel/postpone-event": { to: "office", form: reason },
 	"routes/panel/cancel-event": { to: "office", form: reason },
 	"routes/panel/registrations": office,
-	"routes/files/registrations-csv": office,
+	"routes/files/registrations-file": {
+		to: "office",
+		get: 303,
+		form: () => ({ format: "csv" }),
+		answer: 200,
+		keepsNoWords: true,
+	},
+	"routes/panel/saved-views": {
+		to: "office",
+		form: () => ({ intent: "save", name: "Perlu ditelepon", query: "surel=tanpa", scope: "event" }),
+	},
+	"routes/panel/decide-registrations": {
+		to: "office",
+		form: ({ pendingWhereFree }) => ({ tindakan: "approve", ids: pendingWhereFree, yakin: "1" }),
+		keepsNoWords: true,
+	},
+	"routes/panel/undo-decision": {
+		to: "office",
+		get: 303,
+		params: ({ decisionId }) => ({ decisionId }),
+		form: () => ({}),
+		keepsNoWords: true,
+	},
 	"routes/panel/add-registration": {
 		to: "office",
 		form: () => ({ ...organisation, ...person, consent_by: "phone" }),

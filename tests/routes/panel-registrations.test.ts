@@ -1,21 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { approveRegistration } from "#app/domain/registrations/approve-registration";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { replaceParticipant } from "#app/domain/registrations/replace-participant";
-import { waitlistRegistration } from "#app/domain/registrations/waitlist-registration";
-import * as csvRoute from "#app/routes/files/registrations-csv";
+import * as fileRoute from "#app/routes/files/registrations-file";
 import * as addRoute from "#app/routes/panel/add-registration";
 import * as approveRoute from "#app/routes/panel/approve-registration";
 import * as callsRoute from "#app/routes/panel/call-list";
 import * as cancelRoute from "#app/routes/panel/cancel-registration";
+import * as decideRoute from "#app/routes/panel/decide-registrations";
 import * as detailRoute from "#app/routes/panel/registration";
 import * as listRoute from "#app/routes/panel/registrations";
 import * as rejectRoute from "#app/routes/panel/reject-registration";
 import * as replaceRoute from "#app/routes/panel/replace-registration";
+import * as viewsRoute from "#app/routes/panel/saved-views";
+import * as undoRoute from "#app/routes/panel/undo-decision";
 import * as waitlistRoute from "#app/routes/panel/waitlist-registration";
 import * as auditQueries from "#db/queries/audit";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
+import { approve, putOnWaitingList } from "#tests/support/decide";
 import { organisedEvent, signedInStaff } from "#tests/support/event-desk";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createOffice } from "#tests/support/factories/office";
@@ -26,8 +28,11 @@ const event = "panel/kegiatan/:eventId";
 const one = `${event}/pendaftaran/:registrationId`;
 const routes = {
 	[`${event}/pendaftaran`]: listRoute,
-	[`${event}/pendaftaran.csv`]: csvRoute,
+	[`${event}/pendaftaran/unduhan`]: fileRoute,
 	[`${event}/pendaftaran/tambah`]: addRoute,
+	[`${event}/pendaftaran/tampilan`]: viewsRoute,
+	[`${event}/keputusan`]: decideRoute,
+	[`${event}/keputusan/:decisionId`]: undoRoute,
 	[one]: detailRoute,
 	[`${one}/persetujuan`]: approveRoute,
 	[`${one}/daftar-tunggu`]: waitlistRoute,
@@ -57,7 +62,7 @@ async function panel(overrides: Parameters<typeof organisedEvent>[0] = {}) {
 
 /** The names a list shows, in its order. */
 const namesIn = (html: string, base: string) =>
-	[...html.matchAll(new RegExp(`<a href="${base}/pendaftaran/[0-9a-f-]{36}">([^<]*)</a>`, "g"))].map(
+	[...html.matchAll(new RegExp(`<a href="${base}/pendaftaran/[0-9a-f-]{36}[^"]*">([^<]*)</a>`, "g"))].map(
 		([, name]) => name,
 	);
 
@@ -110,8 +115,8 @@ describe("the list of registrations", () => {
 		} = await panel({ seats: { union: 1, employer: 3 } });
 		const [siti, budi] = [await register(deps, id, "Siti"), await register(deps, id, "Budi")];
 		await register(deps, id, "Ani", { category: "employer" });
-		await approveRegistration(deps, id, siti.id);
-		await waitlistRegistration(deps, id, budi.id);
+		await approve(deps, id, siti.id);
+		await putOnWaitingList(deps, id, budi.id);
 		expect(namesIn((await get(`${list}?status=waitlisted`)).body, base)).toEqual(["Budi"]);
 		const all = await get(list);
 		const text = all.body
@@ -143,9 +148,10 @@ describe("the list of registrations", () => {
 		expect(page.body).toContain(`action="${pathOf(siti)}/persetujuan"`);
 		expect(page.body).toContain('name="kembali" value="?status=pending&amp;cari=siti"');
 		const answer = await post(`${pathOf(siti)}/persetujuan`, { kembali: "?status=pending&cari=siti" });
-		expect([answer.status, answer.location]).toEqual([303, `${list}?status=pending&cari=siti&kabar=approved`]);
+		expect(answer.status).toBe(303);
+		expect(answer.location).toMatch(/\/pendaftaran\?status=pending&cari=siti&keputusan=[0-9a-f-]{36}$/);
 		expect(await status(siti)).toBe("confirmed");
-		expect((await get(answer.location ?? "")).body).toContain("Pendaftaran disetujui dan peserta dikabari.");
+		expect((await get(answer.location ?? "")).body).toContain("1 pendaftaran disetujui dan peserta dikabari.");
 	});
 
 	test("holds 50 a page and sends an unknown page to the first", async () => {
@@ -166,7 +172,7 @@ describe("the list of registrations", () => {
 		const { get, list } = await panel();
 		const page = await get(list);
 		expect(page.body).toContain("Belum ada pendaftaran");
-		expect(page.body).not.toContain("pendaftaran.csv");
+		expect(page.body).not.toContain("Ekspor");
 	});
 });
 
@@ -186,7 +192,7 @@ describe("one registration", () => {
 			answers: { missing: '["lpj","npwp"]', nik_koperasi: "3671020049001" },
 			accessNeeds: "Kursi roda",
 		});
-		await approveRegistration(deps, id, siti.id);
+		await approve(deps, id, siti.id);
 		const page = await get(pathOf(siti));
 		for (const text of [
 			siti.code,
@@ -255,7 +261,7 @@ describe("one registration", () => {
 			status,
 		} = await panel({ seats: { union: 1 } });
 		const [siti, budi] = [await register(deps, id, "Siti"), await register(deps, id, "Budi")];
-		await approveRegistration(deps, id, siti.id);
+		await approve(deps, id, siti.id);
 		const page = await get(pathOf(budi));
 		expect(page.body).toContain("Masukkan ke daftar tunggu");
 		expect(page.body).not.toContain(`action="${pathOf(budi)}/persetujuan"`);
@@ -263,7 +269,7 @@ describe("one registration", () => {
 		expect(late.location).toBe(`${pathOf(budi)}?gagal=full`);
 		expect((await get(late.location ?? "")).body).toContain("semua 1 kursi SP/SB sudah terisi");
 		const queued = await post(`${pathOf(budi)}/daftar-tunggu`, {});
-		expect(queued.location).toBe(`${pathOf(budi)}?kabar=waitlisted`);
+		expect(queued.location).toMatch(/\?keputusan=[0-9a-f-]{36}$/);
 		expect(await status(budi)).toBe("waitlisted");
 		// What the old address says is no longer so.
 		await cancelRegistration(deps, siti.id);
@@ -310,7 +316,7 @@ describe("turning somebody down", () => {
 		expect(long.body).toContain("x".repeat(1001));
 		expect(await status(siti)).toBe("pending");
 		const answer = await post(`${pathOf(siti)}/penolakan`, { reason: "Kursi terbatas." });
-		expect(answer.location).toBe(`${pathOf(siti)}?kabar=rejected`);
+		expect(answer.location).toMatch(/\?keputusan=[0-9a-f-]{36}$/);
 		expect((await get(answer.location ?? "")).body).toContain("Kursi terbatas.");
 		expect((await get(`${pathOf(siti)}/penolakan`)).location).toBe(`${pathOf(siti)}?gagal=not-undecided`);
 	});
@@ -359,7 +365,12 @@ describe("adding somebody by hand", () => {
 		expect(row).toMatchObject({ phone: "+6281234567890", status: "confirmed", source: "staff", email: null });
 		expect(answer.location).toBe(`${list}/${row?.id}?kabar=added`);
 		const page = await get(answer.location ?? "");
-		for (const text of ["Federasi Contoh", "Ditambahkan panitia", "Lewat telepon", "Difoto untuk dokumentasi"])
+		for (const text of [
+			"Federasi Contoh",
+			"Ditambahkan panitia",
+			"Lewat telepon",
+			"Difoto atau direkam untuk dokumentasi",
+		])
 			expect(page.body).toContain(text);
 	});
 
@@ -499,7 +510,8 @@ describe("another office", () => {
 		const one = pathOf(siti);
 		for (const path of [
 			list,
-			`${list}.csv`,
+			`${list}/tampilan`,
+			`${base}/keputusan`,
 			`${list}/tambah`,
 			`${base}/telepon`,
 			one,

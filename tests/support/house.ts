@@ -12,12 +12,12 @@ import { reportProgress } from "#app/domain/followups/report-progress";
 import { applyImport } from "#app/domain/imports/apply-import";
 import { keepList } from "#app/domain/imports/keep-list";
 import { linkSigner } from "#app/domain/links";
-import { approveRegistration } from "#app/domain/registrations/approve-registration";
 import { readSecrets } from "#app/server/secrets.server";
 import { sessionCookie } from "#app/server/session.server";
 import { uploadStore } from "#app/server/upload-store.server";
 import { inTransaction, openDatabase } from "#db/client";
 import * as eventQueries from "#db/queries/events";
+import { approve } from "./decide";
 import { testDeps, testNow } from "./deps";
 import { createDraft, createOpenEvent } from "./factories/event";
 import { createPromise } from "./factories/followup";
@@ -94,7 +94,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	);
 	const [named, unnamed] = group.delegates;
 	if (!named || !unnamed) throw new Error("The group lacks a delegate.");
-	ok(await approveRegistration(deps, event.id, seated.id));
+	const { decisionId } = ok(await approve(deps, event.id, seated.id));
 	const [firstDay, secondDay] = await eventQueries.listDays(deps.db, event.id);
 	const sessions = await eventQueries.listSessions(deps.db, event.id);
 	const { attendanceId } = ok(
@@ -155,6 +155,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		dayIds: [firstDay?.id ?? "", secondDay?.id ?? ""],
 		sessionId: sessions[1]?.id ?? "",
 		registrationId: seated.id,
+		decisionId,
 		seated,
 		pendingWhereFull: full.id,
 		pendingWhereFree: free.id,

@@ -1,5 +1,6 @@
 import { newId, type Tx } from "#db/client";
 import * as auditCommands from "#db/commands/audit";
+import type { AuditEntry } from "#db/tables/accounts";
 import type { Deps } from "../deps";
 import type { AuditAction } from "./types";
 
@@ -15,8 +16,24 @@ export interface AuditFact {
 }
 
 /** Appends to the audit trail, in the transaction of the change it tells of. */
-export async function record(trx: Tx, { actor, now }: Pick<Deps, "actor" | "now">, fact: AuditFact): Promise<void> {
-	await auditCommands.append(trx, {
+export async function record(trx: Tx, deps: Pick<Deps, "actor" | "now">, fact: AuditFact): Promise<void> {
+	await recordAll(trx, deps, [fact]);
+}
+
+/** Appends one line for each of many facts, in the order given. */
+export async function recordAll(
+	trx: Tx,
+	deps: Pick<Deps, "actor" | "now">,
+	facts: readonly AuditFact[],
+): Promise<void> {
+	await auditCommands.append(
+		trx,
+		facts.map((fact) => entryOf(deps, fact)),
+	);
+}
+
+function entryOf({ actor, now }: Pick<Deps, "actor" | "now">, fact: AuditFact): AuditEntry {
+	return {
 		id: newId(),
 		at: now().toISOString(),
 		actorKind: actor.kind,
@@ -30,5 +47,5 @@ export async function record(trx: Tx, { actor, now }: Pick<Deps, "actor" | "now"
 		before: fact.before ? JSON.stringify(fact.before) : null,
 		after: fact.after ? JSON.stringify(fact.after) : null,
 		reason: fact.reason ?? null,
-	});
+	};
 }

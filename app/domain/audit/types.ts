@@ -55,6 +55,7 @@ export type AuditAction =
 	| "registration.reviewed"
 	| "registration.consents-changed"
 	| "registration.sessions-settled"
+	| "registration.decision-undone"
 	| "registration.link-resent"
 	| "registration.exported"
 	| "registration.filled-in"

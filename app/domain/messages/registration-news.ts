@@ -14,6 +14,7 @@ type PlainNews =
 	| "registration-cancelled"
 	| "registration-replaced"
 	| "registration-sessions"
+	| "registration-undone"
 	| "registration-link"
 	| "event-postponed"
 	| "event-cancelled";
@@ -29,6 +30,7 @@ export const carriedMethod: Partial<Record<RegistrationNews["letter"], CalendarP
 	"event-changed": "REQUEST",
 	"registration-cancelled": "CANCEL",
 	"registration-replaced": "CANCEL",
+	"registration-undone": "CANCEL",
 	"event-postponed": "CANCEL",
 	"event-cancelled": "CANCEL",
 };
@@ -67,6 +69,11 @@ export function newsLetter(news: RegistrationNews, recipient: Recipient, context
 		}
 		case "registration-replaced":
 			return { template: news.letter, facts: { ...withdrawal, organisation: registration.organisationName } };
+		case "registration-undone":
+			return {
+				template: news.letter,
+				facts: { ...facts, status: registration.status, withdrawsCalendar: carriesCalendar },
+			};
 		case "registration-link":
 			return { template: news.letter, facts: { ...facts, status: registration.status } };
 		case "event-changed": {

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import type { RegistrationFilter } from "#db/queries/registration-filter";
 import * as registrationListQueries from "#db/queries/registration-list";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -7,21 +8,21 @@ import { lockOwnEvent } from "../events/reach";
 export type ExportAnswer = { ok: true; count: number } | { ok: false; reason: "no-such-event" };
 
 /**
- * Notes that somebody takes a list with people's data out of the house: how many, and how it was narrowed down. What
- * was searched for is left out, because it may name a person.
+ * Notes that somebody takes a list with people's data out of the house: how many, in which kind of file, and how it was
+ * narrowed down. What was searched for, and who was chosen, is left out, because it may name a person.
  */
 export async function exportRegistrations(
 	deps: Deps,
 	eventId: string,
-	filter: Omit<registrationListQueries.RegistrationFilter, "eventId">,
+	filter: Omit<RegistrationFilter, "eventId">,
+	format: string,
 ): Promise<ExportAnswer> {
 	return inTransaction(deps.db, async (trx) => {
 		const event = await lockOwnEvent(trx, deps.actor, eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
-		const byStatus = await registrationListQueries.countByStatus(trx, { ...filter, eventId });
-		const counts = filter.status ? [byStatus[filter.status] ?? 0] : Object.values(byStatus);
-		const count = counts.reduce((sum, one) => sum + one, 0);
-		const { category, status } = filter;
+		const count = await registrationListQueries.countMatching(trx, { ...filter, eventId });
+		const { category, status, region, source } = filter;
+		const isNarrower = filter.organisationId || filter.presence || filter.withoutEmail || filter.edited;
 		await record(trx, deps, {
 			action: "registration.exported",
 			subjectId: eventId,
@@ -29,9 +30,14 @@ export async function exportRegistrations(
 			officeId: event.officeId,
 			after: {
 				count,
+				format,
 				...(category ? { category } : {}),
 				...(status ? { status } : {}),
+				...(region ? { region } : {}),
+				...(source ? { source } : {}),
 				...(filter.patterns.length > 0 ? { searched: true } : {}),
+				...(isNarrower || filter.registeredFrom || filter.registeredBefore ? { filtered: true } : {}),
+				...(filter.ids ? { chosen: true } : {}),
 			},
 		});
 		return { ok: true, count };

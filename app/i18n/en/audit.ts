@@ -58,6 +58,7 @@ export const audit: typeof source = {
 		"registration.reviewed": "Participant's change reviewed",
 		"registration.consents-changed": "Consents changed",
 		"registration.sessions-settled": "Places in sessions settled",
+		"registration.decision-undone": "Decision undone",
 		"registration.link-resent": "Personal link sent again",
 		"registration.exported": "List of registrations downloaded",
 		"registration.filled-in": "Empty fields filled in from a list",

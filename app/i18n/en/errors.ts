@@ -2,6 +2,9 @@ import type { errors as source } from "../id/errors";
 
 export const errors: typeof source = {
 	invalid: "This answer cannot be read. Please check it.",
+	"view-name-required": "Give the view a name.",
+	"too-many-views": "You have saved as many views as there is room for. Delete one of them.",
+	"nobody-chosen": "Select at least one registration.",
 	required: "Fill in this part.",
 	"too-long": "This answer is too long.",
 	"control-characters": "This answer holds characters that cannot be used. Type it again instead of pasting.",

@@ -50,6 +50,7 @@ export const messages: typeof source = {
 		"registration-cancelled": "Registration cancelled",
 		"registration-replaced": "Replaced by a colleague",
 		"registration-sessions": "Chosen sessions changed",
+		"registration-undone": "Correction of the status",
 		"registration-link": "Link to the registration",
 		"group-registered": "Group registered",
 		"group-reminder": "Reminder of seats without a name",

@@ -131,9 +131,6 @@ export const registrations: typeof source = {
 		finished: "This dialogue is over. Registrations can no longer be changed.",
 	},
 	news: {
-		approved: "The registration is approved and the participant is told.",
-		waitlisted: "The participant is on the waiting list and is told the place.",
-		rejected: "The registration is rejected and the reason is passed on.",
 		replaced: "The seat went to the colleague. Both are told.",
 		cancelled: "The registration is cancelled. The seat went to whoever waited longest, if anybody did.",
 		added: "The participant has a seat and is told.",
@@ -145,7 +142,7 @@ export const registrations: typeof source = {
 			`Not approved: all ${seats} seats for ${party} are taken. Put this person on the waiting list, or raise the quota.`,
 		"seats-free": (free, party) =>
 			`${free} seats for ${party} are free, so nobody has to wait. Approve this registration, or reject it with a reason.`,
-		"not-pending": "This registration has been decided already. Nothing has changed.",
+		"decided-before": "This registration has been decided already. Nothing has changed.",
 		"not-undecided": "This registration has been decided already. Whoever has a seat is cancelled, not rejected.",
 		"not-living": "This registration is no longer valid. Nothing has changed.",
 	},

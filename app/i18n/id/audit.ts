@@ -59,6 +59,7 @@ export const audit = {
 		"registration.reviewed": "Perubahan peserta ditinjau",
 		"registration.consents-changed": "Persetujuan diubah",
 		"registration.sessions-settled": "Tempat di sesi diatur",
+		"registration.decision-undone": "Keputusan diurungkan",
 		"registration.link-resent": "Tautan pribadi dikirim ulang",
 		"registration.exported": "Daftar pendaftaran diunduh",
 		"registration.filled-in": "Data yang kosong dilengkapi dari daftar",

@@ -1,6 +1,9 @@
 /** What stands beside a wrong field and in the summary, and the pages that say that something cannot be done. */
 export const errors = {
 	invalid: "Isian ini tidak dapat dibaca. Periksa kembali.",
+	"view-name-required": "Beri nama tampilan ini.",
+	"too-many-views": "Anda sudah menyimpan tampilan sebanyak yang disediakan. Hapus salah satunya.",
+	"nobody-chosen": "Pilih paling sedikit satu pendaftaran.",
 	required: "Isi bagian ini.",
 	"too-long": "Isian ini terlalu panjang.",
 	"control-characters": "Isian ini memuat tanda yang tidak dapat dipakai. Ketik ulang tanpa menyalin.",

@@ -49,6 +49,7 @@ export const messages = {
 		"registration-cancelled": "Pendaftaran dibatalkan",
 		"registration-replaced": "Digantikan rekan",
 		"registration-sessions": "Sesi pilihan berubah",
+		"registration-undone": "Ralat status pendaftaran",
 		"registration-link": "Tautan pendaftaran",
 		"group-registered": "Rombongan terdaftar",
 		"group-reminder": "Pengingat kursi tanpa nama",

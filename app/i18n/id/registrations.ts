@@ -137,9 +137,6 @@ export const registrations = {
 		finished: "Dialog ini sudah selesai. Pendaftaran tidak dapat diubah lagi.",
 	},
 	news: {
-		approved: "Pendaftaran disetujui dan peserta dikabari.",
-		waitlisted: "Peserta masuk daftar tunggu dan dikabari urutannya.",
-		rejected: "Pendaftaran ditolak dan alasannya disampaikan.",
 		replaced: "Kursi beralih kepada rekan. Keduanya dikabari.",
 		cancelled: "Pendaftaran dibatalkan. Kursinya diberikan kepada yang menunggu paling lama, bila ada.",
 		added: "Peserta mendapat kursi dan dikabari.",
@@ -151,7 +148,7 @@ export const registrations = {
 			`Belum disetujui: semua ${seats} kursi ${party} sudah terisi. Masukkan ke daftar tunggu, atau tambah kuota.`,
 		"seats-free": (free: string, party: string) =>
 			`Masih ada ${free} kursi ${party}, jadi tidak ada yang perlu menunggu. Setujui pendaftaran ini, atau tolak dengan alasan.`,
-		"not-pending": "Pendaftaran ini sudah diputuskan. Tidak ada yang berubah.",
+		"decided-before": "Pendaftaran ini sudah diputuskan. Tidak ada yang berubah.",
 		"not-undecided": "Pendaftaran ini sudah diputuskan. Peserta yang memiliki kursi dibatalkan, bukan ditolak.",
 		"not-living": "Pendaftaran ini sudah tidak berlaku. Tidak ada yang berubah.",
 	},

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { approveRegistration } from "#app/domain/registrations/approve-registration";
+import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
+import { decisionAddress } from "#app/server/decision-address.server";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { notFound, seeOther } from "#app/server/responses.server";
+import { seeOther } from "#app/server/responses.server";
 
 const wanted = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
 	event: params.eventId,
@@ -18,13 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { services, event, registration } = await signedIn(args, "registrations.write", wanted(args));
 	const { values } = await readForm(args.request);
-	const list = `/panel/kegiatan/${event.id}/pendaftaran`;
-	const result = await approveRegistration(services, event.id, registration.id);
-	if (!result.ok && result.reason === "no-such-registration") throw notFound();
-	if (!result.ok) throw seeOther(`${list}/${registration.id}?gagal=${result.reason}`);
-	if (typeof values.kembali !== "string") throw seeOther(`${list}/${registration.id}?kabar=approved`);
-	// Approved from the list: back among the others, under the same filters.
-	const query = new URLSearchParams(values.kembali);
-	query.set("kabar", "approved");
-	throw seeOther(`${list}?${query}`);
+	const answer = await decideRegistrations(services, event.id, {
+		kind: "approve",
+		registrationIds: [registration.id],
+	});
+	throw seeOther(decisionAddress(event.id, registration.id, answer, values.kembali));
 }

@@ -1,19 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { resendLink } from "#app/domain/registrations/resend-link";
+import { staffRefusalOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { decisionNews } from "#app/server/decision-news.server";
 import { signedIn } from "#app/server/guard.server";
 import { registrationDetail } from "#app/server/registration-detail.server";
+import { registrationNeighbours } from "#app/server/registration-neighbours.server";
 import { seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { Columns } from "#app/ui/primitives/columns";
 import { ActRefused } from "#app/ui/registrations/act-refused";
-import { AuditTrail } from "#app/ui/registrations/audit-trail";
+import { DecisionNews } from "#app/ui/registrations/decision-news";
+import { KeysHelp } from "#app/ui/registrations/keys-help";
+import { Neighbours } from "#app/ui/registrations/neighbours";
+import { PersonRecords } from "#app/ui/registrations/person-records";
 import { RegistrationDecision } from "#app/ui/registrations/registration-decision";
 import { Consents, PartyAnswers, RegistrationFacts } from "#app/ui/registrations/registration-facts";
-import { PersonAttendance, PersonCalls, PersonLetters } from "#app/ui/registrations/registration-records";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event, registration } = await signedIn(args, "registrations.read", {
@@ -27,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		timeZone: event.timeZone,
 		news: query.get("kabar"),
 		refusal: query.get("gagal"),
+		decision: await decisionNews(read, event.id, query.get("keputusan")),
+		beside: await registrationNeighbours(read, event, registration.id, query),
 		...(await registrationDetail(read, event, registration, now)),
 	};
 }
@@ -46,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
 
 export default function RegistrationPage() {
 	const page = useLoaderData<typeof loader>();
-	const { event, timeZone, person } = page;
+	const { event, timeZone, person, decision, beside } = page;
 	const { t } = useLanguage();
 	const words = t.registrations;
 	const list = `/panel/kegiatan/${event.id}/pendaftaran`;
@@ -56,9 +63,22 @@ export default function RegistrationPage() {
 			active="registrations"
 			title={person.name}
 			lead={person.code}
-			back={{ href: list, label: words.back }}
-			news={words.news[page.news as keyof typeof words.news]}
-			before={<ActRefused reason={page.refusal} phase={event.phase} person={person} seats={page.seats} />}
+			back={{ href: `${list}${beside.query}`, label: words.back }}
+			news={decision ? undefined : words.news[page.news as keyof typeof words.news]}
+			before={
+				decision ? (
+					<DecisionNews
+						decision={decision}
+						eventId={event.id}
+						canUndo={staffRefusalOf(event.phase) === null}
+						search={beside.query}
+						registrationId={person.id}
+					/>
+				) : (
+					<ActRefused reason={page.refusal} phase={event.phase} person={person} seats={page.seats} />
+				)
+			}
+			actions={beside.previous || beside.next ? <Neighbours list={list} {...beside} /> : null}
 		>
 			<Columns
 				sideAt="right"
@@ -92,29 +112,9 @@ export default function RegistrationPage() {
 					<h2>{words.consentHeading}</h2>
 					<Consents consents={page.consents} timeZone={timeZone} />
 				</section>
-				<section>
-					<h2>{words.attendance}</h2>
-					<PersonAttendance checkIns={page.attendance} timeZone={timeZone} />
-				</section>
-				<section>
-					<h2>{words.letters}</h2>
-					<PersonLetters letters={page.letters} timeZone={timeZone} />
-				</section>
-				{page.calls.length > 0 ? (
-					<section>
-						<h2>{words.calls}</h2>
-						<PersonCalls
-							calls={page.calls}
-							href={`/panel/kegiatan/${event.id}/telepon?tampilan=semua`}
-							timeZone={timeZone}
-						/>
-					</section>
-				) : null}
-				<section>
-					<h2>{t.audit.heading}</h2>
-					<AuditTrail lines={page.trail} timeZone={timeZone} />
-				</section>
+				<PersonRecords eventId={event.id} {...page} />
 			</Columns>
+			<KeysHelp />
 		</EventWorkspace>
 	);
 }

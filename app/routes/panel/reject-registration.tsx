@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { rejectRegistration } from "#app/domain/registrations/reject-registration";
+import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
 import { printedName, staffRefusalOf } from "#app/domain/registrations/rules";
 import { reasonSchema } from "#app/domain/registrations/staff-schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { decisionAddress } from "#app/server/decision-address.server";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { notFound, seeOther } from "#app/server/responses.server";
+import { seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { ReasonForm } from "#app/ui/followups/reason-form";
@@ -34,10 +35,13 @@ export async function action(args: ActionFunctionArgs) {
 	const { services, event, registration } = await signedIn(args, "registrations.write", wanted(args));
 	const form = await parseForm(args.request, reasonSchema);
 	if (!form.ok) return data({ form: form.reply }, { status: 400 });
-	const result = await rejectRegistration(services, event.id, registration.id, form.value);
-	if (!result.ok && result.reason === "no-such-registration") throw notFound();
-	const outcome = result.ok ? "kabar=rejected" : `gagal=${result.reason}`;
-	throw seeOther(`/panel/kegiatan/${event.id}/pendaftaran/${registration.id}?${outcome}`);
+	const { reason } = form.value;
+	const answer = await decideRegistrations(services, event.id, {
+		kind: "reject",
+		registrationIds: [registration.id],
+		reason: { id: reason, en: reason },
+	});
+	throw seeOther(decisionAddress(event.id, registration.id, answer));
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.registrations.rejectPage.title);

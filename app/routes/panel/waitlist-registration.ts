@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { waitlistRegistration } from "#app/domain/registrations/waitlist-registration";
+import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
+import { decisionAddress } from "#app/server/decision-address.server";
 import { signedIn } from "#app/server/guard.server";
-import { notFound, seeOther } from "#app/server/responses.server";
+import { seeOther } from "#app/server/responses.server";
 
 const wanted = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
 	event: params.eventId,
@@ -16,8 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { services, event, registration } = await signedIn(args, "registrations.write", wanted(args));
-	const result = await waitlistRegistration(services, event.id, registration.id);
-	if (!result.ok && result.reason === "no-such-registration") throw notFound();
-	const outcome = result.ok ? "kabar=waitlisted" : `gagal=${result.reason}`;
-	throw seeOther(`/panel/kegiatan/${event.id}/pendaftaran/${registration.id}?${outcome}`);
+	const answer = await decideRegistrations(services, event.id, {
+		kind: "waitlist",
+		registrationIds: [registration.id],
+	});
+	throw seeOther(decisionAddress(event.id, registration.id, answer));
 }

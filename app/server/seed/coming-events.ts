@@ -1,5 +1,5 @@
 import type { Deps } from "#app/domain/deps";
-import { approveRegistration } from "#app/domain/registrations/approve-registration";
+import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
 import { at, dateFromToday, moment } from "./clock";
 import { formOf } from "./fictional-people";
@@ -50,6 +50,6 @@ async function planComing(deps: Deps, officeId: string, dialogue: SeedDialogue, 
 		const then = at(deps, new Date(moment(dayOf(-5), "08:00", timeZone).getTime() + index * 5_400_000));
 		const { registration } = succeeded(await registerParticipant(then, eventId, formOf(person)));
 		if (person.status === "disetujui" && registration.status === "pending")
-			succeeded(await approveRegistration(then, eventId, registration.id));
+			succeeded(await decideRegistrations(then, eventId, { kind: "approve", registrationIds: [registration.id] }));
 	}
 }

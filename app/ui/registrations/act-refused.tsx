@@ -37,7 +37,7 @@ function textOf({ reason, phase, person, seats }: ActRefusedProps, t: Messages, 
 			return isPending && seats.free === 0 ? refusals.full(formatNumber(seats.seats, lang), party) : null;
 		case "seats-free":
 			return isPending && seats.free > 0 ? refusals["seats-free"](formatNumber(seats.free, lang), party) : null;
-		case "not-pending":
+		case "decided-before":
 			return isPending ? null : refusals[reason];
 		case "not-undecided":
 			return isPending || status === "waitlisted" ? null : refusals[reason];

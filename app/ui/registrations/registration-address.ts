@@ -1,31 +1,126 @@
 import {
 	type Category,
 	categories,
+	type RegistrationSource,
 	type RegistrationStatus,
+	registrationSources,
 	registrationStatuses,
 } from "#app/domain/registrations/types";
 
-/** Which registrations a list is asked for, as it stands in the address. */
+/** What the list can be ordered by. */
+export const sortKeys = ["name", "organisation", "category", "status", "registeredAt"] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** Columns that a reader can choose; the name is always shown. */
+export const columnKeys = [
+	"organisation",
+	"category",
+	"status",
+	"registeredAt",
+	"phone",
+	"email",
+	"region",
+	"position",
+	"source",
+	"confirmedAt",
+	"present",
+] as const;
+export type ColumnKey = (typeof columnKeys)[number];
+
+/** Columns shown to whoever chose none. */
+export const usualColumns: readonly ColumnKey[] = ["organisation", "category", "status", "registeredAt"];
+
+/** Which registrations a list is asked for, in which order and columns, as it stands in the address. */
 export interface RegistrationAddress {
 	words: string;
 	category: Category | null;
 	status: RegistrationStatus | null;
+	/** The id of an organisation. */
+	organisation: string | null;
+	/** The code of a province (`36`) or of a regency (`36.71`). */
+	region: string | null;
+	source: RegistrationSource | null;
+	/** Only people without e-mail. */
+	noEmail: boolean;
+	/** Only what participants changed themselves. */
+	edited: boolean;
+	/** The position of a day on which people were present; negative: on which they were not. */
+	day: number | null;
+	/** First and last day of registering, `YYYY-MM-DD`. */
+	from: string | null;
+	to: string | null;
+	sort: { key: SortKey; descending: boolean } | null;
+	/** Null: the usual ones. */
+	columns: readonly ColumnKey[] | null;
 }
 
 /** Reads the address; what it does not know is left out. */
 export function readRegistrationAddress(query: URLSearchParams): RegistrationAddress {
+	const given = (name: string, shape: RegExp): string | null => {
+		const text = query.get(name) ?? "";
+		return shape.test(text) ? text : null;
+	};
+	const sort = given("urut", /^-?\w+$/);
+	const key = sortKeys.find((one) => one === sort?.replace("-", ""));
+	const day = Number(given("hadir", /^-?[1-9]\d?$/) ?? 0);
+	const columns = query.getAll("kolom").flatMap((names) => names.split(","));
 	return {
 		words: (query.get("cari") ?? "").trim().slice(0, 100),
 		category: categories.find((category) => category === query.get("kategori")) ?? null,
 		status: registrationStatuses.find((status) => status === query.get("status")) ?? null,
+		organisation: given("instansi", /^[0-9a-f-]{36}$/),
+		region: given("wilayah", /^\d{2}(\.\d{2})?$/),
+		source: registrationSources.find((source) => source === query.get("asal")) ?? null,
+		noEmail: query.get("surel") === "tanpa",
+		edited: query.get("diubah") === "ya",
+		day: day === 0 ? null : day,
+		from: given("dari", /^\d{4}-\d{2}-\d{2}$/),
+		to: given("sampai", /^\d{4}-\d{2}-\d{2}$/),
+		sort: key ? { key, descending: sort?.startsWith("-") ?? false } : null,
+		columns: columns.includes("semua")
+			? columnKeys
+			: columns.length > 0
+				? columnKeys.filter((column) => columns.includes(column))
+				: null,
 	};
 }
 
-/** The address of the list, or of its file, under these filters and on the first page. */
-export function registrationsHref(base: string, { words, category, status }: RegistrationAddress): string {
-	const query = new URLSearchParams();
-	if (words) query.set("cari", words);
-	if (category) query.set("kategori", category);
-	if (status) query.set("status", status);
+/** The address as a query: what it holds beside the page number. */
+export function registrationsQuery(address: Partial<RegistrationAddress>): URLSearchParams {
+	const { sort, columns, day } = address;
+	const fields: Record<string, string | null | undefined> = {
+		cari: address.words,
+		kategori: address.category,
+		status: address.status,
+		instansi: address.organisation,
+		wilayah: address.region,
+		asal: address.source,
+		surel: address.noEmail ? "tanpa" : null,
+		diubah: address.edited ? "ya" : null,
+		hadir: day ? String(day) : null,
+		dari: address.from,
+		sampai: address.to,
+		urut: sort && `${sort.descending ? "-" : ""}${sort.key}`,
+		kolom: columns && (columns.length === columnKeys.length ? "semua" : columns.join(",")),
+	};
+	return new URLSearchParams(
+		Object.entries(fields).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
+	);
+}
+
+/** The address of the list, or of a page of it, under these filters. */
+export function registrationsHref(base: string, address: Partial<RegistrationAddress>): string {
+	const query = registrationsQuery(address);
 	return query.size > 0 ? `${base}?${query}` : base;
+}
+
+/** The same view without its filters, in the same order and columns. */
+export function unfiltered({ sort, columns, status, day }: RegistrationAddress): Partial<RegistrationAddress> {
+	return { sort, columns, status, day };
+}
+
+/** How many filters are set, the view not among them. */
+export function filterCount(address: RegistrationAddress): number {
+	const { words, category, organisation, region, source, noEmail, edited, from, to } = address;
+	return [words, category, organisation, region, source, noEmail, edited, from, to].filter(Boolean).length;
 }

@@ -1,11 +1,20 @@
 import { printedName } from "#app/domain/registrations/rules";
-import type { Category, RegistrationStatus } from "#app/domain/registrations/types";
+import type { Category, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Table, type TableColumn } from "../primitives/table";
+import { bulkForm } from "./bulk-bar";
+import {
+	type ColumnKey,
+	type RegistrationAddress,
+	registrationsHref,
+	type SortKey,
+	sortKeys,
+	usualColumns,
+} from "./registration-address";
 import { RegistrationStatusTag } from "./registration-status";
 
 /** A registration as one line. */
@@ -18,12 +27,22 @@ export interface RegistrationRow {
 	category: Category;
 	status: RegistrationStatus;
 	organisationName: string;
-	hasEmail: boolean;
+	email: string | null;
+	/** As people read it. */
+	phone: string | null;
+	position: string | null;
+	source: RegistrationSource;
+	regencyName: string | null;
 	isReplacement: boolean;
 	isOverQuota: boolean;
+	isEdited: boolean;
+	isOffered: boolean;
 	registeredAt: string;
+	confirmedAt: string | null;
 	/** Place in the waiting list, from 1. */
 	place: number | null;
+	/** Positions of the days on which the person was present. */
+	days: readonly number[];
 }
 
 interface RegistrationTableProps {
@@ -31,54 +50,57 @@ interface RegistrationTableProps {
 	base: string;
 	rows: readonly RegistrationRow[];
 	timeZone: string;
-	/** Whether registrations can be approved now. */
+	/** Whether registrations can be decided about now. */
 	canAct: boolean;
-	/** The query of the list, which approving comes back to. */
+	address: RegistrationAddress;
+	/** The query of the list: approving comes back to it, and a registration's page finds its neighbours by it. */
 	search: string;
 }
 
-/** Registrations as a table; those that wait for review carry their button. */
-export function RegistrationTable({ base, rows, timeZone, canAct, search }: RegistrationTableProps) {
-	const { lang, t } = useLanguage();
+/** Registrations as a table; each row can be ticked, and those that wait for review carry their button. */
+export function RegistrationTable({ base, rows, timeZone, canAct, address, search }: RegistrationTableProps) {
+	const { t } = useLanguage();
 	const words = t.registrations;
-	const columns: TableColumn<RegistrationRow>[] = [
-		{
-			key: "name",
-			header: words.name,
-			rowHeader: true,
-			cell: (row) => (
-				<>
-					<a href={`${base}/${row.id}`}>{printedName(row)}</a>
-					<span className="line muted small">{notesOf(row, words).join(" · ")}</span>
-				</>
-			),
-		},
-		{
-			key: "organisation",
-			header: words.organisation,
-			cell: ({ organisationName }) => <Content>{organisationName}</Content>,
-		},
-		{
-			key: "category",
-			header: words.category,
-			cell: ({ category }) => <PartyLabel party={category} label={words.categories[category]} />,
-		},
-		{
-			key: "status",
-			header: words.status,
-			cell: ({ status, place }) => (
-				<>
-					<RegistrationStatusTag status={status} />
-					{place === null ? null : <span className="muted small"> {words.queued(formatNumber(place, lang))}</span>}
-				</>
-			),
-		},
-		{
-			key: "registeredAt",
-			header: words.registeredAt,
-			cell: ({ registeredAt }) => formatInstant(registeredAt, timeZone, lang),
-		},
-	];
+	const sortBy = (key: SortKey) => {
+		const isNow = address.sort?.key === key;
+		const descending = isNow && !address.sort?.descending;
+		return {
+			href: registrationsHref(base, { ...address, sort: { key, descending } }),
+			direction: isNow ? (address.sort?.descending ? ("descending" as const) : ("ascending" as const)) : undefined,
+		};
+	};
+	const cells = useCells(timeZone);
+	const choose: TableColumn<RegistrationRow> = {
+		key: "choose",
+		header: t.deciding.select,
+		hideHeader: true,
+		select: true,
+		cell: (row) => (
+			<input
+				type="checkbox"
+				name="id"
+				value={row.id}
+				form={bulkForm}
+				aria-label={`${t.deciding.select} ${printedName(row)}`}
+			/>
+		),
+	};
+	const name: TableColumn<RegistrationRow> = {
+		key: "name",
+		header: words.name,
+		rowHeader: true,
+		sort: sortBy("name"),
+		cell: (row) => (
+			<>
+				<a href={`${base}/${row.id}${search}`}>{printedName(row)}</a>
+				<span className="line muted small">{notesOf(row, t).join(" · ")}</span>
+			</>
+		),
+	};
+	const others = (address.columns ?? usualColumns).map((key): TableColumn<RegistrationRow> => {
+		const sorted = sortKeys.find((one) => one === key);
+		return { key, header: t.table.columnNames[key], cell: cells[key], ...(sorted ? { sort: sortBy(sorted) } : {}) };
+	});
 	const approve: TableColumn<RegistrationRow> = {
 		key: "act",
 		header: words.act,
@@ -98,7 +120,7 @@ export function RegistrationTable({ base, rows, timeZone, canAct, search }: Regi
 	return (
 		<Table
 			caption={words.caption}
-			columns={hasButtons ? [...columns, approve] : columns}
+			columns={[choose, name, ...others, ...(hasButtons ? [approve] : [])]}
 			rows={rows}
 			rowKey={({ id }) => id}
 			stacked
@@ -106,12 +128,38 @@ export function RegistrationTable({ base, rows, timeZone, canAct, search }: Regi
 	);
 }
 
+/** What each column shows of a registration. */
+function useCells(timeZone: string): Record<ColumnKey, TableColumn<RegistrationRow>["cell"]> {
+	const { lang, t } = useLanguage();
+	const words = t.registrations;
+	return {
+		organisation: ({ organisationName }) => <Content>{organisationName}</Content>,
+		category: ({ category }) => <PartyLabel party={category} label={words.categories[category]} />,
+		status: ({ status, place }) => (
+			<>
+				<RegistrationStatusTag status={status} />
+				{place === null ? null : <span className="muted small"> {words.queued(formatNumber(place, lang))}</span>}
+			</>
+		),
+		registeredAt: ({ registeredAt }) => formatInstant(registeredAt, timeZone, lang),
+		phone: ({ phone }) => (phone ? <span className="keep-together">{phone}</span> : null),
+		email: ({ email }) => email,
+		region: ({ regencyName }) => (regencyName ? <Content>{regencyName}</Content> : null),
+		position: ({ position }) => (position ? <Content>{position}</Content> : null),
+		source: ({ source }) => words.sources[source],
+		confirmedAt: ({ confirmedAt }) => (confirmedAt ? formatInstant(confirmedAt, timeZone, lang) : null),
+		present: ({ days }) => days.map((day) => t.table.day(formatNumber(day, lang))).join(", "),
+	};
+}
+
 /** What else is worth knowing before opening a registration. */
-function notesOf(row: RegistrationRow, words: ReturnType<typeof useLanguage>["t"]["registrations"]): string[] {
+function notesOf(row: RegistrationRow, { registrations, table }: ReturnType<typeof useLanguage>["t"]): string[] {
 	return [
 		row.code,
-		...(row.hasEmail ? [] : [words.noEmail]),
-		...(row.isReplacement ? [words.replacing] : []),
-		...(row.isOverQuota ? [words.overQuota] : []),
+		...(row.email === null ? [registrations.noEmail] : []),
+		...(row.isReplacement ? [registrations.replacing] : []),
+		...(row.isOverQuota ? [registrations.overQuota] : []),
+		...(row.isEdited ? [table.editedTag] : []),
+		...(row.isOffered ? [table.offered] : []),
 	];
 }

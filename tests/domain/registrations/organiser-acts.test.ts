@@ -2,15 +2,13 @@ import { describe, expect, test } from "vitest";
 import { cancelEvent } from "#app/domain/events/cancel-event";
 import { postponeEvent } from "#app/domain/events/postpone-event";
 import { addParticipant } from "#app/domain/registrations/add-participant";
-import { approveRegistration } from "#app/domain/registrations/approve-registration";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
-import { rejectRegistration } from "#app/domain/registrations/reject-registration";
 import { replaceParticipant } from "#app/domain/registrations/replace-participant";
-import { waitlistRegistration } from "#app/domain/registrations/waitlist-registration";
 import * as auditQueries from "#db/queries/audit";
 import * as callTaskQueries from "#db/queries/call-tasks";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
+import { approve, putOnWaitingList, reject } from "#tests/support/decide";
 import { testDeps } from "#tests/support/deps";
 import { createDraft, createOpenEvent } from "#tests/support/factories/event";
 import { createOffice, createStaff } from "#tests/support/factories/office";
@@ -40,8 +38,8 @@ describe("an organiser who approves", () => {
 	test("gives a seat, tells the person with a calendar entry, and leaves a line in the trail", async () => {
 		const { db, deps, event, rina, letters } = await reviewedEvent();
 		const siti = await register(deps, event.id, "Siti Rahmawati");
-		const answer = await approveRegistration(deps, event.id, siti.id);
-		expect(answer).toMatchObject({ ok: true, changed: true, registration: { status: "confirmed" } });
+		const answer = await approve(deps, event.id, siti.id);
+		expect(answer).toMatchObject({ ok: true, changedIds: [siti.id], skipped: [] });
 		expect(await letters(siti)).toContain("registration-confirmed");
 		expect(await invites(db, siti)).toMatchObject([{ method: "REQUEST" }, { method: "REQUEST" }]);
 		const [line] = await auditQueries.listBySubject(db, siti.id);
@@ -49,29 +47,28 @@ describe("an organiser who approves", () => {
 			action: "registration.approved",
 			actorId: rina.id,
 			before: '{"status":"pending"}',
-			after: '{"status":"confirmed"}',
+			after: JSON.stringify({ status: "confirmed", decision: answer.ok && answer.decisionId }),
 		});
 	});
 
 	test("twice does it once", async () => {
 		const { db, deps, event } = await reviewedEvent();
 		const siti = await register(deps, event.id, "Siti");
-		await approveRegistration(deps, event.id, siti.id);
+		await approve(deps, event.id, siti.id);
 		const before = await outbox(db, siti);
-		expect(await approveRegistration(deps, event.id, siti.id)).toMatchObject({ ok: true, changed: false });
+		expect(await approve(deps, event.id, siti.id)).toMatchObject({ ok: false, reason: "decided-before" });
 		expect(await outbox(db, siti)).toEqual(before);
 	});
 
 	test("is told how many seats there are when none is left, and nobody is promised anything", async () => {
 		const { deps, event, status, letters } = await reviewedEvent({ seats: { union: 1 } });
 		const [siti, budi] = [await register(deps, event.id, "Siti"), await register(deps, event.id, "Budi")];
-		await approveRegistration(deps, event.id, siti.id);
-		expect(await approveRegistration(deps, event.id, budi.id)).toEqual({
+		await approve(deps, event.id, siti.id);
+		expect(await approve(deps, event.id, budi.id)).toEqual({
 			ok: false,
 			reason: "full",
-			category: "union",
-			seats: 1,
-			free: 0,
+			rooms: [{ category: "union", seats: 1, free: 0, chosen: 1, fitting: 0, perOrganisation: null }],
+			fittingIds: [],
 		});
 		expect(await status(budi)).toBe("pending");
 		expect(await letters(budi)).toEqual(["registration-pending"]);
@@ -81,7 +78,10 @@ describe("an organiser who approves", () => {
 		const { deps, event, status } = await reviewedEvent();
 		const siti = await register(deps, event.id, "Siti");
 		await cancelRegistration(deps, siti.id);
-		expect(await approveRegistration(deps, event.id, siti.id)).toEqual({ ok: false, reason: "not-pending" });
+		expect(await approve(deps, event.id, siti.id)).toMatchObject({
+			reason: "decided-before",
+			skipped: [{ id: siti.id }],
+		});
 		expect(await status(siti)).toBe("cancelled");
 	});
 
@@ -89,24 +89,23 @@ describe("an organiser who approves", () => {
 		const { system, deps, event, status } = await reviewedEvent();
 		const foreign = await createOpenEvent(system, { needsApproval: true });
 		const siti = await register(system, foreign.id, "Siti");
-		const refused = { ok: false, reason: "no-such-registration" };
-		expect(await approveRegistration(deps, event.id, siti.id)).toEqual(refused);
-		expect(await approveRegistration(deps, foreign.id, siti.id)).toEqual(refused);
+		expect(await approve(deps, event.id, siti.id)).toEqual({ ok: false, reason: "nobody" });
+		expect(await approve(deps, foreign.id, siti.id)).toEqual({ ok: false, reason: "no-such-event" });
 		expect(await status(siti)).toBe("pending");
-		expect(await approveRegistration(system, foreign.id, siti.id)).toMatchObject({ ok: true });
+		expect(await approve(system, foreign.id, siti.id)).toMatchObject({ ok: true });
 	});
 
 	test("waits for the new date of a postponed event, and leaves a past or cancelled one alone", async () => {
 		const { deps, event } = await reviewedEvent();
 		const siti = await register(deps, event.id, "Siti");
 		await postponeEvent(deps, event.id, "Gedung dipakai.");
-		expect(await approveRegistration(deps, event.id, siti.id)).toEqual({ ok: false, reason: "postponed" });
+		expect(await approve(deps, event.id, siti.id)).toEqual({ ok: false, reason: "postponed" });
 		await cancelEvent(deps, event.id, "Gedung ditutup.");
-		expect(await approveRegistration(deps, event.id, siti.id)).toEqual({ ok: false, reason: "cancelled" });
+		expect(await approve(deps, event.id, siti.id)).toEqual({ ok: false, reason: "cancelled" });
 		const other = await reviewedEvent();
 		const budi = await register(other.deps, other.event.id, "Budi");
 		other.system.travelTo("2026-12-31T00:00:00.000Z");
-		expect(await approveRegistration(other.deps, other.event.id, budi.id)).toEqual({ ok: false, reason: "finished" });
+		expect(await approve(other.deps, other.event.id, budi.id)).toEqual({ ok: false, reason: "finished" });
 	});
 });
 
@@ -118,12 +117,12 @@ describe("an organiser who puts somebody on the waiting list", () => {
 			await register(deps, event.id, "Budi"),
 			await register(deps, event.id, "Ani"),
 		];
-		await approveRegistration(deps, event.id, siti.id);
+		await approve(deps, event.id, siti.id);
 		deps.travelTo("2026-11-03T02:00:00.000Z");
-		await waitlistRegistration(deps, event.id, ani.id);
+		await putOnWaitingList(deps, event.id, ani.id);
 		deps.travelTo("2026-11-03T03:00:00.000Z");
-		expect(await waitlistRegistration(deps, event.id, budi.id)).toMatchObject({ ok: true, changed: true });
-		expect(await waitlistRegistration(deps, event.id, budi.id)).toMatchObject({ ok: true, changed: false });
+		expect(await putOnWaitingList(deps, event.id, budi.id)).toMatchObject({ ok: true });
+		expect(await putOnWaitingList(deps, event.id, budi.id)).toMatchObject({ ok: false, reason: "decided-before" });
 		expect(await letters(budi)).toEqual(["registration-pending", "registration-waitlisted"]);
 		await cancelRegistration(deps, siti.id, { reason: "Berhalangan" });
 		expect([await status(ani), await status(budi)]).toEqual(["confirmed", "waitlisted"]);
@@ -132,11 +131,10 @@ describe("an organiser who puts somebody on the waiting list", () => {
 	test("is refused while a seat is free, because nobody waits then", async () => {
 		const { deps, event, status } = await reviewedEvent({ seats: { union: 2 } });
 		const siti = await register(deps, event.id, "Siti");
-		expect(await waitlistRegistration(deps, event.id, siti.id)).toEqual({
+		expect(await putOnWaitingList(deps, event.id, siti.id)).toEqual({
 			ok: false,
 			reason: "seats-free",
-			category: "union",
-			free: 2,
+			rooms: [{ category: "union", seats: 2, free: 2, chosen: 1, fitting: 1, perOrganisation: null }],
 		});
 		expect(await status(siti)).toBe("pending");
 	});
@@ -144,7 +142,7 @@ describe("an organiser who puts somebody on the waiting list", () => {
 	test("does not take a seat away from somebody", async () => {
 		const { deps, event, status } = await openEvent({ seats: { union: 1 } });
 		const siti = await register(deps, event.id, "Siti");
-		expect(await waitlistRegistration(deps, event.id, siti.id)).toEqual({ ok: false, reason: "not-pending" });
+		expect(await putOnWaitingList(deps, event.id, siti.id)).toMatchObject({ reason: "decided-before" });
 		expect(await status(siti)).toBe("confirmed");
 	});
 });
@@ -154,8 +152,8 @@ describe("an organiser who rejects", () => {
 		const { db, deps, event, status } = await reviewedEvent();
 		const siti = await register(deps, event.id, "Siti");
 		const reason = "Instansi Anda sudah mengirim tiga orang.";
-		expect(await rejectRegistration(deps, event.id, siti.id, { reason })).toMatchObject({ ok: true, changed: true });
-		expect(await rejectRegistration(deps, event.id, siti.id, { reason: "lain" })).toMatchObject({ changed: false });
+		expect(await reject(deps, event.id, [siti.id], reason)).toMatchObject({ ok: true });
+		expect(await reject(deps, event.id, [siti.id], "lain")).toMatchObject({ reason: "decided-before" });
 		expect(await status(siti)).toBe("rejected");
 		const rejections = (await outbox(db, siti)).filter(({ template }) => template === "registration-rejected");
 		expect(rejections).toHaveLength(1);
@@ -165,7 +163,7 @@ describe("an organiser who rejects", () => {
 	test("lets somebody without e-mail be told by telephone", async () => {
 		const { db, deps, event } = await reviewedEvent();
 		const siti = await register(deps, event.id, "Siti", { email: null, phone: "+6281234567890" });
-		await rejectRegistration(deps, event.id, siti.id, { reason: "Kursi terbatas." });
+		await reject(deps, event.id, [siti.id], "Kursi terbatas.");
 		const [call] = await callTaskQueries.listByRegistration(db, siti.id);
 		expect(call).toMatchObject({ reason: "registration-rejected", reachedAt: null });
 		expect(call?.text).toContain("Kursi terbatas");
@@ -174,10 +172,7 @@ describe("an organiser who rejects", () => {
 	test("cannot reject who has a seat: that is a cancellation", async () => {
 		const { deps, event } = await openEvent();
 		const siti = await register(deps, event.id, "Siti");
-		expect(await rejectRegistration(deps, event.id, siti.id, { reason: "x" })).toEqual({
-			ok: false,
-			reason: "not-undecided",
-		});
+		expect(await reject(deps, event.id, [siti.id], "x")).toMatchObject({ reason: "decided-before" });
 	});
 });
 

@@ -1,0 +1,110 @@
+import { useLanguage } from "#app/i18n/context";
+import { Button, ButtonRow } from "../primitives/button";
+import { Checkbox, CheckboxGroup, RadioGroup } from "../primitives/choice-field";
+import { Details } from "../primitives/details";
+import { TextField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
+import {
+	columnKeys,
+	type RegistrationAddress,
+	registrationsHref,
+	registrationsQuery,
+	usualColumns,
+} from "./registration-address";
+
+interface ListToolsProps {
+	base: string;
+	address: RegistrationAddress;
+}
+
+/** What is done to the list as a whole: choose its columns, take it along as a file, keep it under a name. */
+export function ListTools({ base, address }: ListToolsProps) {
+	return (
+		<div className="list-tools">
+			<Columns base={base} address={address} />
+			<Export base={base} address={address} />
+			<KeepView base={base} address={address} />
+		</div>
+	);
+}
+
+function Columns({ base, address }: ListToolsProps) {
+	const { t } = useLanguage();
+	const words = t.table;
+	const { columns, ...rest } = address;
+	return (
+		<Details summary={words.columns}>
+			<form method="get" action={base}>
+				<HiddenFields values={Object.fromEntries(registrationsQuery(rest))} />
+				<CheckboxGroup
+					name="kolom"
+					label={words.columnsLegend}
+					values={columns ?? usualColumns}
+					choices={columnKeys.map((column) => ({ value: column, label: words.columnNames[column] }))}
+				/>
+				<ButtonRow>
+					<Button variant="secondary" small>
+						{words.applyColumns}
+					</Button>
+					<a href={registrationsHref(base, { ...address, columns: columnKeys })}>{words.allColumns}</a>
+					<a href={registrationsHref(base, { ...address, columns: null })}>{words.usualColumns}</a>
+				</ButtonRow>
+			</form>
+		</Details>
+	);
+}
+
+function Export({ base, address }: ListToolsProps) {
+	const { t } = useLanguage();
+	const words = t.table;
+	return (
+		<Details summary={words.export}>
+			<form method="post" action={`${base}/unduhan`}>
+				<p className="muted small">{words.exportLead}</p>
+				<HiddenFields values={{ kembali: registrationsQuery(address).toString() }} />
+				<ButtonRow>
+					<Button name="format" value="xlsx" variant="secondary" small>
+						{words.exportXlsx}
+					</Button>
+					<Button name="format" value="csv" variant="secondary" small>
+						{words.exportCsv}
+					</Button>
+					<Button name="format" value="csv-koma" variant="secondary" small>
+						{words.exportComma}
+					</Button>
+				</ButtonRow>
+			</form>
+		</Details>
+	);
+}
+
+function KeepView({ base, address }: ListToolsProps) {
+	const { t } = useLanguage();
+	const words = t.table;
+	return (
+		<Details summary={words.keepView}>
+			<form method="post" action={`${base}/tampilan`} noValidate>
+				<p className="muted small">{words.keepViewLead}</p>
+				<HiddenFields values={{ intent: "save", query: registrationsQuery(address).toString() }} />
+				<TextField name="name" id="view-name" label={words.viewName} width="medium" maxLength={60} />
+				<RadioGroup
+					name="scope"
+					label={words.viewScope}
+					value="event"
+					inline
+					choices={[
+						{ value: "event", label: words.viewOfEvent },
+						{ value: "office", label: words.viewOfOffice },
+					]}
+				/>
+				<Checkbox name="shared" label={words.viewShared} />
+				<ButtonRow>
+					<Button variant="secondary" small>
+						{words.keepView}
+					</Button>
+					<a href={`${base}/tampilan`}>{words.manageViews}</a>
+				</ButtonRow>
+			</form>
+		</Details>
+	);
+}

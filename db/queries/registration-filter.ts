@@ -1,0 +1,89 @@
+import { type SqlBool, sql } from "kysely";
+import type { Category, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
+import type { ReadDb } from "../client";
+
+/** Which registrations of an event are meant; what is left out or null does not narrow them down. */
+export interface RegistrationFilter {
+	eventId: string;
+	/** LIKE patterns over folded text, all of which must fit; `\` is the escape character. */
+	patterns: readonly string[];
+	category: Category | null;
+	status: RegistrationStatus | null;
+	/** Any of these statuses. */
+	statuses?: readonly RegistrationStatus[];
+	organisationId?: string | null;
+	/** The code of a province or of a regency. */
+	region?: string | null;
+	source?: RegistrationSource | null;
+	withoutEmail?: boolean;
+	/** Only what participants changed themselves. */
+	edited?: boolean;
+	/** Whether somebody checked in on a day. */
+	presence?: { dayId: string; isPresent: boolean } | null;
+	/** UTC instants: registered at or after the one, and before the other. */
+	registeredFrom?: string | null;
+	registeredBefore?: string | null;
+	/** Only these. */
+	ids?: readonly string[] | null;
+}
+
+/** The registrations that a filter means. */
+export function filtered(db: ReadDb, filter: RegistrationFilter) {
+	const { category, status, statuses, organisationId, region, source, presence } = filter;
+	const { registeredFrom, registeredBefore, ids } = filter;
+	let query = db.selectFrom("registrations").where("registrations.eventId", "=", filter.eventId);
+	if (category) query = query.where("registrations.category", "=", category);
+	if (status) query = query.where("registrations.status", "=", status);
+	if (statuses) query = query.where("registrations.status", "in", [...statuses]);
+	if (organisationId) query = query.where("registrations.organisationId", "=", organisationId);
+	if (region)
+		query = region.includes(".")
+			? query.where("registrations.regencyCode", "=", region)
+			: query.where(sql<SqlBool>`substr(${sql.ref("registrations.regencyCode")}, 1, 2) = ${region}`);
+	if (source) query = query.where("registrations.source", "=", source);
+	if (filter.withoutEmail) query = query.where("registrations.email", "is", null);
+	if (filter.edited) query = query.where("registrations.editedAt", "is not", null);
+	if (registeredFrom) query = query.where("registrations.registeredAt", ">=", registeredFrom);
+	if (registeredBefore) query = query.where("registrations.registeredAt", "<", registeredBefore);
+	if (ids) query = query.where("registrations.id", "in", [...ids]);
+	for (const pattern of filter.patterns)
+		query = query.where(sql<SqlBool>`${sql.ref("registrations.searchFolded")} like ${pattern} escape '\\'`);
+	if (presence)
+		query = query.where(({ exists, not, selectFrom }) => {
+			const checkIn = exists(
+				selectFrom("attendances")
+					.select("attendances.id")
+					.whereRef("attendances.registrationId", "=", "registrations.id")
+					.where("attendances.dayId", "=", presence.dayId)
+					.where("attendances.undoneAt", "is", null),
+			);
+			return presence.isPresent ? checkIn : not(checkIn);
+		});
+	return query;
+}
+
+/** What a list is ordered by; `null` is the order of its use: who waits longest first, else the latest first. */
+export type RegistrationOrder = {
+	key: "name" | "organisation" | "category" | "status" | "registeredAt";
+	descending: boolean;
+} | null;
+
+/** The terms of an order, ended by the id so that no two rows are equal, all in one direction. */
+export function orderTerms({ status }: Pick<RegistrationFilter, "status">, order: RegistrationOrder) {
+	const id = sql`${sql.ref("registrations.id")}`;
+	const registeredAt = sql`${sql.ref("registrations.registeredAt")}`;
+	const category = sql`${sql.ref("registrations.category")}`;
+	if (order === null) {
+		if (status === "waitlisted")
+			return { terms: [category, sql`${sql.ref("registrations.waitlistedAt")}`, id], descending: false };
+		return { terms: [registeredAt, id], descending: status !== "pending" };
+	}
+	const first = {
+		name: [sql`${sql.ref("registrations.nameFolded")}`],
+		organisation: [sql`lower(${sql.ref("registrations.organisationName")})`],
+		category: [category, registeredAt],
+		status: [sql`${sql.ref("registrations.status")}`, registeredAt],
+		registeredAt: [registeredAt],
+	}[order.key];
+	return { terms: [...first, id], descending: order.descending };
+}
