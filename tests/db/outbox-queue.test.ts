@@ -9,7 +9,7 @@ import * as callTaskQueries from "#db/queries/call-tasks";
 import { letterExample } from "#emails/messages";
 import { testDeps } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
-import { createOffice, createStaff } from "#tests/support/factories/office";
+import { createStaff } from "#tests/support/factories/office";
 import { deliverAll, openHand, outbox, register } from "#tests/support/outbox";
 import { testDb } from "#tests/support/test-db";
 
@@ -128,8 +128,7 @@ describe("people who do not exist", () => {
 describe("people without e-mail", () => {
 	test("go on the call list with a prepared text, once for each piece of news", async () => {
 		const { db, deps, event } = await house();
-		const office = await createOffice(deps, "Dinas Lain");
-		const staff = deps.as(await createStaff(deps, office.id));
+		const staff = deps.as(await createStaff(deps, event.officeId));
 		const sri = await register(deps, event.id, "Sri Wahyuni", { email: null, phone: "+6281200000009" });
 		expect(await outbox(db, sri)).toEqual([]);
 		const [call] = await callTaskQueries.listByRegistration(db, sri.id);

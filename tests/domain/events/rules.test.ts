@@ -123,8 +123,8 @@ describe("a schedule", () => {
 		});
 		expect(parsed).toEqual({
 			days: [
-				{ id: "a", startsAtLocal: "2026-11-12T08:30", endsAtLocal: "2026-11-12T16:00" },
-				{ id: null, startsAtLocal: "2026-11-14T09:00", endsAtLocal: "2026-11-14T12:00" },
+				{ id: "a", startsAtLocal: "2026-11-12T08:30", endsAtLocal: "2026-11-12T16:00", meetingPackage: null },
+				{ id: null, startsAtLocal: "2026-11-14T09:00", endsAtLocal: "2026-11-14T12:00", meetingPackage: null },
 			],
 			registrationOpensAtLocal: "2026-11-01T08:00",
 			registrationClosesAtLocal: null,
