@@ -37,6 +37,8 @@ export interface PlannedEvent {
 		title: string;
 		start: string;
 		end: string;
+		/** Empty without one. */
+		room?: string;
 		people: readonly SessionPersonInput[];
 	}[];
 }
@@ -64,9 +66,9 @@ export async function planEvent(deps: Deps, plan: PlannedEvent, { isDraft = fals
 		}),
 	);
 	const stored = await eventQueries.listDays(deps.db, eventId);
-	for (const { day, start, end, ...session } of sessions) {
+	for (const { day, start, end, room = "", ...session } of sessions) {
 		const dayId = stored[day - 1]?.id ?? "";
-		succeeded(await saveSession(deps, eventId, null, { ...session, dayId, startTime: start, endTime: end, room: "" }));
+		succeeded(await saveSession(deps, eventId, null, { ...session, dayId, startTime: start, endTime: end, room }));
 	}
 	succeeded(await setQuotas(deps, eventId, quotas));
 	if (!isDraft) succeeded(await publishEvent(deps, eventId));
