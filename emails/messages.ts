@@ -13,6 +13,9 @@ import { registrationCancelled } from "./registration-cancelled";
 import { registrationConfirmed } from "./registration-confirmed";
 import { registrationDay } from "./registration-day";
 import { registrationLink } from "./registration-link";
+import { registrationMovedToWaiting } from "./registration-moved-to-waiting";
+import { registrationOfferLapsed } from "./registration-offer-lapsed";
+import { registrationOffered } from "./registration-offered";
 import { registrationPending } from "./registration-pending";
 import { registrationPromoted } from "./registration-promoted";
 import { registrationRejected } from "./registration-rejected";
@@ -33,6 +36,9 @@ const letters = {
 	"registration-day": registrationDay,
 	"registration-pending": registrationPending,
 	"registration-waitlisted": registrationWaitlisted,
+	"registration-offered": registrationOffered,
+	"registration-offer-lapsed": registrationOfferLapsed,
+	"registration-moved-to-waiting": registrationMovedToWaiting,
 	"registration-promoted": registrationPromoted,
 	"registration-rejected": registrationRejected,
 	"registration-cancelled": registrationCancelled,

@@ -6,6 +6,7 @@ import { unnamedOf } from "./group-body";
 import type { Voice } from "./letter";
 import type { Messages } from "./messages";
 import { plainFacts } from "./plain";
+import { answerTime } from "./registration-offered";
 import { sessionLine } from "./sessions-section";
 import { slotLines } from "./speaker-rows";
 import { en } from "./texts/en";
@@ -18,6 +19,9 @@ export type WhatsAppName =
 	| "registration-confirmed"
 	| "registration-pending"
 	| "registration-waitlisted"
+	| "registration-offered"
+	| "registration-offer-lapsed"
+	| "registration-moved-to-waiting"
 	| "registration-promoted"
 	| "registration-rejected"
 	| "registration-cancelled"
@@ -91,6 +95,27 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 	],
 	"registration-waitlisted": (facts, speech) => [
 		speech.w.waitlisted(speech.voice.t.categories[facts.category], formatNumber(facts.position, speech.voice.language)),
+		about(facts.event, speech),
+		speech.w.status(facts.link),
+	],
+	"registration-offered": (facts, speech) => [
+		speech.w.offered(speech.voice.t.categories[facts.category], answerTime(facts, speech.voice), facts.hours),
+		about(facts.event, speech),
+		speech.w.answer(`${facts.link}/tawaran`),
+	],
+	"registration-offer-lapsed": (facts, speech) => [
+		speech.w.offerLapsed(
+			speech.voice.t.categories[facts.category],
+			formatNumber(facts.position, speech.voice.language),
+		),
+		about(facts.event, speech),
+		speech.w.status(facts.link),
+	],
+	"registration-moved-to-waiting": (facts, speech) => [
+		speech.w.movedToWaiting(
+			speech.voice.t.categories[facts.category],
+			formatNumber(facts.position, speech.voice.language),
+		),
 		about(facts.event, speech),
 		speech.w.status(facts.link),
 	],

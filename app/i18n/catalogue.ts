@@ -15,6 +15,7 @@ import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { registrations as registrationsEn } from "./en/registrations";
+import { seats as seatsEn } from "./en/seats";
 import { speakers as speakersEn } from "./en/speakers";
 import { table as tableEn } from "./en/table";
 import { warnings as warningsEn } from "./en/warnings";
@@ -35,6 +36,7 @@ import { pages } from "./id/pages";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { registrations } from "./id/registrations";
+import { seats } from "./id/seats";
 import { speakers } from "./id/speakers";
 import { table } from "./id/table";
 import { warnings } from "./id/warnings";
@@ -60,6 +62,7 @@ const id = {
 	warnings,
 	registrations,
 	table,
+	seats,
 	speakers,
 };
 
@@ -86,6 +89,7 @@ const en: Messages = {
 	warnings: warningsEn,
 	registrations: registrationsEn,
 	table: tableEn,
+	seats: seatsEn,
 	speakers: speakersEn,
 };
 

@@ -2,6 +2,7 @@ import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { remindGroups } from "#app/domain/groups/remind-groups";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
+import { expireOffers } from "#app/domain/registrations/expire-offers";
 import { newId } from "#db/client";
 import { takeNightlyBackup } from "./backup.server";
 import { createDelivery, openTransport } from "./delivery.server";
@@ -31,6 +32,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 	};
 	const jobs = [
 		{ name: "letters", every: second, run: deliver },
+		{ name: "offers", every: minute, run: () => expireOffers(deps) },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },

@@ -104,12 +104,17 @@ export async function deleteSession(trx: Tx, sessionId: string): Promise<void> {
 	await trx.deleteFrom("eventSessions").where("id", "=", sessionId).execute();
 }
 
-/** Sets how many seats a party has. */
-export async function setQuota(trx: Tx, eventId: string, category: Category, seats: number): Promise<void> {
+/** Sets the seats of a party, and of its other settings those that are given. */
+export async function setQuota(
+	trx: Tx,
+	eventId: string,
+	category: Category,
+	quota: Pick<EventQuota, "seats"> & Partial<Omit<EventQuota, "eventId" | "category">>,
+): Promise<void> {
 	await trx
 		.insertInto("eventQuotas")
-		.values({ eventId, category, seats })
-		.onConflict((conflict) => conflict.columns(["eventId", "category"]).doUpdateSet({ seats }))
+		.values({ eventId, category, ...quota })
+		.onConflict((conflict) => conflict.columns(["eventId", "category"]).doUpdateSet(quota))
 		.execute();
 }
 

@@ -63,6 +63,17 @@ export async function deleteAnswers(trx: Tx, registrationId: string, questions: 
 		.execute();
 }
 
+/** Gives the offers of an event whose clock runs a new end (UTC instant). */
+export async function restartOffers(trx: Tx, eventId: string, end: string): Promise<void> {
+	await trx
+		.updateTable("registrations")
+		.set({ offerExpiresAt: end })
+		.where("eventId", "=", eventId)
+		.where("status", "=", "waitlisted")
+		.where("offerExpiresAt", "is not", null)
+		.execute();
+}
+
 /** Writes what the person agreed to. */
 export async function insertConsents(trx: Tx, rows: readonly NewConsent[]): Promise<void> {
 	if (rows.length > 0)

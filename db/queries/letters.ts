@@ -209,7 +209,8 @@ export async function mapQueuePositions(
 						.as("position"),
 				])
 				.where("eventId", "in", [...eventIds])
-				.where("status", "=", "waitlisted"),
+				.where("status", "=", "waitlisted")
+				.where("offeredAt", "is", null),
 		)
 		.selectFrom("queue")
 		.select(["id", "position"])

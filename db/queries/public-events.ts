@@ -123,7 +123,7 @@ export function listPublicTopics(db: ReadDb): Promise<{ topic: string; topicFold
 		.execute();
 }
 
-/** Seats of one party: all of them and those taken. */
+/** Seats of one party that anybody may have: all but those held back for invitations, and how many of them are taken. */
 export interface PartySeats {
 	category: Category;
 	seats: number;
@@ -140,19 +140,32 @@ export async function seatsByEvent(db: ReadDb, eventIds: readonly string[]): Pro
 			join
 				.onRef("registrations.eventId", "=", "eventQuotas.eventId")
 				.onRef("registrations.category", "=", "eventQuotas.category")
-				.on("registrations.status", "=", "confirmed"),
+				.on("registrations.source", "!=", "walk_in")
+				.on((eb) =>
+					eb.or([
+						eb("registrations.status", "=", "confirmed"),
+						eb.and([eb("registrations.status", "=", "waitlisted"), eb("registrations.offeredAt", "is not", null)]),
+					]),
+				),
 		)
 		.select((eb) => [
 			"eventQuotas.eventId",
 			"eventQuotas.category",
 			"eventQuotas.seats",
-			eb.fn.count<number>("registrations.id").as("confirmed"),
+			"eventQuotas.heldSeats",
+			eb.fn.count<number>("registrations.id").as("holders"),
+			eb.fn
+				.sum<number | null>(eb.case().when("registrations.source", "=", "invitation").then(1).else(0).end())
+				.as("invited"),
 		])
 		.where("eventQuotas.eventId", "in", [...eventIds])
 		.where("eventQuotas.seats", ">", 0)
-		.groupBy(["eventQuotas.eventId", "eventQuotas.category", "eventQuotas.seats"])
+		.groupBy(["eventQuotas.eventId", "eventQuotas.category", "eventQuotas.seats", "eventQuotas.heldSeats"])
 		.execute();
-	for (const { eventId, ...party } of rows) seats.get(eventId)?.push(party);
+	for (const { eventId, category, heldSeats, ...row } of rows) {
+		const onHeld = Math.min(Number(row.invited ?? 0), heldSeats);
+		seats.get(eventId)?.push({ category, seats: row.seats - heldSeats, confirmed: Number(row.holders) - onHeld });
+	}
 	for (const list of seats.values()) list.sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
 	return seats;
 }

@@ -144,30 +144,17 @@ function perCategory(counts: CategoryCounts, status: RegistrationStatus): Record
 	};
 }
 
-/** The first people of one party's waiting list, in the order in which they joined it. */
-export function listWaiting(db: ReadDb, eventId: string, category: Category, limit: number): Promise<Registration[]> {
-	return db
-		.selectFrom("registrations")
-		.selectAll()
-		.where("eventId", "=", eventId)
-		.where("category", "=", category)
-		.where("status", "=", "waitlisted")
-		.orderBy("waitlistedAt")
-		.orderBy("id")
-		.limit(limit)
-		.execute();
-}
-
-/** The place in the party's waiting list, 1 for the next in line; null for somebody who does not wait. */
+/** The place in the party's waiting list, 1 for the next in line; null for who does not wait or has an offer. */
 export async function findQueuePosition(db: ReadDb, registration: Registration): Promise<number | null> {
-	const { id, eventId, category, status, waitlistedAt } = registration;
-	if (status !== "waitlisted" || waitlistedAt === null) return null;
+	const { id, eventId, category, status, waitlistedAt, offeredAt } = registration;
+	if (status !== "waitlisted" || waitlistedAt === null || offeredAt !== null) return null;
 	const { ahead } = await db
 		.selectFrom("registrations")
 		.select((eb) => eb.fn.countAll<number>().as("ahead"))
 		.where("eventId", "=", eventId)
 		.where("category", "=", category)
 		.where("status", "=", "waitlisted")
+		.where("offeredAt", "is", null)
 		.where((eb) =>
 			eb.or([
 				eb("waitlistedAt", "<", waitlistedAt),

@@ -36,6 +36,7 @@ export const en: Texts = {
 		due: "Due date",
 		source: "Outcome of",
 		position: "Place on the waiting list",
+		answerBy: "Please answer by",
 	},
 	mine: {
 		open: "Open my registration",
@@ -102,6 +103,24 @@ export const en: Texts = {
 			`The seats for ${category} are taken. You are number ${position} on the waiting list.`,
 		next: "When a seat becomes free it is given in the order of the waiting list, and we will tell you at once. Please wait for that message before you travel.",
 		leave: "No longer interested? Cancel through the link above.",
+	},
+	offered: {
+		subject: (title) => `A seat for you, please answer: ${title}`,
+		opening: (category) =>
+			`A seat for ${category} has become free and we are holding it for you, because you are next on the waiting list.`,
+		next: "Please tell us whether you take this seat. Without an answer by then, it goes to the next on the waiting list and you wait at the end of it.",
+		answer: "Take or give up this seat",
+		calendar: "The calendar invitation follows once you have taken the seat.",
+	},
+	offerLapsed: {
+		subject: (title) => `The seat went to the next in line: ${title}`,
+		opening: (category, position) =>
+			`The seat we held for you has gone to the next in line. You are still on the waiting list for ${category}, number ${position}.`,
+	},
+	movedToWaiting: {
+		subject: (title) => `Fewer seats, you are on the waiting list: ${title}`,
+		opening: (category, position) =>
+			`We are sorry: there have to be fewer seats for ${category}. We had to withdraw your seat, and you are now number ${position} on the waiting list.`,
 	},
 	promoted: {
 		subject: (title, when) => `Invitation: ${title} – ${when}`,

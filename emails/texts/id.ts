@@ -38,6 +38,7 @@ export const id = {
 		due: "Tenggat",
 		source: "Hasil dari",
 		position: "Nomor daftar tunggu",
+		answerBy: "Jawab paling lambat",
 	},
 	mine: {
 		open: "Buka pendaftaran saya",
@@ -105,6 +106,24 @@ export const id = {
 			`kuota unsur ${category} sudah terisi. Anda berada di daftar tunggu nomor ${position}.`,
 		next: "Bila ada kursi kosong, kursi diberikan menurut urutan daftar tunggu dan kami segera mengabari Anda. Mohon menunggu kabar itu sebelum berangkat.",
 		leave: "Tidak lagi berminat? Batalkan melalui tautan di atas.",
+	},
+	offered: {
+		subject: (title: string) => `Kursi untuk Anda, mohon dijawab: ${title}`,
+		opening: (category: string) =>
+			`satu kursi unsur ${category} kosong dan kami simpan untuk Anda, karena Anda yang berikutnya dalam daftar tunggu.`,
+		next: "Mohon jawab apakah Anda mengambil kursi ini. Bila belum dijawab sampai batas waktu dan ada yang menunggu giliran, kursi beralih kepada yang berikutnya dan Anda menunggu di urutan terakhir.",
+		answer: "Ambil atau lepas kursi ini",
+		calendar: "Undangan kalender menyusul setelah Anda mengambil kursi.",
+	},
+	offerLapsed: {
+		subject: (title: string) => `Kursi sudah beralih: ${title}`,
+		opening: (category: string, position: string) =>
+			`kursi yang kami simpan untuk Anda sudah beralih kepada yang menunggu giliran berikutnya. Anda tetap di daftar tunggu unsur ${category}, nomor ${position}.`,
+	},
+	movedToWaiting: {
+		subject: (title: string) => `Kursi berkurang, Anda masuk daftar tunggu: ${title}`,
+		opening: (category: string, position: string) =>
+			`mohon maaf, jumlah kursi unsur ${category} harus dikurangi. Kursi Anda kami tarik dan Anda kini di daftar tunggu nomor ${position}.`,
 	},
 	promoted: {
 		subject: (title: string, when: string) => `Undangan: ${title} – ${when}`,

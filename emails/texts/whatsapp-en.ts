@@ -20,6 +20,13 @@ export const whatsAppEn: WhatsAppTexts = {
 	status: (link) => `Status of your registration: ${link}`,
 	waitlisted: (category, position) =>
 		`The seats for ${category} are taken. You are *number ${position} on the waiting list*. We will tell you when a seat becomes free.`,
+	offered: (category, answerBy, hours) =>
+		`We are *holding a seat for you* (${category}). Please answer ${answerBy ? `by *${answerBy}*` : `within *${hours} hours* of this message`}; after that it may go to the next on the waiting list.`,
+	answer: (link) => `Take or give up this seat: ${link}`,
+	offerLapsed: (category, position) =>
+		`The seat we held for you has gone to the next in line. You are still on the *waiting list* for ${category}, *number ${position}*.`,
+	movedToWaiting: (category, position) =>
+		`We are sorry: there have to be fewer seats for ${category}. We had to withdraw your seat, and you are now *number ${position} on the waiting list*. We will tell you when a seat becomes free.`,
 	promoted: (code) => `A seat has become free and your registration is now *approved*. Code: *${code}*.`,
 	rejected: (reason) => `We are sorry, your registration could not be approved${because(reason)}`,
 	cancelledSelf: "As you asked, your participation has been *cancelled*.",

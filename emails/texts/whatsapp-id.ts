@@ -19,6 +19,13 @@ export const whatsAppId = {
 	status: (link: string) => `Status pendaftaran Anda: ${link}`,
 	waitlisted: (category: string, position: string) =>
 		`Kuota unsur ${category} sudah terisi. Anda berada di *daftar tunggu nomor ${position}*. Kami mengabari Anda bila ada kursi.`,
+	offered: (category: string, answerBy: string, hours: number) =>
+		`Satu kursi unsur ${category} kami *simpan untuk Anda*. Mohon dijawab ${answerBy ? `paling lambat *${answerBy}*` : `dalam *${hours} jam* setelah pesan ini`}; sesudah itu kursi dapat beralih kepada yang berikutnya dalam daftar tunggu.`,
+	answer: (link: string) => `Ambil atau lepas kursi ini: ${link}`,
+	offerLapsed: (category: string, position: string) =>
+		`Kursi yang kami simpan untuk Anda sudah beralih kepada yang berikutnya. Anda tetap di *daftar tunggu* unsur ${category}, *nomor ${position}*.`,
+	movedToWaiting: (category: string, position: string) =>
+		`Mohon maaf, jumlah kursi unsur ${category} harus dikurangi. Kursi Anda kami tarik dan Anda kini di *daftar tunggu nomor ${position}*. Kami mengabari Anda bila ada kursi.`,
 	promoted: (code: string) => `Satu kursi tersedia dan pendaftaran Anda kini *disetujui*. Kode: *${code}*.`,
 	rejected: (reason: string) => `Mohon maaf, pendaftaran Anda belum dapat kami setujui${because(reason)}`,
 	cancelledSelf: "Sesuai permintaan Anda, keikutsertaan Anda telah *dibatalkan*.",

@@ -81,6 +81,7 @@ export const accessTable: Record<string, Access> = {
 		answer: 200,
 	},
 	"routes/public/my-registration": link,
+	"routes/public/seat-offer": { to: "link", form: () => ({ answer: "take" }), keepsNoWords: true, writesNothing: true },
 	"routes/public/cancel-my-registration": { to: "link", form: () => ({}), keepsNoWords: true },
 	"routes/public/claim-seat": {
 		to: "link",
@@ -222,6 +223,7 @@ export const accessTable: Record<string, Access> = {
 		to: "office",
 		form: () => ({ title: "Salinan", first_day: "2026-12-01", region: "36.71", venue_name: "Gedung Baru" }),
 	},
+	"routes/panel/cut-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10" }) },
 	"routes/panel/publish-event": {
 		to: "office",
 		params: ({ draftId }) => ({ eventId: draftId }),
@@ -298,6 +300,13 @@ export const accessTable: Record<string, Access> = {
 		to: "office",
 		params: ({ pendingWhereFree }) => ({ registrationId: pendingWhereFree }),
 		form: reason,
+	},
+	"routes/panel/registration-turn": {
+		to: "office",
+		get: 303,
+		params: ({ pendingWhereFull }) => ({ registrationId: pendingWhereFull }),
+		form: () => ({ act: "promote", reason: "Narasumber utama." }),
+		writesNothing: true,
 	},
 	"routes/panel/replace-registration": { to: "office", form: () => ({ ...person, consent_by: "phone" }) },
 	"routes/panel/cancel-registration": { to: "office", form: reason },

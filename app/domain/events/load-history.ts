@@ -118,6 +118,6 @@ async function insertProgramme(
 		if (people.length > 0) await placePeople(trx, deps, { id: eventId, isFictional: 1 }, id, people);
 	}
 	for (const [category, seats] of Object.entries(recorded.quotas)) {
-		await eventCommands.setQuota(trx, eventId, category as keyof typeof recorded.quotas, seats);
+		await eventCommands.setQuota(trx, eventId, category as keyof typeof recorded.quotas, { seats });
 	}
 }

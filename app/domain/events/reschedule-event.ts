@@ -1,5 +1,6 @@
 import { newId, type Tx } from "#db/client";
 import * as eventCommands from "#db/commands/events";
+import * as registrationCommands from "#db/commands/registrations";
 import * as eventQueries from "#db/queries/events";
 import type { EventDay, EventRow } from "#db/tables/events";
 import { record } from "../audit/record";
@@ -7,6 +8,7 @@ import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
 import { announceSpeakers } from "../messages/announce-speakers";
 import { changeSeats } from "../registrations/change-seats";
+import { offerEndFromNow } from "../registrations/offer-rules";
 import { announceSchedule } from "./announce-schedule";
 import { changesBetween } from "./changes";
 import { derivedInstants } from "./derived";
@@ -74,6 +76,8 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 		});
 		await announceSpeakers(trx, deps, eventId);
 		const told = isAnnounced ? await announceSchedule(trx, deps, eventId, before) : 0;
+		if (isAnnounced)
+			await registrationCommands.restartOffers(trx, eventId, offerEndFromNow({ ...event, ...after }, deps.now()));
 		return { ok: true, told } as const;
 	});
 }

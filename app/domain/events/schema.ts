@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { normaliseAddress } from "../messages/address";
-import { categories } from "../registrations/types";
 import { readSpeakerLine } from "../speakers/speaker-line";
 import { readOfficePhone } from "./office-phone";
 import { readTime } from "./typed-time";
@@ -153,22 +152,6 @@ export const sessionSchema = z
 			...new_moderators.map((named) => ({ role: "moderator" as const, named })),
 		],
 	}));
-
-const seats = z.preprocess(
-	(value) => (value === "" || value === undefined ? "0" : value),
-	z
-		.string({ error: "number-invalid" })
-		.regex(/^\d{1,5}$/, "number-invalid")
-		.transform(Number),
-);
-
-/** Seats per party; an empty field is none. */
-export const quotasSchema = z.object(
-	Object.fromEntries(categories.map((category) => [category, seats])) as Record<
-		(typeof categories)[number],
-		typeof seats
-	>,
-);
 
 /** Why an event is postponed or cancelled; it goes into the letters. */
 export const withdrawalSchema = z.object({ reason: filled(500, "reason-required") });

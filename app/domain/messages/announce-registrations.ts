@@ -78,10 +78,11 @@ async function announcePortion(
 	const codeBefore = news.letter === "event-changed" ? news.before.regencyCode : null;
 	const regionBefore = (await loadRegions(trx, [codeBefore])).get(codeBefore ?? "");
 	// Whoever was not told yet of their seat learns of it now, instead of a change to what they never heard of.
-	const newsFor = ({ registration }: Recipient): RegistrationNews =>
-		news.letter === "event-changed" && untold.has(registration.id) && registration.status === "confirmed"
-			? { letter: "registration-confirmed" }
-			: news;
+	const newsFor = ({ registration }: Recipient): RegistrationNews => {
+		if (news.letter !== "event-changed" || !untold.has(registration.id)) return news;
+		if (registration.status === "confirmed") return { letter: "registration-confirmed" };
+		return registration.offeredAt === null ? news : { letter: "registration-offered" };
+	};
 	const letterFor = (recipient: Recipient, carriesCalendar: boolean) => {
 		const position = positions.get(recipient.registration.id) ?? 1;
 		return newsLetter(newsFor(recipient), recipient, { deps, carriesCalendar, position, regionBefore });
@@ -92,7 +93,18 @@ async function announcePortion(
 	return recipients;
 }
 
-const seatNews: ReadonlySet<string> = new Set(["registration-confirmed", "registration-promoted"]);
+const seatNews: ReadonlySet<string> = new Set([
+	"registration-confirmed",
+	"registration-promoted",
+	"registration-offered",
+]);
+
+/** News that says the place in the waiting list. */
+const sayingThePlace: ReadonlySet<string> = new Set([
+	"registration-waitlisted",
+	"registration-offer-lapsed",
+	"registration-moved-to-waiting",
+]);
 
 /** The newest news takes the place of calls nobody made yet. Returns what those calls were for. */
 async function takeBackCalls(trx: Tx, news: RegistrationNews, recipients: readonly Recipient[]) {
@@ -189,7 +201,7 @@ function envelope({ registration, event, days }: Recipient, at: string) {
 }
 
 async function positionsFor(trx: Tx, news: RegistrationNews, recipients: readonly Recipient[]) {
-	if (news.letter !== "registration-waitlisted") return new Map<string, number>();
+	if (!sayingThePlace.has(news.letter)) return new Map<string, number>();
 	return letterQueries.mapQueuePositions(
 		trx,
 		[...new Set(recipients.map(({ event }) => event.id))],

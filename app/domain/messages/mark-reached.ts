@@ -4,6 +4,7 @@ import * as callTaskQueries from "#db/queries/call-tasks";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockOwnEvent } from "../events/reach";
+import { startOfferClock } from "../registrations/start-offer-clock";
 
 export type ReachedAnswer =
 	/** `changed` is false when somebody noted it before; that note stays. */
@@ -23,6 +24,8 @@ export async function markReached(
 		const at = deps.now().toISOString();
 		const byId = deps.actor.kind === "user" ? deps.actor.id : null;
 		const changed = await callTaskCommands.markReached(trx, taskId, { at, byId, result });
+		if (changed && task.reason === "registration-offered" && task.registrationId)
+			await startOfferClock(trx, deps, event, task.registrationId);
 		if (changed)
 			await record(trx, deps, {
 				action: "call.reached",

@@ -9,6 +9,9 @@ type PlainNews =
 	| "registration-confirmed"
 	| "registration-pending"
 	| "registration-waitlisted"
+	| "registration-offered"
+	| "registration-offer-lapsed"
+	| "registration-moved-to-waiting"
 	| "registration-promoted"
 	| "registration-rejected"
 	| "registration-cancelled"
@@ -29,6 +32,7 @@ export const carriedMethod: Partial<Record<RegistrationNews["letter"], CalendarP
 	"registration-sessions": "REQUEST",
 	"event-changed": "REQUEST",
 	"registration-cancelled": "CANCEL",
+	"registration-moved-to-waiting": "CANCEL",
 	"registration-replaced": "CANCEL",
 	"registration-undone": "CANCEL",
 	"event-postponed": "CANCEL",
@@ -58,6 +62,15 @@ export function newsLetter(news: RegistrationNews, recipient: Recipient, context
 			return { template: news.letter, facts: { ...facts, calendar: calendarNote(facts, context) } };
 		case "registration-pending":
 			return { template: news.letter, facts };
+		case "registration-offered": {
+			const { offerExpiresAt: answerBy } = registration;
+			return { template: news.letter, facts: { ...facts, answerBy, hours: event.offerHours ?? 0 } };
+		}
+		case "registration-moved-to-waiting": {
+			const { position } = context;
+			return { template: news.letter, facts: { ...facts, position, withdrawsCalendar: carriesCalendar } };
+		}
+		case "registration-offer-lapsed":
 		case "registration-waitlisted":
 			return { template: news.letter, facts: { ...facts, position: context.position } };
 		case "registration-rejected":

@@ -6,7 +6,7 @@ import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { changeSeats, type Settled } from "./change-seats";
-import { isLiving } from "./rules";
+import { isLiving, noOffer } from "./rules";
 
 type Cancelled =
 	/** `changed` is false when it had been cancelled before. */
@@ -43,6 +43,7 @@ export async function cancelRegistration(
 			reason,
 			endedAt: at,
 			updatedAt: at,
+			...noOffer,
 		});
 		await record(trx, deps, {
 			action: "registration.cancelled",

@@ -6,7 +6,7 @@ import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { phaseOf } from "../events/lifecycle";
 import { formatPhone } from "./phone";
-import { printedName } from "./rules";
+import { offerOf, printedName } from "./rules";
 
 /**
  * Everything a participant's own page says: the status with the place in the queue, the event as it is now, and what a
@@ -31,6 +31,7 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 		organisation: registration.organisationName,
 		email: registration.email,
 		phone: registration.phone && formatPhone(registration.phone),
+		offer: offerOf(registration, now),
 		position: await registrationQueries.findQueuePosition(read, registration),
 		missing: JSON.parse(missing) as string[],
 		hasTicket: isConfirmed && isAhead && event.mode !== "online",

@@ -16,7 +16,7 @@ export async function openParties(read: ReadDb, event: EventRow, now: Date) {
 	const { left } = planSeats(seats, queue);
 	const parties = offeredCategories(quotas).map((category) => ({
 		category,
-		seats: seats.parties[category].seats,
+		seats: seats.parties[category].seats - seats.parties[category].held,
 		free: freeSeats(left, category),
 	}));
 	const refusal = refusalOf(phaseOf(event, now));

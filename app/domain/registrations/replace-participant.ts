@@ -8,7 +8,7 @@ import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
 import { type ChangeRefusal, changeRegistration } from "./change-registration";
 import { personKey } from "./identity";
-import { isLiving } from "./rules";
+import { isLiving, noOffer } from "./rules";
 import type { PersonInput } from "./schema";
 import type { ConsentProof, RegistrationSource } from "./types";
 
@@ -41,7 +41,7 @@ export async function replaceParticipant(
 		if (existing) return { ok: false, reason: "already-registered", existingId: existing.id };
 
 		const at = deps.now().toISOString();
-		await registrationCommands.update(trx, before.id, { status: "replaced", endedAt: at, updatedAt: at });
+		await registrationCommands.update(trx, before.id, { status: "replaced", endedAt: at, updatedAt: at, ...noOffer });
 		const person = { ...colleague, ...(await seatOf(trx, before)) };
 		const admitted = await admit(trx, deps, event, person, {
 			status,
@@ -69,7 +69,9 @@ export async function replaceParticipant(
 			after: { status: "replaced", replacedBy: registration.code },
 		});
 		await announceRegistrations(trx, deps, [before.id], { letter: "registration-replaced" });
-		await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });
+		await announceRegistrations(trx, deps, [registration.id], {
+			letter: offeredAt ? "registration-offered" : `registration-${status}`,
+		});
 		return { ok: true, registration };
 	});
 }

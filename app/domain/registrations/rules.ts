@@ -27,6 +27,24 @@ export function needsApproval(
 	return (own ?? event.needsApproval) === 1;
 }
 
+/** What a registration keeps of an offer that is over. */
+export const noOffer = { offeredAt: null, offerExpiresAt: null } as const;
+
+/** The seat that is held for somebody; null without one. `answerBy` is a UTC instant, null while the clock stands. */
+export function offerOf(
+	registration: { status: RegistrationStatus; offeredAt: string | null; offerExpiresAt: string | null },
+	now: Date,
+): { answerBy: string | null; isLate: boolean } | null {
+	const { status, offeredAt, offerExpiresAt: answerBy } = registration;
+	if (status !== "waitlisted" || offeredAt === null) return null;
+	return { answerBy, isLate: answerBy !== null && answerBy <= now.toISOString() };
+}
+
+/** Where somebody stands in the waiting list whose seat is taken back: where the registration would have stood. */
+export function placeAfterMove(registration: { waitlistedAt: string | null; registeredAt: string }): string {
+	return registration.waitlistedAt ?? registration.registeredAt;
+}
+
 /** Whether the person still takes part or may yet. */
 export function isLiving(status: RegistrationStatus): status is (typeof livingStatuses)[number] {
 	return livingStatuses.some((living) => living === status);

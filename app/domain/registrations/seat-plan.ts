@@ -65,6 +65,11 @@ export function getsSeat(seats: Seats, queue: readonly SeatUnit[], newcomer: Sea
 	return planSeats(seats, [...queue, last]).given.includes(last);
 }
 
+/** The seats after a holder has given up theirs. */
+export function withoutHolder(seats: Seats, unit: SeatUnit): Seats {
+	return taking(seats, { ...unit, people: -unit.people });
+}
+
 /** The seats after a unit has taken its own. */
 function taking(seats: Seats, { category, organisationId, isInvited, people }: SeatUnit): Seats {
 	const party = seats.parties[category];
@@ -115,7 +120,7 @@ interface WaitingRow {
 }
 
 /** A unit of the queue with the registrations it is made of. */
-export type QueueUnit = SeatUnit & { ids: string[] };
+export type QueueUnit = SeatUnit & { ids: string[]; isGroup: boolean };
 
 /** One registration as a unit of its own. */
 export function unitOf({ category, organisationId, source }: Omit<WaitingRow, "id" | "groupId">): SeatUnit {
@@ -132,7 +137,7 @@ export function unitsOf(rows: readonly WaitingRow[]): QueueUnit[] {
 			group.people++;
 			return [];
 		}
-		const unit: QueueUnit = { ...unitOf(row), ids: [id] };
+		const unit: QueueUnit = { ...unitOf(row), ids: [id], isGroup: groupId !== null };
 		if (groupId !== null) groups.set(groupId, unit);
 		return unit;
 	});

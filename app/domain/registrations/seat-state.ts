@@ -9,7 +9,7 @@ import { categories } from "./types";
 export interface SeatState {
 	quotas: EventQuota[];
 	seats: Seats;
-	/** Those who wait in parties that have a seat left, in the order of the queue; nobody else can get one. */
+	/** Those who wait without an offer in parties that have a seat left, in order; nobody else can get one now. */
 	queue: QueueUnit[];
 }
 
@@ -17,6 +17,8 @@ export interface SeatState {
 export async function seatState(
 	db: ReadDb,
 	{ id, seatsPerOrganisation }: Pick<EventRow, "id" | "seatsPerOrganisation">,
+	/** The queues of full parties too, for what happens when somebody gives a seat back. */
+	{ withFullParties = false }: { withFullParties?: boolean } = {},
 ): Promise<SeatState> {
 	const quotas = await eventQueries.listQuotas(db, id);
 	const seats = seatsFrom({
@@ -25,6 +27,6 @@ export async function seatState(
 		perOrganisation: seatsPerOrganisation,
 		organisations: seatsPerOrganisation === null ? new Map() : await seatQueries.countByOrganisation(db, id),
 	});
-	const open = categories.filter((category) => freeSeats(seats, category, true) > 0);
+	const open = categories.filter((category) => withFullParties || freeSeats(seats, category, true) > 0);
 	return { quotas, seats, queue: unitsOf(await seatQueries.listQueue(db, id, open)) };
 }

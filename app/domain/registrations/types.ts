@@ -77,3 +77,14 @@ export interface PartyQuestion {
 	/** Characters at most, for text. */
 	maxLength: number;
 }
+
+/** How far a party is from its share, in people. */
+export interface PartyBalance {
+	category: Category;
+	/** The share of all seats it should have, in percent, and the people that makes. */
+	targetPercent: number;
+	target: number;
+	confirmed: number;
+	/** People still missing; below 0 for more than the share. */
+	gap: number;
+}

@@ -87,7 +87,7 @@ export const planning: typeof source = {
 		`You are invited to "${title}", ${dates}${place ? `, in ${place}` : ""}. Register at: ${url}`,
 	seatsTitle: "Seats per party",
 	seatsOfParty: (confirmed, seats) => `${confirmed} of ${seats}`,
-	waitingSuffix: (count) => `${count} waiting`,
+	waitingSuffix: (count) => `${count} on the waiting list`,
 	facts: "Details",
 	when: "When",
 	where: "Where",
@@ -187,8 +187,6 @@ export const planning: typeof source = {
 	quotasLead: "Seats are counted per party, so that every party is heard. Enter 0 for a party that is not invited.",
 	confirmedNow: (count) => `${count} confirmed`,
 	waitingNow: (count) => `${count} on the waiting list`,
-	belowConfirmed: (count) =>
-		`${count} ${count === 1 ? "person is" : "people are"} confirmed already. There cannot be fewer seats; cancel or replace participants first.`,
 	saveQuotas: "Save the seats",
 	quotasRaiseNote: "When seats are added, the first person on that party's waiting list gets one and is told.",
 
@@ -231,6 +229,7 @@ export const planning: typeof source = {
 		"session-saved": "The session is saved.",
 		"session-removed": "The session is removed from the programme.",
 		"quotas-saved": "The seats are saved.",
+		cut: "The seats are saved. Those who lost theirs are on the waiting list and are told.",
 		promoted: "The seats are saved. People from the waiting list got one and are told.",
 	},
 };

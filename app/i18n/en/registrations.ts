@@ -9,7 +9,7 @@ export const registrations: typeof source = {
 		other: "Others",
 	},
 	statuses: {
-		pending: "Waiting for review",
+		pending: "Awaiting approval",
 		confirmed: "Approved",
 		waitlisted: "Waiting list",
 		rejected: "Rejected",
@@ -52,7 +52,7 @@ export const registrations: typeof source = {
 	},
 	quotas: "Seats taken:",
 	quota: (confirmed, seats) => `${confirmed}/${seats}`,
-	quotaWaiting: (confirmed, seats, waiting) => `${confirmed}/${seats}, ${waiting} waiting`,
+	quotaWaiting: (confirmed, seats, waiting) => `${confirmed}/${seats}, ${waiting} on the waiting list`,
 	filter: "Filter registrations",
 	filterOpen: (active) => (active > 0 ? `Filter (${active} active)` : "Filter"),
 	filterClose: "Close filter",

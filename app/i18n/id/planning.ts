@@ -87,7 +87,7 @@ export const planning = {
 		`Yth. Bapak/Ibu, kami mengundang Anda mengikuti "${title}", ${dates}${place ? `, di ${place}` : ""}. Pendaftaran: ${url}`,
 	seatsTitle: "Kursi per pihak",
 	seatsOfParty: (confirmed: string, seats: string) => `${confirmed} dari ${seats}`,
-	waitingSuffix: (count: string) => `${count} menunggu`,
+	waitingSuffix: (count: string) => `${count} di daftar tunggu`,
 	facts: "Rincian",
 	when: "Waktu",
 	where: "Tempat",
@@ -187,8 +187,6 @@ export const planning = {
 	quotasLead: "Kursi dihitung per pihak, agar setiap pihak terwakili. Isi 0 untuk pihak yang tidak diundang.",
 	confirmedNow: (count: string) => `${count} sudah disetujui`,
 	waitingNow: (count: string) => `${count} dalam daftar tunggu`,
-	belowConfirmed: (count: number) =>
-		`${count} orang sudah disetujui. Kuota tidak dapat lebih kecil; batalkan atau ganti peserta lebih dahulu.`,
 	saveQuotas: "Simpan kuota",
 	quotasRaiseNote: "Bila kuota ditambah, orang pertama dalam daftar tunggu pihak itu mendapat kursi dan dikabari.",
 
@@ -232,6 +230,7 @@ export const planning = {
 		"session-saved": "Sesi tersimpan.",
 		"session-removed": "Sesi dihapus dari susunan acara.",
 		"quotas-saved": "Kuota tersimpan.",
+		cut: "Kuota tersimpan. Yang kehilangan kursi pindah ke daftar tunggu dan dikabari.",
 		promoted: "Kuota tersimpan. Orang dari daftar tunggu mendapat kursi dan dikabari.",
 	},
 };

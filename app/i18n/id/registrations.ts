@@ -15,7 +15,7 @@ export const registrations = {
 		other: "Lainnya",
 	},
 	statuses: {
-		pending: "Menunggu",
+		pending: "Menunggu persetujuan",
 		confirmed: "Disetujui",
 		waitlisted: "Daftar tunggu",
 		rejected: "Ditolak",
@@ -58,7 +58,8 @@ export const registrations = {
 	},
 	quotas: "Kursi terisi:",
 	quota: (confirmed: string, seats: string) => `${confirmed}/${seats}`,
-	quotaWaiting: (confirmed: string, seats: string, waiting: string) => `${confirmed}/${seats}, ${waiting} menunggu`,
+	quotaWaiting: (confirmed: string, seats: string, waiting: string) =>
+		`${confirmed}/${seats}, ${waiting} di daftar tunggu`,
 	filter: "Saring pendaftaran",
 	filterOpen: (active: number) => (active > 0 ? `Saring (${active} aktif)` : "Saring"),
 	filterClose: "Tutup saringan",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { showOfficePhone } from "#app/domain/events/office-phone";
 import { missingForPublication } from "#app/domain/events/rules";
+import { balanceOf } from "#app/domain/registrations/balance";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -18,6 +19,7 @@ import { Withdrawing, Withdrawn } from "#app/ui/events/withdrawn";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Columns, Stack } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
+import { BalancePanel } from "#app/ui/registrations/balance-panel";
 import * as seriesQueries from "#db/queries/event-series";
 import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		warnings,
 		series: series && { id: series.id, name: series.name },
 		missing: missingForPublication(event, days, sessions, quotas),
+		balance: balanceOf(quotas, (category) => counts[category].confirmed),
 		seats: offeredCategories(quotas).map((category) => ({
 			category,
 			seats: seatsOf(quotas, category),
@@ -58,7 +61,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, () => data?.event.title ?? "");
 
 export default function EventOverview() {
-	const { event, statusReason, facts, place, days, missing, warnings, series, seats } = useLoaderData<typeof loader>();
+	const { event, statusReason, facts, place, days, missing, warnings, series, balance, seats } =
+		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.planning;
 	const isDraft = event.phase === "draft";
@@ -89,6 +93,7 @@ export default function EventOverview() {
 					<Stack>
 						{isDraft ? null : <PublicLink event={event} place={place} days={days} />}
 						<PlannedSeats seats={seats} />
+						<BalancePanel balance={balance} />
 					</Stack>
 				}
 			>

@@ -64,7 +64,7 @@ export default function RegistrationPage() {
 			title={person.name}
 			lead={person.code}
 			back={{ href: `${list}${beside.query}`, label: words.back }}
-			news={decision ? undefined : words.news[page.news as keyof typeof words.news]}
+			news={decision ? undefined : { ...words.news, ...t.seats.turn.news }[page.news as keyof typeof words.news]}
 			before={
 				decision ? (
 					<DecisionNews

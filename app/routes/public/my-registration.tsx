@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		hasJustAccepted: news === "hadir",
 		canCancel: isLiving && page.event.phase !== "finished" && page.event.phase !== "cancelled",
 		news: page.status === "cancelled" && (news === "dibatalkan" || news === "sudah") ? news : null,
+		isAccepted: page.status === "confirmed" && news === "kursi-diambil",
 	};
 }
 
@@ -54,7 +55,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function MyRegistration() {
-	const { page, path, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news } = useLoaderData<typeof loader>();
+	const { page, path, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
+		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.participation.mine;
 	return (
@@ -65,9 +67,15 @@ export default function MyRegistration() {
 				</Notification>
 			) : null}
 			{acceptance ? <AcceptancePanel path={path} isNews={hasJustAccepted} {...acceptance} /> : null}
+			{isAccepted ? (
+				<Notification tone="success" alert>
+					{t.seats.offer.accepted}
+				</Notification>
+			) : null}
 			<RegistrationView
 				registration={page}
 				qr={qr}
+				answerPath={`${path}/tawaran`}
 				actions={
 					<TicketActions
 						picture={qr ? `${path}/qr.png` : null}

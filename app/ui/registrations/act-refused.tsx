@@ -43,6 +43,10 @@ function textOf({ reason, phase, person, seats }: ActRefusedProps, t: Messages, 
 			return isPending || status === "waitlisted" ? null : refusals[reason];
 		case "not-living":
 			return isLiving(status) ? null : refusals[reason];
+		case "nobody-waits":
+		case "no-offer":
+		case "not-waiting":
+			return t.seats.turn.refusals[reason];
 		case "draft":
 		case "postponed":
 		case "cancelled":

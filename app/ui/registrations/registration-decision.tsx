@@ -37,6 +37,11 @@ export function RegistrationDecision({ base, eventId, phase, person, seats }: Re
 							{words.reject}
 						</LinkButton>
 					) : null}
+					{status === "waitlisted" && !refusal ? (
+						<LinkButton variant="secondary" href={`${base}/giliran`}>
+							{t.seats.turn.open}
+						</LinkButton>
+					) : null}
 					{refusal ? null : (
 						<LinkButton variant="secondary" href={`${base}/penggantian`}>
 							{words.replace}

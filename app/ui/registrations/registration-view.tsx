@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import type { EventMode, EventPhase } from "#app/domain/events/types";
 import type { Category, RegistrationStatus } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
-import { formatDate, formatTimeRange } from "#app/i18n/format";
+import { formatDate, formatInstant, formatTimeRange } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
+import { LinkButton } from "../primitives/button";
 import { ConfirmationPanel } from "../primitives/confirmation-panel";
 import { Content } from "../primitives/content";
 import { Notification } from "../primitives/notification";
@@ -24,6 +25,8 @@ export interface RegistrationFacts {
 	phone: string | null;
 	/** 1 for the next in line. */
 	position: number | null;
+	/** The seat that is held for the person; null without one. */
+	offer: { answerBy: string | null; isLate: boolean } | null;
 	/** Codes of what a cooperative said it lacks. */
 	missing: readonly string[];
 	event: {
@@ -46,10 +49,12 @@ interface RegistrationViewProps {
 	qr: string | null;
 	/** What can be done with the ticket. */
 	actions?: ReactNode;
+	/** Where an offer of a seat is answered; without it the organisers take the answer. */
+	answerPath?: string | undefined;
 }
 
 /** Status, ticket, what happens next, and the facts of one registration. */
-export function RegistrationView({ registration, qr, actions }: RegistrationViewProps) {
+export function RegistrationView({ registration, qr, actions, answerPath }: RegistrationViewProps) {
 	const { t } = useLanguage();
 	const words = t.participation.mine;
 	const { code, status, position, category, event } = registration;
@@ -63,6 +68,7 @@ export function RegistrationView({ registration, qr, actions }: RegistrationView
 			) : (
 				<PageHeader title={title} meta={`${words.code} ${code}`} />
 			)}
+			{registration.offer ? <HeldSeat registration={registration} answerPath={answerPath} /> : null}
 			{position === null ? null : <p>{words.position(position, t.registrations.categories[category])}</p>}
 			{qr ? <QrPlate svg={qr} label={words.qrLabel(code)} caption={words.qrCaption} /> : null}
 			{actions}
@@ -74,6 +80,22 @@ export function RegistrationView({ registration, qr, actions }: RegistrationView
 				<SummaryList rows={rowsOf(registration, t)} />
 			</section>
 		</div>
+	);
+}
+
+/** A seat waits for an answer. */
+function HeldSeat({ registration, answerPath }: Pick<RegistrationViewProps, "registration" | "answerPath">) {
+	const { lang, t } = useLanguage();
+	const words = t.seats.offer;
+	const { offer, event, category } = registration;
+	if (!offer) return null;
+	const end = offer.answerBy && formatInstant(offer.answerBy, event.timeZone, lang);
+	return (
+		<Notification tone="warn" title={words.title}>
+			<p>{words.lead(t.registrations.categories[category])}</p>
+			<p>{end === null ? words.whenReached : offer.isLate ? words.late(end) : words.answerBy(end)}</p>
+			{answerPath ? <LinkButton href={answerPath}>{words.open}</LinkButton> : <p>{words.throughOrganisers}</p>}
+		</Notification>
 	);
 }
 

@@ -1,0 +1,38 @@
+import { formatNumber } from "#app/i18n/format";
+import { Action, Details, Paragraph } from "./blocks";
+import { eventRows } from "./event-rows";
+import { exampleRegistration } from "./examples";
+import { Closing, Opening } from "./layout";
+import { letter } from "./letter";
+import type { WaitlistedFacts } from "./registration-waitlisted";
+
+export type MovedToWaitingFacts = WaitlistedFacts & {
+	/** A calendar withdrawal travels with this letter. */
+	readonly withdrawsCalendar: boolean;
+};
+
+/** Fewer seats than before: somebody who had one waits for the next. */
+export const registrationMovedToWaiting = letter<MovedToWaitingFacts>({
+	lane: 1,
+	secret: false,
+	subject: ({ event }, { t }) => t.movedToWaiting.subject(event.title),
+	body: (facts, voice) => {
+		const { t, language } = voice;
+		const { event } = facts;
+		const position = formatNumber(facts.position, language);
+		return (
+			<>
+				<Opening person={facts.person} voice={voice}>
+					{t.movedToWaiting.opening(t.categories[facts.category], position)}
+				</Opening>
+				<Details rows={[...eventRows(event, voice), [t.rows.code, facts.code], [t.rows.position, position]]} />
+				{facts.withdrawsCalendar ? <Paragraph>{t.calendar.withdrawn}</Paragraph> : null}
+				<Paragraph>{t.waitlisted.next}</Paragraph>
+				<Action href={facts.link}>{t.mine.open}</Action>
+				<Paragraph>{t.waitlisted.leave}</Paragraph>
+				<Closing host={event.host} contact={event.contact} voice={voice} />
+			</>
+		);
+	},
+	example: { ...exampleRegistration, position: 1, withdrawsCalendar: true },
+});
