@@ -123,7 +123,7 @@ describe("the list of registrations", () => {
 			.replace(/<svg.*?<\/svg>/gs, "")
 			.replace(/<[^>]+>/g, "")
 			.replace(/\s+/g, " ");
-		expect(text).toContain("SP/SB1/1, 1 menunggu");
+		expect(text).toContain("SP/SB1/1, 1 di daftar tunggu");
 		expect(text).toContain("Pengusaha0/3");
 		expect(text).toContain("Perlu ditinjau (1)");
 		expect(text).toContain("urutan 1");

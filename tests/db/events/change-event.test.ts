@@ -302,7 +302,7 @@ describe("seats", () => {
 		expect(await setQuotas(organiser, event.id, fewer)).toEqual({
 			ok: false,
 			reason: "below-confirmed",
-			confirmed: [{ category: "union", confirmed: 2 }],
+			excess: [{ category: "union", holders: 2, excess: 1 }],
 		});
 		expect((await eventQueries.listQuotas(db, event.id)).find(({ category }) => category === "union")?.seats).toBe(10);
 		await cancelRegistration(deps, siti.id);
