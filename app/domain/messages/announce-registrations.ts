@@ -1,6 +1,5 @@
 import { newId, type Tx } from "#db/client";
 import * as callTaskCommands from "#db/commands/call-tasks";
-import * as letterQueries from "#db/queries/letters";
 import { type CalendarMessage, reconcileCalendar } from "../calendar/reconcile-calendar";
 import type { Deps } from "../deps";
 import { printedName } from "../registrations/rules";
@@ -9,6 +8,7 @@ import { dayLetter } from "./day-letter";
 import { enqueueLetters } from "./enqueue-letters";
 import { contactFacts } from "./letter-facts";
 import type { OutgoingLetter, TemplateWithFacts } from "./outgoing-letter";
+import { placesFor } from "./places";
 import { portionsOf } from "./portions";
 import { hasToBeCalled, loadRecipients, loadRegions, mailAddressOf, type Recipient } from "./recipients";
 import { carriedMethod, newsLetter, type RegistrationNews } from "./registration-news";
@@ -74,7 +74,7 @@ async function announcePortion(
 	const untold = new Set(
 		[...withdrawn, ...takenBack].filter(({ template }) => seatNews.has(template)).map((one) => one.registrationId),
 	);
-	const positions = await positionsFor(trx, news, recipients);
+	const positions = await placesFor(trx, news, recipients);
 	const codeBefore = news.letter === "event-changed" ? news.before.regencyCode : null;
 	const regionBefore = (await loadRegions(trx, [codeBefore])).get(codeBefore ?? "");
 	// Whoever was not told yet of their seat learns of it now, instead of a change to what they never heard of.
@@ -97,13 +97,6 @@ const seatNews: ReadonlySet<string> = new Set([
 	"registration-confirmed",
 	"registration-promoted",
 	"registration-offered",
-]);
-
-/** News that says the place in the waiting list. */
-const sayingThePlace: ReadonlySet<string> = new Set([
-	"registration-waitlisted",
-	"registration-offer-lapsed",
-	"registration-moved-to-waiting",
 ]);
 
 /** The newest news takes the place of calls nobody made yet. Returns what those calls were for. */
@@ -198,13 +191,4 @@ function envelope({ registration, event, days }: Recipient, at: string) {
 		// What holds until the event is over has no sense afterwards; that it was called off still has.
 		...(event.status === "published" && end && end > at ? { expiresAt: end } : {}),
 	};
-}
-
-async function positionsFor(trx: Tx, news: RegistrationNews, recipients: readonly Recipient[]) {
-	if (!sayingThePlace.has(news.letter)) return new Map<string, number>();
-	return letterQueries.mapQueuePositions(
-		trx,
-		[...new Set(recipients.map(({ event }) => event.id))],
-		recipients.map(({ registration }) => registration.id),
-	);
 }

@@ -106,7 +106,7 @@ test("the people of a group stand in the queue together, where the first of them
 		{ ...row, id: "3", groupId: "g" },
 	]);
 	expect(units).toEqual([
-		{ ids: ["1", "3"], category: "union", organisationId: "a", isInvited: false, people: 2 },
-		{ ids: ["2"], category: "union", organisationId: "a", isInvited: true, people: 1 },
+		{ ids: ["1", "3"], category: "union", organisationId: "a", isInvited: false, people: 2, isGroup: true },
+		{ ids: ["2"], category: "union", organisationId: "a", isInvited: true, people: 1, isGroup: false },
 	]);
 });
