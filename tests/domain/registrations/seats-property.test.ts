@@ -4,10 +4,10 @@ import { type Seats, setQuotas } from "#app/domain/events/set-quotas";
 import { acceptOffer } from "#app/domain/registrations/accept-offer";
 import { addParticipant } from "#app/domain/registrations/add-participant";
 import { admit } from "#app/domain/registrations/admission";
-import { approveRegistration } from "#app/domain/registrations/approve-registration";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { changeSeats } from "#app/domain/registrations/change-seats";
 import { excessOf, proposeCut } from "#app/domain/registrations/cut-plan";
+import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
 import { expireOffers } from "#app/domain/registrations/expire-offers";
 import { statusOfNewcomer } from "#app/domain/registrations/newcomer";
 import { promoteRegistration } from "#app/domain/registrations/promote-registration";
@@ -124,7 +124,7 @@ async function happen(deps: TestDeps, event: EventRow, rows: readonly Registrati
 		}
 		case "approve": {
 			const pending = some(({ status }) => status === "pending");
-			return pending && approveRegistration(deps, event.id, pending.id);
+			return pending && decideRegistrations(deps, event.id, { kind: "approve", registrationIds: [pending.id] });
 		}
 		case "promote": {
 			const waiting = some(waits);
