@@ -5,9 +5,19 @@ import type { Registration } from "../tables/registrations";
 /** A call as one line of the list. */
 export type CallLine = Pick<
 	CallTask,
-	"id" | "registrationId" | "followupId" | "reason" | "name" | "phone" | "text" | "createdAt" | "reachedAt" | "result"
+	| "id"
+	| "registrationId"
+	| "followupId"
+	| "groupId"
+	| "reason"
+	| "name"
+	| "phone"
+	| "text"
+	| "createdAt"
+	| "reachedAt"
+	| "result"
 > & {
-	/** Of the registration the call is about; null for a call about a follow-up. */
+	/** Of the registration the call is about; null for a call about anything else. */
 	code: string | null;
 	organisationName: string | null;
 	/** The language of the person and the text; null where none is known, which means Indonesian. */
@@ -25,11 +35,13 @@ export function listByEvent(
 	return db
 		.selectFrom("callTasks")
 		.leftJoin("registrations", "registrations.id", "callTasks.registrationId")
+		.leftJoin("registrationGroups", "registrationGroups.id", "callTasks.groupId")
 		.leftJoin("users", "users.id", "callTasks.reachedById")
-		.select([
+		.select((eb) => [
 			"callTasks.id",
 			"callTasks.registrationId",
 			"callTasks.followupId",
+			"callTasks.groupId",
 			"callTasks.reason",
 			"callTasks.name",
 			"callTasks.phone",
@@ -38,8 +50,8 @@ export function listByEvent(
 			"callTasks.reachedAt",
 			"callTasks.result",
 			"registrations.code",
-			"registrations.organisationName",
-			"registrations.language",
+			eb.fn.coalesce("registrations.organisationName", "registrationGroups.organisationName").as("organisationName"),
+			eb.fn.coalesce("registrations.language", "registrationGroups.language").as("language"),
 			"users.name as reachedByName",
 		])
 		.where("callTasks.eventId", "=", filter.eventId)

@@ -16,6 +16,7 @@ export interface Call {
 	id: string;
 	registrationId: string | null;
 	followupId: string | null;
+	groupId: string | null;
 	/** The letter this call stands for. */
 	reason: string;
 	name: string;
@@ -120,7 +121,9 @@ function Who({ base, call }: { base: string; call: Call }) {
 	const words = t.registrations.callList;
 	const href = call.followupId
 		? `/panel/tindak-lanjut/${call.followupId}`
-		: call.registrationId && `${base}/pendaftaran/${call.registrationId}`;
+		: call.groupId
+			? `${base}/rombongan/${call.groupId}`
+			: call.registrationId && `${base}/pendaftaran/${call.registrationId}`;
 	const about = call.organisationName ? <Content>{call.organisationName}</Content> : words.followup;
 	return (
 		<>
