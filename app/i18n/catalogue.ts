@@ -3,6 +3,7 @@ import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
 import { copies as copiesEn } from "./en/copies";
 import { deciding as decidingEn } from "./en/deciding";
+import { documents as documentsEn } from "./en/documents";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
@@ -24,6 +25,7 @@ import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
 import { copies } from "./id/copies";
 import { deciding } from "./id/deciding";
+import { documents } from "./id/documents";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
@@ -47,6 +49,7 @@ const id = {
 	attendance,
 	audit,
 	deciding,
+	documents,
 	frame,
 	errors,
 	events,
@@ -74,6 +77,7 @@ const en: Messages = {
 	attendance: attendanceEn,
 	audit: auditEn,
 	deciding: decidingEn,
+	documents: documentsEn,
 	frame: frameEn,
 	errors: errorsEn,
 	events: eventsEn,

@@ -101,3 +101,8 @@ export function formatDateBlock(
 	const dayAndMonth = (date: Date) => part({ day: "numeric", month: "short" }, date);
 	return { day: `${dayAndMonth(first)} – ${dayAndMonth(last)}`, month: part({ year: "numeric" }, last) };
 }
+
+/** 1536 → "2 KB". */
+export function formatFileSize(bytes: number): string {
+	return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -9,9 +9,11 @@ import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import * as groupQueries from "#db/queries/groups";
 import * as registrationQueries from "#db/queries/registrations";
+import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
+import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
 import { forbidden, notFound, seeOther } from "./responses.server";
 import type { SignedInUser } from "./visitor.server";
@@ -48,7 +50,11 @@ export async function withLink(
 	args: Args,
 	purpose: "followup",
 ): Promise<Admitted & { followup: Followup; event: EventRow }>;
-export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass" | "speaker">) {
+export async function withLink(
+	args: Args,
+	purpose: "speaker",
+): Promise<Admitted & { speaker: EventSpeaker; event: EventRow }>;
+export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
 	const { deps } = args.context.runtime;
 	const hash = tokenHash(args.params.token ?? "");
 	if (purpose === "registration") {
@@ -59,6 +65,12 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass" 
 		const event = registration && (await eventQueries.findById(deps.db, registration.eventId));
 		if (!registration || !event) throw notFound();
 		return { ...admit(args, { kind: "link", id: registration.id, name: registration.name }), registration, event };
+	}
+	if (purpose === "speaker") {
+		const speaker = await speakerQueries.findByLinkHash(deps.db, hash);
+		const event = speaker && (await eventQueries.findById(deps.db, speaker.eventId));
+		if (!speaker || !event) throw notFound();
+		return { ...admit(args, { kind: "link", id: speaker.id, name: speaker.name }), speaker, event };
 	}
 	const followup = await followupQueries.findByLinkHash(deps.db, hash);
 	const event = followup && (await eventQueries.findById(deps.db, followup.eventId));

@@ -59,11 +59,12 @@ function ownOrigins(config: Config): Set<string> {
 const formLimit = 256 * 1024;
 const uploadLimit = 6 * 1024 * 1024;
 
+const uploadPaths =
+	/^\/(?:(?:rtl|narasumber|panel\/tindak-lanjut)\/[^/]+|panel\/kegiatan\/[^/]+\/(?:impor|dokumen(?:\/[^/]+)?))(?:\.data)?$/;
+
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {
-	return /^\/((rtl|panel\/tindak-lanjut)\/[^/]+|panel\/kegiatan\/[^/]+\/impor)(\.data)?$/.test(pathname)
-		? uploadLimit
-		: formLimit;
+	return uploadPaths.test(pathname) ? uploadLimit : formLimit;
 }
 
 /** The visitor's address: the socket's, or what the outermost trusted proxy saw. */

@@ -148,3 +148,15 @@ export function listForSheet(
 		.limit(5_000)
 		.execute();
 }
+
+/** Whether somebody was checked in on any day, undone check-ins left out. */
+export async function wasPresent(db: ReadDb, registrationId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom("attendances")
+		.select("id")
+		.where("registrationId", "=", registrationId)
+		.where("undoneAt", "is", null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

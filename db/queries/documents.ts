@@ -119,3 +119,47 @@ export function findVersionFile(db: ReadDb, documentId: string, fileId: string):
 		.where("documentVersions.fileId", "=", fileId)
 		.executeTakeFirst();
 }
+
+/** A document participants may get, with its released file; null when there is none, or nothing was released. */
+export async function findReleased(db: ReadDb, eventId: string, documentId: string) {
+	const document = await findDocument(db, eventId, documentId);
+	const file = document?.fileId
+		? await db.selectFrom("files").selectAll().where("id", "=", document.fileId).executeTakeFirst()
+		: undefined;
+	return document && file ? { access: document.access, file } : null;
+}
+
+/** The file of a version of a speaker's slides. */
+export function findSlidesFile(db: ReadDb, speakerId: string, fileId: string): Promise<StoredFile | undefined> {
+	return db
+		.selectFrom("documentVersions")
+		.innerJoin("eventDocuments", "eventDocuments.id", "documentVersions.documentId")
+		.innerJoin("files", "files.id", "documentVersions.fileId")
+		.selectAll("files")
+		.where("eventDocuments.speakerId", "=", speakerId)
+		.where("eventDocuments.removedAt", "is", null)
+		.where("documentVersions.fileId", "=", fileId)
+		.executeTakeFirst();
+}
+
+/** Every version of a speaker's slides with its session, newest first, at most 500. */
+export function listSlidesVersions(db: ReadDb, speakerId: string) {
+	return db
+		.selectFrom("documentVersions")
+		.innerJoin("eventDocuments", "eventDocuments.id", "documentVersions.documentId")
+		.innerJoin("files", "files.id", "documentVersions.fileId")
+		.select([
+			"eventDocuments.sessionId",
+			"eventDocuments.fileId as releasedFileId",
+			"documentVersions.fileId",
+			"documentVersions.addedAt",
+			"files.originalName",
+			"files.mediaType",
+			"files.bytes",
+		])
+		.where("eventDocuments.speakerId", "=", speakerId)
+		.where("eventDocuments.removedAt", "is", null)
+		.orderBy("documentVersions.id", "desc")
+		.limit(500)
+		.execute();
+}

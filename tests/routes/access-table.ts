@@ -108,6 +108,8 @@ export const accessTable: Record<string, Access> = {
 		keepsNoWords: true,
 	},
 	"routes/public/report-followup": { to: "link", form: progress },
+	// Whatever the fingerprint, there is nothing new to have seen.
+	"routes/public/my-sessions": { to: "link", form: () => ({ seen: "-" }), keepsNoWords: true, writesNothing: true },
 	"routes/public/privacy": everybody,
 	"routes/public/help": everybody,
 	"routes/public/accessibility": everybody,
@@ -137,6 +139,13 @@ export const accessTable: Record<string, Access> = {
 	"routes/files/event-feed": everybody,
 	"routes/files/event-calendar": everybody,
 	"routes/files/my-calendar": link,
+	"routes/files/public-document": {
+		to: "everybody",
+		params: ({ publicDocumentId }) => ({ documentId: publicDocumentId }),
+	},
+	"routes/files/my-document": link,
+	"routes/files/speaker-calendar": link,
+	"routes/files/my-slides": { to: "link", params: ({ slidesFileId }) => ({ fileId: slidesFileId }) },
 	"routes/files/my-qr": link,
 	"routes/files/my-evidence": link,
 	"routes/files/healthz": everybody,
@@ -218,6 +227,20 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/panel/event-programme": { to: "office", form: session },
 	"routes/panel/event-session": { to: "office", form: session },
+	"routes/panel/event-speakers": { to: "office", form: () => ({ name: "Retno Puspitasari", organisation: "Dinas" }) },
+	"routes/panel/event-speaker": { to: "office", form: () => ({ name: "Retno Wulandari", position: "Direktur" }) },
+	// The right form has a file, which is no text: tests/routes/documents.test.ts sends one.
+	"routes/panel/event-documents": {
+		to: "office",
+		form: () => ({ title: "Kerangka acuan", kind: "reference", access: "public" }),
+		answer: 400,
+		writesNothing: true,
+	},
+	"routes/panel/event-document": {
+		to: "office",
+		form: () => ({ title: "Kerangka acuan", kind: "reference", access: "registered" }),
+	},
+	"routes/files/document-version": { to: "office", params: ({ documentFileId }) => ({ fileId: documentFileId }) },
 	"routes/panel/event-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10" }) },
 	"routes/panel/copy-event": {
 		to: "office",

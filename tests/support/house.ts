@@ -6,17 +6,21 @@ import { startSession } from "#app/domain/accounts/start-session";
 import type { Role } from "#app/domain/accounts/types";
 import { checkIn } from "#app/domain/attendance/check-in";
 import type { Deps } from "#app/domain/deps";
+import { addDocument } from "#app/domain/documents/add-document";
 import { createSeries } from "#app/domain/events/create-series";
 import { saveTemplate } from "#app/domain/events/save-template";
 import { reportProgress } from "#app/domain/followups/report-progress";
 import { applyImport } from "#app/domain/imports/apply-import";
 import { keepList } from "#app/domain/imports/keep-list";
 import { linkSigner } from "#app/domain/links";
+import { uploadSlides } from "#app/domain/speakers/upload-slides";
 import { readSecrets } from "#app/server/secrets.server";
 import { sessionCookie } from "#app/server/session.server";
 import { uploadStore } from "#app/server/upload-store.server";
 import { inTransaction, openDatabase } from "#db/client";
+import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
+import * as speakerQueries from "#db/queries/speakers";
 import { approve } from "./decide";
 import { testDeps, testNow } from "./deps";
 import { createDraft, createOpenEvent } from "./factories/event";
@@ -78,7 +82,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		officeId,
 		needsApproval: true,
 		seats: { union: 1, cooperative: 10 },
-		sessions: [{ title: "Pembukaan" }, { title: "Pleno" }],
+		sessions: [{ title: "Pembukaan" }, { title: "Pleno", people: [{ role: "speaker", named: speakerNamed }] }],
 	});
 	const draft = await createDraft(deps, { officeId });
 	const [seated, full, free] = [
@@ -119,6 +123,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const saved = ok(await keepList(deps, event.id, listOf("Doni", "Dinas Contoh")));
 	ok(await applyImport(deps, event.id, saved.importId));
 	const unsaved = ok(await keepList(deps, event.id, listOf("Eka", "Dinas Contoh")));
+	const people = await createPapers(deps, event.id, sessions[1]?.id ?? "");
 	const { link, ...rows } = await inTransaction(deps.db, async (trx) => {
 		const one = { eventId: event.id, registrationId: seated.id };
 		const letter = await trx
@@ -144,6 +149,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	});
 	return {
 		...rows,
+		...people.ids,
 		officeId,
 		organiser,
 		templateId,
@@ -173,9 +179,33 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			rombongan: group.token,
 			pendaftaran: deps.links.token("registration", seated.id, seated.linkVersion),
 			rtl: deps.links.token("followup", promised.id, promised.linkVersion),
+			narasumber: deps.links.token("speaker", people.speaker.id, people.speaker.linkVersion),
 			masuk: link.url.split("/").at(-1) ?? "",
 		},
 	};
+}
+
+const speakerNamed = { name: "Hadi Raharjo", titlePrefix: null, titleSuffix: null, position: "", organisation: "" };
+
+/** A speaker who handed in slides, a document for everybody and one for participants. */
+async function createPapers(deps: Deps, eventId: string, sessionId: string) {
+	const [speaker] = await speakerQueries.listByEvent(deps.db, eventId);
+	if (!speaker) throw new Error("The house lacks its speaker.");
+	const pdf = { bytes: new TextEncoder().encode("%PDF-1.7 contoh"), name: "contoh.pdf" };
+	ok(await uploadSlides(deps, speaker, sessionId, pdf));
+	const [slides] = await documentQueries.listBySpeaker(deps.db, speaker.id);
+	const paper = { title: `Bahan ${marker}`, kind: "material", sessionId: null } as const;
+	const everybodys = ok(await addDocument(deps, eventId, { ...paper, title: "Kerangka", access: "public" }, pdf));
+	const { documentId } = ok(await addDocument(deps, eventId, { ...paper, access: "registered" }, pdf));
+	const [version] = await documentQueries.listVersions(deps.db, documentId);
+	const ids = {
+		speakerId: speaker.id,
+		slidesFileId: slides?.newestFileId ?? "",
+		documentId,
+		documentFileId: version?.fileId ?? "",
+		publicDocumentId: everybodys.documentId,
+	};
+	return { speaker, ids };
 }
 
 /** A list with one person. */

@@ -88,10 +88,23 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("eventId", "=", open.id)
 			.where("status", "=", "draft")
 			.executeTakeFirstOrThrow();
+		const speaker = await db
+			.selectFrom("eventSpeakers")
+			.selectAll()
+			.where("eventId", "=", open.id)
+			.where("unseenChanges", "is not", null)
+			.where("email", "is not", null)
+			.executeTakeFirstOrThrow();
+		const document = await db
+			.selectFrom("eventDocuments")
+			.select("id")
+			.where("eventId", "=", open.id)
+			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
 			rtl: links.token("followup", followup.id, followup.linkVersion),
 			rombongan: links.token("group", group.id, group.linkVersion),
+			narasumber: links.token("speaker", speaker.id, speaker.linkVersion),
 			masuk: "a-link-that-was-used-long-ago",
 		};
 		const values: Record<string, string> = {
@@ -102,6 +115,8 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			sessionId: session.id,
 			importId: kept.id,
 			followupId: followup.id,
+			speakerId: speaker.id,
+			documentId: document.id,
 			letterId: letter.id,
 			templateId: template.id,
 			seriesId: series.id,

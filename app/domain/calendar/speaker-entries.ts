@@ -22,6 +22,17 @@ const parts: Record<SpeakerRole, Record<EventSpeaker["language"], string>> = {
 	moderator: { id: "Moderator", en: "Moderator" },
 };
 
+/** What a speaker's calendar shows of one session. */
+export function shownSession(
+	{ event, region }: SpeakerProgramme,
+	{ language }: EventSpeaker,
+	session: EventSession,
+	role: SpeakerRole,
+	baseUrl: string,
+) {
+	return speakerFacts({ event, session, part: parts[role][language], region, language, baseUrl });
+}
+
 /**
  * What an invited speaker's calendar should show: their coming sessions of a published event. `known` holds the
  * sessions of their living entries too, those taken out of the programme among them, which are for nobody any more.
@@ -33,8 +44,7 @@ export function desiredSessions(
 	known: ReadonlyMap<string, EventSession>,
 	context: { site: { baseUrl: string; organizer: { address: string } }; now: string },
 ): DesiredEntry<SessionSlot>[] {
-	const { event, region } = programme;
-	const { language } = speaker;
+	const { event } = programme;
 	const slots = slotsOf(programme, speaker.id);
 	const takesPart = event.status === "published" && speaker.invitedAt !== null && speaker.removedAt === null;
 	const address = takesPart ? invitableAddress(mailAddressOf(speaker), context.site.organizer) : null;
@@ -49,14 +59,7 @@ export function desiredSessions(
 			name: printedName(speaker),
 			address: role ? address : null,
 			isInvited: true,
-			shown: speakerFacts({
-				event,
-				session,
-				part: parts[role ?? "speaker"][language],
-				region,
-				language,
-				baseUrl: context.site.baseUrl,
-			}),
+			shown: shownSession(programme, speaker, session, role ?? "speaker", context.site.baseUrl),
 			slot: { speakerId: speaker.id, sessionId: session.id, title: session.title, start: session.startsAtLocal },
 		};
 	});

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ReadDb } from "#db/client";
 import * as calendarEntryQueries from "#db/queries/calendar-entries";
 import * as eventQueries from "#db/queries/events";
@@ -8,6 +7,7 @@ import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { chosenSessionFacts, dayFacts } from "../calendar/day-facts";
 import type { ParticipationStatus, PersonalDayFacts } from "../calendar/facts";
+import { ownUid } from "../calendar/own-uid";
 import type { Site } from "../deps";
 import { printedName } from "./rules";
 
@@ -58,10 +58,4 @@ export async function personalDays(
 				: null,
 		};
 	});
-}
-
-/** The same UUID-shaped UID at every download, so that a second one replaces the first. */
-function ownUid(registrationId: string, slotId: string): string {
-	const hex = createHash("sha256").update(`personal|${registrationId}|${slotId}`).digest("hex");
-	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
 }

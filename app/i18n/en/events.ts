@@ -124,6 +124,8 @@ export const events: typeof source = {
 			details: "Details",
 			schedule: "Schedule",
 			programme: "Programme",
+			speakers: "Speakers",
+			documents: "Documents",
 			quotas: "Seats",
 			registrations: "Registrations",
 			calls: "Call list",

@@ -122,6 +122,8 @@ export const events = {
 			details: "Rincian",
 			schedule: "Jadwal",
 			programme: "Susunan acara",
+			speakers: "Narasumber",
+			documents: "Dokumen",
 			quotas: "Kuota",
 			registrations: "Pendaftaran",
 			calls: "Daftar telepon",

@@ -5,8 +5,10 @@ import { showOfficePhone } from "#app/domain/events/office-phone";
 import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatShortDate } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
+import { offeredDocuments } from "#app/server/document-list.server";
 import { openToAll } from "#app/server/guard.server";
 import { readProgramme } from "#app/server/programme.server";
+import { DocumentList } from "#app/ui/documents/document-list";
 import { EventFacts } from "#app/ui/events/event-facts";
 import { EventResults } from "#app/ui/events/event-results";
 import { EventSeats } from "#app/ui/events/event-seats";
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const now = services.now();
 	const phase = phaseOf(event, now);
 	const isOver = phase === "running" || phase === "finished";
-	const [days, sessions, topics, region, seats, counts, progress] = await Promise.all([
+	const [days, sessions, topics, region, seats, counts, progress, documents] = await Promise.all([
 		eventQueries.listDays(read, event.id),
 		readProgramme(read, event.id),
 		eventQueries.listTopics(read, event.id),
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		publicEventQueries.seatsByEvent(read, [event.id]),
 		isOver ? eventCountQueries.countEvent(read, event.id) : null,
 		isOver ? publicEventQueries.progressByEvent(read, [event.id], now.toISOString()) : null,
+		offeredDocuments(read, event.id, null, `/kegiatan/${event.slug}`),
 	]);
 	const place = [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", ");
 	return {
@@ -62,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		topics,
 		days: days.map(({ id, position, startsAtLocal, endsAtLocal }) => ({ id, position, startsAtLocal, endsAtLocal })),
 		sessions,
+		documents,
 		seats: seats.get(event.id) ?? [],
 		results: counts && {
 			registered: counts.registered,
@@ -82,7 +86,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function EventPage() {
-	const { event, phase, topics, days, sessions, seats, results } = useLoaderData<typeof loader>();
+	const { event, phase, topics, days, sessions, documents, seats, results } = useLoaderData<typeof loader>();
 	const { lang, t } = useLanguage();
 	const words = t.events.page;
 	const [first, last] = [days[0], days.at(-1)];
@@ -103,6 +107,7 @@ export default function EventPage() {
 				<EventFacts event={event} days={days} topics={topics} />
 				{results ? <EventResults {...results} /> : null}
 				<Programme days={days} sessions={sessions} />
+				<DocumentList title={t.documents.publicHeading} items={documents} />
 			</Columns>
 			{phase === "open" ? (
 				<StickyAction>

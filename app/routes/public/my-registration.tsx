@@ -7,18 +7,23 @@ import { messagesFor } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatTimeRange } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
+import { offeredDocuments } from "#app/server/document-list.server";
 import { withLink } from "#app/server/guard.server";
+import { DocumentList } from "#app/ui/documents/document-list";
 import { AcceptancePanel } from "#app/ui/groups/acceptance-panel";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Notification } from "#app/ui/primitives/notification";
 import { RegistrationView } from "#app/ui/registrations/registration-view";
 import { TicketActions } from "#app/ui/registrations/ticket-actions";
+import * as attendanceQueries from "#db/queries/attendance";
 import { waLink } from "#emails/whatsapp";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, registration, event } = await withLink(args, "registration");
 	const page = await personalPage(read, registration, event, services.now());
 	const path = `/pendaftaran/${args.params.token}`;
+	const isPresent = await attendanceQueries.wasPresent(read, registration.id);
+	const reader = { status: registration.status, isPresent };
 	const { lang } = args.context;
 	const [first, last] = [page.event.days[0], page.event.days.at(-1)];
 	const note = messagesFor(lang).participation.mine.whatsApp({
@@ -36,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		page,
 		path,
+		documents: await offeredDocuments(read, event.id, reader, path),
 		qr: page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null,
 		whatsApp: isLiving ? waLink(registration.phone, note) : null,
 		acceptance:
@@ -55,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function MyRegistration() {
-	const { page, path, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
+	const { page, path, documents, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
 		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.participation.mine;
@@ -84,6 +90,7 @@ export default function MyRegistration() {
 					/>
 				}
 			/>
+			<DocumentList title={t.documents.ownHeading} items={documents} />
 			{canCancel ? (
 				<p>
 					<a href={`${path}/pembatalan`}>{words.cancel}</a>

@@ -12,6 +12,7 @@ import * as eventQueries from "#db/queries/events";
 import * as groupQueries from "#db/queries/groups";
 import { at, dateFromToday, moment } from "./clock";
 import { figures } from "./fictional-people";
+import { fillPanel } from "./open-event-people";
 import { planEvent, succeeded } from "./plan-event";
 import { receivedList } from "./received-list";
 import { clinicProgramme, tangerangFrame } from "./tangerang-events";
@@ -35,6 +36,7 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 		quotas: { ...noSeats, employer: 12, union: 6, cooperative: 6, government: 8 },
 		sessions: clinicProgramme("08:30", "15:30"),
 	});
+	await fillPanel(daysAgo(deps, 8), daysAgo(deps, 1), eventId);
 	await registerAll(deps, eventId, 4, figures({ employer: 7, union: 6, cooperative: 8, government: 3 }));
 	await registerDelegates(deps, eventId);
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };

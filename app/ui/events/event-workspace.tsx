@@ -13,6 +13,8 @@ export type WorkspaceTab =
 	| "details"
 	| "schedule"
 	| "programme"
+	| "speakers"
+	| "documents"
 	| "quotas"
 	| "registrations"
 	| "calls"
@@ -51,6 +53,8 @@ export function EventWorkspace({ event, active, children, ...page }: EventWorksp
 		details: `${base}/rincian`,
 		schedule: `${base}/jadwal`,
 		programme: `${base}/agenda`,
+		speakers: `${base}/narasumber`,
+		documents: `${base}/dokumen`,
 		quotas: `${base}/kuota`,
 		registrations: `${base}/pendaftaran`,
 		calls: `${base}/telepon`,

@@ -1,5 +1,5 @@
 import { useLanguage } from "#app/i18n/context";
-import { formatInstant } from "#app/i18n/format";
+import { formatFileSize, formatInstant } from "#app/i18n/format";
 import { Content } from "../primitives/content";
 
 /** A piece of evidence as a page shows it. */
@@ -31,7 +31,7 @@ export function EvidenceList({ items, timeZone }: { items: readonly EvidenceItem
 						<Content>{item.label}</Content>
 					)}{" "}
 					<span className="muted small">
-						{item.bytes === null ? words.paperOnly : size(item.bytes)}
+						{item.bytes === null ? words.paperOnly : formatFileSize(item.bytes)}
 						{" · "}
 						{words.added(item.addedByName, formatInstant(item.addedAt, timeZone, lang))}
 					</span>
@@ -39,8 +39,4 @@ export function EvidenceList({ items, timeZone }: { items: readonly EvidenceItem
 			))}
 		</ul>
 	);
-}
-
-function size(bytes: number): string {
-	return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
