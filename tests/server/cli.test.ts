@@ -5,7 +5,7 @@ import { acceptSignInLink } from "#app/domain/accounts/accept-sign-in-link";
 import { replaceScenario } from "#app/domain/installation/replace-scenario";
 import { runVerb } from "#app/server/cli/run";
 import type { Runtime } from "#app/server/runtime.server";
-import { createDraft } from "#tests/support/factories/event";
+import { createDraft, createOpenEvent } from "#tests/support/factories/event";
 import { openMailbox } from "#tests/support/mailbox";
 import { testFolder, testRuntime } from "#tests/support/test-runtime";
 
@@ -72,6 +72,38 @@ describe("the operator's tool", () => {
 		expect(link.lastLine).toMatch(/^http:\/\/localhost:3000\/masuk\/[\w-]{43}$/);
 		const token = link.lastLine.split("/").at(-1) ?? "";
 		expect(await acceptSignInLink(runtime.deps, token, { token: "s", replaces: null })).toBe(true);
+	});
+
+	test("tells of every line of a list what it is, registers the people, and says in one line what it cannot read", async () => {
+		// The tool's clock is the machine's.
+		const event = await createOpenEvent(runtime.deps, {
+			days: [{ startsAtLocal: "2090-11-12T08:30", endsAtLocal: "2090-11-12T16:00" }],
+			registrationOpensAtLocal: "2021-11-01T08:00",
+			registrationClosesAtLocal: "2090-11-10T16:00",
+			seats: { employer: 40, union: 40, cooperative: 40, government: 40 },
+		});
+		const list = path.resolve("tests/fixtures/imports/peserta-tangerang.csv");
+		const people = () => runtime.db.selectFrom("registrations").select("id").execute();
+		const dry = await rembuk("import", list, "--event", event.slug, "--dry-run", "--json");
+		expect(dry).toMatchObject({ status: 0, stderr: "" });
+		const answer = JSON.parse(dry.stdout);
+		expect(answer.counts).toEqual({ valid: 119, duplicate: 22, review: 2, invalid: 7 });
+		expect(answer.rows).toHaveLength(150);
+		expect(answer.rows.find(({ record }: { record: number }) => record === 41)).toMatchObject({
+			status: "duplicate",
+			issues: ["DUP_EXACT"],
+			duplicateOf: 11,
+		});
+		expect(await people()).toEqual([]);
+		const done = await rembuk("import", list, "--event", event.slug);
+		expect(done.lastLine).toBe("119 registered, 0 filled in, 9 lines left out.");
+		expect(await people()).toHaveLength(119);
+		expectOneLine(await rembuk("import", list, "--event", event.slug), /Nobody on the list is new/);
+		expectOneLine(await rembuk("import", list, "--event", "tidak-ada"), /no event with the address tidak-ada/);
+		expectOneLine(await rembuk("import", list), /Name the event/);
+		expectOneLine(await rembuk("import", "tidak-ada.csv", "--event", event.slug), /no file tidak-ada.csv/);
+		const photo = path.resolve("tests/support/photo.png");
+		expectOneLine(await rembuk("import", photo, "--event", event.slug), /photo.png: This is a picture/);
 	});
 
 	test("prints the path of a backup, which restores elsewhere and leaves a trace there", async () => {
