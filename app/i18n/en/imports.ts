@@ -40,7 +40,7 @@ export const imports: typeof source = {
 	},
 
 	reviewTitle: "Check the list",
-	figures: { valid: "new people", duplicate: "duplicates", review: "to decide", invalid: "refused" },
+	figures: { valid: "people", duplicate: "duplicates", review: "to decide", invalid: "refused" },
 	figuresLabel: "What was found",
 	nothingSaved: "Nothing has been saved yet.",
 	known: (known) => `${known} of them are registered for this event already and are not registered again.`,

@@ -49,7 +49,7 @@ export const imports = {
 	} satisfies Record<FileRefusal, string>,
 
 	reviewTitle: "Periksa daftar",
-	figures: { valid: "orang baru", duplicate: "ganda", review: "perlu keputusan", invalid: "ditolak" } satisfies Record<
+	figures: { valid: "orang", duplicate: "ganda", review: "perlu keputusan", invalid: "ditolak" } satisfies Record<
 		RowStatus,
 		string
 	>,
