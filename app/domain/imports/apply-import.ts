@@ -25,11 +25,13 @@ export async function applyImport(deps: Deps, eventId: string, importId: string)
 		if (refusal) return { ok: false, reason: refusal };
 		const { rows, list } = (await keptList(trx, kept)) ?? { rows: [], list: null };
 		if (!rows.some(({ plan }) => plan === "create" || plan === "fill")) return { ok: false, reason: "nobody" };
-		const written = await appliedRows(trx, deps, event, kept, rows);
+		// One moment for all of it: undo knows by it who was changed since.
+		const at = deps.now();
+		const written = await appliedRows(trx, { ...deps, now: () => at }, event, kept, rows);
 		await importCommands.replaceRows(trx, importId, written);
 		await importCommands.update(trx, importId, {
 			status: "applied",
-			appliedAt: deps.now().toISOString(),
+			appliedAt: at.toISOString(),
 			// The cells have served: what was not taken over is not kept either.
 			book: null,
 			counts: JSON.stringify(list?.counts ?? {}),
