@@ -7,6 +7,7 @@ import { documents as documentsEn } from "./en/documents";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
+import { form as formEn } from "./en/form";
 import { frame as frameEn } from "./en/frame";
 import { groups as groupsEn } from "./en/groups";
 import { holidays as holidaysEn } from "./en/holidays";
@@ -29,6 +30,7 @@ import { documents } from "./id/documents";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
+import { form } from "./id/form";
 import { frame } from "./id/frame";
 import { groups } from "./id/groups";
 import { holidays } from "./id/holidays";
@@ -50,6 +52,7 @@ const id = {
 	audit,
 	deciding,
 	documents,
+	form,
 	frame,
 	errors,
 	events,
@@ -78,6 +81,7 @@ const en: Messages = {
 	audit: auditEn,
 	deciding: decidingEn,
 	documents: documentsEn,
+	form: formEn,
 	frame: frameEn,
 	errors: errorsEn,
 	events: eventsEn,

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { can, officesOf, type Permission } from "#app/domain/accounts/rules";
 import type { Actor, Deps } from "#app/domain/deps";
 import { type LinkPurpose, tokenHash } from "#app/domain/links";
+import { isDeadLink } from "#app/domain/registrations/edit-rules";
 import type { ReadDb } from "#db/client";
 import * as eventSeriesQueries from "#db/queries/event-series";
 import * as eventTemplateQueries from "#db/queries/event-templates";
@@ -15,7 +16,7 @@ import type { Followup } from "#db/tables/followups";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
-import { forbidden, notFound, seeOther } from "./responses.server";
+import { forbidden, gone, notFound, seeOther } from "./responses.server";
 import type { SignedInUser } from "./visitor.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -41,7 +42,10 @@ export async function openToAll(args: Args, want?: { event: string | undefined }
 	return { ...admitted, event };
 }
 
-/** Pages behind a personal link in `params.token`: 404 when it opens nothing (any more). */
+/**
+ * Pages behind a personal link in `params.token`: 404 when it opens nothing, 410 when it did once: the place was handed
+ * over, or the registration ended long ago.
+ */
 export async function withLink(
 	args: Args,
 	purpose: "registration",
@@ -64,6 +68,7 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 			throw seeOther(`/pendaftaran/${args.params.token}/utusan`);
 		const event = registration && (await eventQueries.findById(deps.db, registration.eventId));
 		if (!registration || !event) throw notFound();
+		if (isDeadLink(registration, deps.now())) throw gone();
 		return { ...admit(args, { kind: "link", id: registration.id, name: registration.name }), registration, event };
 	}
 	if (purpose === "speaker") {

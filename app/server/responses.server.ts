@@ -5,6 +5,11 @@ export function notFound(): Response {
 	return new Response(null, { status: 404, statusText: "Not Found" });
 }
 
+/** What was there and is no more. */
+export function gone(): Response {
+	return new Response(null, { status: 410, statusText: "Gone" });
+}
+
 /** Signed in, but the role does not carry the permission. */
 export function forbidden(): Response {
 	return new Response(null, { status: 403, statusText: "Forbidden" });

@@ -59,12 +59,17 @@ function ownOrigins(config: Config): Set<string> {
 const formLimit = 256 * 1024;
 const uploadLimit = 6 * 1024 * 1024;
 
-const uploadPaths =
-	/^\/(?:(?:rtl|narasumber|panel\/tindak-lanjut)\/[^/]+|panel\/kegiatan\/[^/]+\/(?:impor|dokumen(?:\/[^/]+)?))(?:\.data)?$/;
+/** Pages that ask for a file. */
+const uploadPaths = [
+	/^\/(rtl|narasumber|panel\/tindak-lanjut)\/[^/]+(\.data)?$/,
+	/^\/panel\/kegiatan\/[^/]+\/(impor|dokumen(\/[^/]+)?)(\.data)?$/,
+	/^\/kegiatan\/[^/]+\/daftar(\.data)?$/,
+	/^\/pendaftaran\/[^/]+\/perubahan(\.data)?$/,
+];
 
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {
-	return uploadPaths.test(pathname) ? uploadLimit : formLimit;
+	return uploadPaths.some((path) => path.test(pathname)) ? uploadLimit : formLimit;
 }
 
 /** The visitor's address: the socket's, or what the outermost trusted proxy saw. */

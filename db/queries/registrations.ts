@@ -94,6 +94,29 @@ export async function listRegisteredAgain(db: ReadDb, eventId: string, ids: read
 	return new Set(rows.map(({ id }) => id));
 }
 
+/** Another living registration of this event that would be the same person; see `findLivingPerson`. */
+export function findOtherLivingPerson(
+	db: ReadDb,
+	self: Pick<Registration, "id" | "eventId">,
+	{ nameFolded, emailFolded, phone }: PersonKey,
+): Promise<Registration | undefined> {
+	return db
+		.selectFrom("registrations")
+		.selectAll()
+		.where("eventId", "=", self.eventId)
+		.where("id", "!=", self.id)
+		.where("nameFolded", "=", nameFolded)
+		.where("status", "in", ["pending", "confirmed", "waitlisted"])
+		.where((eb) =>
+			eb.or([
+				...(emailFolded === null ? [] : [eb("emailFolded", "=", emailFolded)]),
+				...(phone === null ? [] : [eb("phone", "=", phone)]),
+			]),
+		)
+		.orderBy("id")
+		.executeTakeFirst();
+}
+
 /** How many people hold each status, per party: every pair is present, 0 where there is nobody. */
 export type CategoryCounts = Record<Category, Record<RegistrationStatus, number>>;
 

@@ -82,6 +82,16 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/public/my-registration": link,
 	"routes/public/seat-offer": { to: "link", form: () => ({ answer: "take" }), keepsNoWords: true, writesNothing: true },
+	"routes/public/edit-my-registration": {
+		to: "link",
+		form: () => ({ name: "Dewi Anggraini", email: "dewi.anggraini@peserta.test" }),
+	},
+	"routes/public/hand-over-registration": {
+		to: "link",
+		form: () => ({ name: "Rekan Baru", email: "rekan@peserta.test", consent: "colleague" }),
+	},
+	"routes/public/my-consents": { to: "link", form: () => ({ consent_photo: "on" }), keepsNoWords: true },
+	"routes/files/my-data": link,
 	"routes/public/cancel-my-registration": { to: "link", form: () => ({}), keepsNoWords: true },
 	"routes/public/claim-seat": {
 		to: "link",
@@ -241,6 +251,14 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({ title: "Kerangka acuan", kind: "reference", access: "registered" }),
 	},
 	"routes/files/document-version": { to: "office", params: ({ documentFileId }) => ({ fileId: documentFileId }) },
+	"routes/panel/event-questions": {
+		to: "office",
+		form: () => ({ kind: "text", label: "Apa harapan Anda?" }),
+	},
+	"routes/panel/event-question": {
+		to: "office",
+		form: () => ({ kind: "yes_no", label: "Apakah Anda menginap?" }),
+	},
 	"routes/panel/event-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10" }) },
 	"routes/panel/copy-event": {
 		to: "office",

@@ -13,6 +13,7 @@ import { reportProgress } from "#app/domain/followups/report-progress";
 import { applyImport } from "#app/domain/imports/apply-import";
 import { keepList } from "#app/domain/imports/keep-list";
 import { linkSigner } from "#app/domain/links";
+import { saveQuestion } from "#app/domain/questions/save-question";
 import { uploadSlides } from "#app/domain/speakers/upload-slides";
 import { readSecrets } from "#app/server/secrets.server";
 import { sessionCookie } from "#app/server/session.server";
@@ -85,6 +86,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		sessions: [{ title: "Pembukaan" }, { title: "Pleno", people: [{ role: "speaker", named: speakerNamed }] }],
 	});
 	const draft = await createDraft(deps, { officeId });
+	const { questionId } = ok(await saveQuestion(deps, event.id, null, { ...question, label: "Apakah Anda menginap?" }));
 	const [seated, full, free] = [
 		await register(deps, event.id, `Siti ${marker}`),
 		await register(deps, event.id, `Budi ${marker}`, { email: null, phone: "+6281234567890" }),
@@ -160,6 +162,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		draftId: draft.id,
 		dayIds: [firstDay?.id ?? "", secondDay?.id ?? ""],
 		sessionId: sessions[1]?.id ?? "",
+		questionId,
 		registrationId: seated.id,
 		decisionId,
 		seated,
@@ -215,6 +218,17 @@ function listOf(name: string, organisation: string) {
 	);
 	return { bytes, name: `${marker}.csv` };
 }
+
+const question = {
+	kind: "yes_no",
+	hint: "",
+	isRequired: false,
+	options: [],
+	minimum: null,
+	maximum: null,
+	parties: null,
+	shownWhen: null,
+} as const;
 
 function ok<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {
 	if (!result.ok) throw new Error(`The house cannot be made: ${JSON.stringify(result)}`);

@@ -67,6 +67,11 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.select("id")
 			.where("eventId", "=", open.id)
 			.executeTakeFirstOrThrow();
+		const question = await db
+			.selectFrom("eventQuestions")
+			.select("id")
+			.where("eventId", "=", open.id)
+			.executeTakeFirstOrThrow();
 		const followup = await db
 			.selectFrom("followups")
 			.selectAll()
@@ -113,6 +118,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			registrationId: confirmed.id,
 			groupId: group.id,
 			sessionId: session.id,
+			questionId: question.id,
 			importId: kept.id,
 			followupId: followup.id,
 			speakerId: speaker.id,

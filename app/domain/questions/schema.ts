@@ -8,10 +8,10 @@ export interface QuestionInput {
 	label: string;
 	hint: string;
 	isRequired: boolean;
-	options: string[];
+	options: readonly string[];
 	minimum: number | null;
 	maximum: number | null;
-	parties: Category[] | null;
+	parties: readonly Category[] | null;
 	shownWhen: { questionId: string; answer: string } | null;
 }
 

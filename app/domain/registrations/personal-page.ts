@@ -2,11 +2,13 @@ import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
 import * as registrationQueries from "#db/queries/registrations";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { phaseOf } from "../events/lifecycle";
+import { canEdit, canHandOver, editableUntil } from "./edit-rules";
 import { formatPhone } from "./phone";
-import { offerOf, printedName } from "./rules";
+import { isLiving, offerOf, printedName } from "./rules";
 
 /**
  * Everything a participant's own page says: the status with the place in the queue, the event as it is now, and what a
@@ -17,6 +19,8 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 	const days = await eventQueries.listDays(read, event.id);
 	const region = event.regencyCode ? await regionQueries.findRegency(read, event.regencyCode) : undefined;
 	const answers = await registrationQueries.listAnswers(read, registration.id);
+	const sessions = await sessionChoiceQueries.listChosenSessions(read, [registration.id]);
+	const consents = await registrationQueries.listConsents(read, registration.id);
 	const missing = answers.find(({ question }) => question === "missing")?.answer ?? "[]";
 	const phase = phaseOf(event, now);
 	const isAhead = phase !== "finished" && phase !== "cancelled";
@@ -34,6 +38,21 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 		offer: offerOf(registration, now),
 		position: await registrationQueries.findQueuePosition(read, registration),
 		missing: JSON.parse(missing) as string[],
+		sessions: sessions.map(({ sessionId, title, room, startsAtLocal, endsAtLocal, status }) => ({
+			id: sessionId,
+			title,
+			room,
+			startsAtLocal,
+			endsAtLocal,
+			isWaiting: status === "waitlisted",
+		})),
+		/** Somebody else registered this person, who was not asked yet. */
+		needsConsent:
+			isLiving(registration.status) &&
+			!consents.some(({ purpose, withdrawnAt }) => purpose === "event_organisation" && withdrawnAt === null),
+		canEdit: canEdit(event, registration, now),
+		canHandOver: canHandOver(event, registration, now),
+		editableUntil: editableUntil(event),
 		hasTicket: isConfirmed && isAhead && event.mode !== "online",
 		hasCalendar: isConfirmed && isAhead && event.status === "published" && days.length > 0,
 		event: {

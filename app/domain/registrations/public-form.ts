@@ -1,5 +1,7 @@
 import type { ReadDb } from "#db/client";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import { phaseOf } from "../events/lifecycle";
 import { partyQuestions } from "./questions";
@@ -31,9 +33,23 @@ export async function publicForm(read: ReadDb, event: EventRow, now: Date) {
 		shut,
 		parties,
 		questions: partyQuestions(now).filter(({ category }) => parties.some((party) => party.category === category)),
+		own: await questionQueries.listQuestions(read, event.id),
+		sessions: await offeredSessions(read, event),
 		regions: await regionsByProvince(read, event.regencyCode),
 	};
 }
+
+/** The sessions among which people choose, with what is left of their places after those who wait. */
+export async function offeredSessions(read: ReadDb, event: EventRow) {
+	const sessions = await sessionChoiceQueries.listLimitedSessions(read, [event.id]);
+	return sessions.map(({ id, title, room, startsAtLocal, endsAtLocal, capacity, confirmed, waiting }) => {
+		const free = Math.max(0, capacity - confirmed - waiting);
+		return { id, title, room, startsAtLocal, endsAtLocal, capacity, free };
+	});
+}
+
+/** A session as somebody chooses it. */
+export type OfferedSession = Awaited<ReturnType<typeof offeredSessions>>[number];
 
 async function regionsByProvince(read: ReadDb, nearCode: string | null) {
 	const provinces = await regionQueries.listProvinces(read);

@@ -1,5 +1,6 @@
 import type { Tx } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
+import * as sessionChoiceCommands from "#db/commands/session-choices";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
@@ -8,12 +9,20 @@ import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
 import { type ChangeRefusal, changeRegistration } from "./change-registration";
 import { personKey } from "./identity";
+import { partyQuestions } from "./questions";
 import { isLiving, noOffer } from "./rules";
 import type { PersonInput } from "./schema";
 import type { ConsentProof, RegistrationSource } from "./types";
 
 /** Who comes instead. Party, organisation and the organisation's answers stay those of the seat. */
 export type Colleague = Omit<PersonInput, "category" | "organisationName" | "regencyCode" | "answers">;
+
+export interface HandOverConsent {
+	/** Who says that the colleague agreed; null: the colleague is asked when the new link is opened. */
+	consentBy: ConsentProof | null;
+	/** How the one who hands over knows of it. */
+	consentReason?: string | undefined;
+}
 
 export type ReplaceAnswer =
 	/** The registration of the colleague. */
@@ -31,7 +40,7 @@ export async function replaceParticipant(
 	deps: Deps,
 	eventId: string,
 	registrationId: string,
-	{ consentBy, ...colleague }: Colleague & { consentBy: ConsentProof },
+	{ consentBy, consentReason, ...colleague }: Colleague & HandOverConsent,
 ): Promise<ReplaceAnswer> {
 	return changeRegistration(deps, eventId, registrationId, async (trx, event, before): Promise<ReplaceAnswer> => {
 		const { status } = before;
@@ -42,13 +51,13 @@ export async function replaceParticipant(
 
 		const at = deps.now().toISOString();
 		await registrationCommands.update(trx, before.id, { status: "replaced", endedAt: at, updatedAt: at, ...noOffer });
-		const person = { ...colleague, ...(await seatOf(trx, before)) };
+		const person = { ...colleague, ...(await seatOf(trx, before, deps.now())) };
 		const admitted = await admit(trx, deps, event, person, {
 			status,
 			source: keptSource(before.source),
 			isOverQuota: before.isOverQuota === 1,
 			replacesId: before.id,
-			consentBy,
+			...(consentBy ? { consentBy } : {}),
 		});
 		if (!admitted.ok) throw new Error("somebody registered the colleague although the event is locked");
 		// The place in the queue belongs to the organisation, not to the person; so do an offer and a place in a group.
@@ -60,6 +69,7 @@ export async function replaceParticipant(
 			offerCount,
 			groupId,
 		});
+		await sessionChoiceCommands.handOver(trx, before.id, registration.id, at);
 		await record(trx, deps, {
 			action: "registration.replaced",
 			subjectId: before.id,
@@ -67,6 +77,7 @@ export async function replaceParticipant(
 			officeId: event.officeId,
 			before: { status },
 			after: { status: "replaced", replacedBy: registration.code },
+			...(consentReason ? { reason: consentReason } : {}),
 		});
 		await announceRegistrations(trx, deps, [before.id], { letter: "registration-replaced" });
 		await announceRegistrations(trx, deps, [registration.id], {
@@ -81,10 +92,13 @@ function keptSource(source: RegistrationSource): RegistrationSource {
 	return source === "walk_in" || source === "invitation" || source === "group" ? source : "staff";
 }
 
-/** What stays with the seat. */
-async function seatOf(trx: Tx, before: Registration) {
+/** What stays with the seat: the party's own answers. What the organiser asked each person is asked anew. */
+async function seatOf(trx: Tx, before: Registration, now: Date) {
 	const { category, organisationName, regencyCode } = before;
-	const answers = await registrationQueries.listAnswers(trx, before.id);
+	const partyIds = new Set(partyQuestions(now).map(({ id }) => id));
+	const answers = (await registrationQueries.listAnswers(trx, before.id)).filter(({ question }) =>
+		partyIds.has(question),
+	);
 	return {
 		category,
 		organisationName,

@@ -1,5 +1,12 @@
 import type { EventPhase } from "../events/types";
-import { type Category, categories, livingStatuses, type RegistrationStatus } from "./types";
+import {
+	type AskedQuestion,
+	type Category,
+	categories,
+	consentFieldNames,
+	livingStatuses,
+	type RegistrationStatus,
+} from "./types";
 
 /** Seats of one party as the organiser set them. */
 export interface Quota {
@@ -102,10 +109,20 @@ export function printedName(person: { name: string; titlePrefix: string | null; 
 	return person.titleSuffix ? `${named}, ${person.titleSuffix}` : named;
 }
 
+/** Fields of the organiser's own questions, each with the page that asks it: files last, so that none is carried. */
+export function ownFields(questions: readonly AskedQuestion[]): ReadonlyMap<string, FormPage> {
+	return new Map(questions.map(({ id, kind }) => [`q_${id}`, kind === "file" ? 3 : 2]));
+}
+
+const partyFields: ReadonlySet<string> = new Set(["category", "organisation", "region"]);
+const lastFields: ReadonlySet<string> = new Set([...consentFieldNames, "website", "form"]);
+
 /** The page of the public form on which a field is asked: 1 whom you represent, 2 your data, 3 check and send. */
-export function pageOfField(field: string): FormPage {
-	if (["category", "organisation", "region"].includes(field) || field.startsWith("q_")) return 1;
-	return ["consent", "consent_photo", "website", "form"].includes(field) ? 3 : 2;
+export function pageOfField(field: string, own: ReadonlyMap<string, FormPage> = new Map()): FormPage {
+	const page = own.get(field);
+	if (page) return page;
+	if (partyFields.has(field) || field.startsWith("q_")) return 1;
+	return lastFields.has(field) ? 3 : 2;
 }
 
 /** A page of the public form. */

@@ -35,6 +35,9 @@ export const consentPurposes = [
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
+/** The boxes of the form that stand for consents, each unticked until the person ticks it. */
+export const consentFieldNames = ["consent", "consent_photo", "consent_cooperatives", "consent_invitations"] as const;
+
 /** How somebody agreed whom staff put on the list: said on the telephone, written in a letter, said in person. */
 export const consentChannels = ["phone", "letter", "in_person"] as const;
 export type ConsentChannel = (typeof consentChannels)[number];

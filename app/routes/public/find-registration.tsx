@@ -16,7 +16,9 @@ import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, type FieldErrors, type FormValues, readForm } from "#app/server/form.server";
 import { openToAll } from "#app/server/guard.server";
 import { limitVisitor } from "#app/server/limits.server";
+import { useRequest } from "#app/ui/layout/request-context";
 import { ReadingColumn } from "#app/ui/primitives/columns";
+import { Notification } from "#app/ui/primitives/notification";
 import { FindForms } from "#app/ui/registrations/find-forms";
 import { LinkSent } from "#app/ui/registrations/link-sent";
 import { RegistrationView } from "#app/ui/registrations/registration-view";
@@ -77,6 +79,8 @@ export default function FindRegistration() {
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.participation.find;
+	const { search } = useRequest();
+	const isHandedOver = !reply && new URLSearchParams(search).get("kabar") === "dialihkan";
 	const back = { href: "/pendaftaran", label: words.title };
 	if (reply?.kind === "sent") return <LinkSent afterRegistration={false} back={back} />;
 	if (reply?.kind === "found") {
@@ -90,5 +94,14 @@ export default function FindRegistration() {
 		);
 	}
 	const { form, minutes } = reply ?? { form: { values: {}, errors: {} }, minutes: 0 };
-	return <FindForms {...form} minutes={minutes} />;
+	return (
+		<>
+			{isHandedOver ? (
+				<Notification tone="success" title={t.form.mine.handedOverTitle} alert>
+					{t.form.mine.handedOver}
+				</Notification>
+			) : null}
+			<FindForms {...form} minutes={minutes} />
+		</>
+	);
 }

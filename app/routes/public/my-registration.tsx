@@ -13,6 +13,7 @@ import { DocumentList } from "#app/ui/documents/document-list";
 import { AcceptancePanel } from "#app/ui/groups/acceptance-panel";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Notification } from "#app/ui/primitives/notification";
+import { ChosenSessions, ConsentWanted, ManageRegistration } from "#app/ui/registrations/manage-registration";
 import { RegistrationView } from "#app/ui/registrations/registration-view";
 import { TicketActions } from "#app/ui/registrations/ticket-actions";
 import * as attendanceQueries from "#db/queries/attendance";
@@ -50,10 +51,13 @@ export async function loader(args: LoaderFunctionArgs) {
 				: null,
 		hasJustAccepted: news === "hadir",
 		canCancel: isLiving && page.event.phase !== "finished" && page.event.phase !== "cancelled",
-		news: page.status === "cancelled" && (news === "dibatalkan" || news === "sudah") ? news : null,
 		isAccepted: page.status === "confirmed" && news === "kursi-diambil",
+		news: page.status === "cancelled" || !isEnding(news) ? news : null,
 	};
 }
+
+/** What is only true of a cancelled registration. */
+const isEnding = (news: string | null) => news === "dibatalkan" || news === "sudah";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 	...pageTitle(matches, (t) => (data ? `${t.participation.mine.titles[data.page.status]}, ${data.page.code}` : "")),
@@ -65,11 +69,19 @@ export default function MyRegistration() {
 		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.participation.mine;
+	const texts: Record<string, string> = {
+		dibatalkan: words.cancelledNow,
+		sudah: words.cancelledBefore,
+		diubah: t.form.mine.changed,
+		tetap: t.form.mine.unchanged,
+		persetujuan: t.form.mine.consentsChanged,
+	};
+	const text = news && Object.hasOwn(texts, news) ? texts[news] : undefined;
 	return (
 		<ReadingColumn>
-			{news ? (
-				<Notification tone={news === "sudah" ? "info" : "success"} alert>
-					{news === "sudah" ? words.cancelledBefore : words.cancelledNow}
+			{text ? (
+				<Notification tone={news === "sudah" || news === "tetap" ? "info" : "success"} alert>
+					{text}
 				</Notification>
 			) : null}
 			{acceptance ? <AcceptancePanel path={path} isNews={hasJustAccepted} {...acceptance} /> : null}
@@ -78,6 +90,7 @@ export default function MyRegistration() {
 					{t.seats.offer.accepted}
 				</Notification>
 			) : null}
+			{page.needsConsent ? <ConsentWanted path={path} /> : null}
 			<RegistrationView
 				registration={page}
 				qr={qr}
@@ -91,11 +104,8 @@ export default function MyRegistration() {
 				}
 			/>
 			<DocumentList title={t.documents.ownHeading} items={documents} />
-			{canCancel ? (
-				<p>
-					<a href={`${path}/pembatalan`}>{words.cancel}</a>
-				</p>
-			) : null}
+			<ChosenSessions sessions={page.sessions} timeZone={page.event.timeZone} />
+			<ManageRegistration {...{ path, page, canCancel }} />
 		</ReadingColumn>
 	);
 }

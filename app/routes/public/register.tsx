@@ -6,17 +6,16 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { openParties, publicForm } from "#app/domain/registrations/public-form";
+import { publicForm } from "#app/domain/registrations/public-form";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
-import { type FormPage, turnPage } from "#app/domain/registrations/rules";
-import { readFormKey, registrationSchema } from "#app/domain/registrations/schema";
+import type { FormPage } from "#app/domain/registrations/rules";
 import { pageTitle } from "#app/i18n/page-title";
-import { checkForm, type FieldErrors, type FormValues, readForm } from "#app/server/form.server";
+import { type FieldErrors, readForm } from "#app/server/form.server";
 import { openToAll } from "#app/server/guard.server";
 import { limitVisitor } from "#app/server/limits.server";
+import { readRegistration } from "#app/server/registration-form.server";
 import { seeOther } from "#app/server/responses.server";
 import { RegistrationPages } from "#app/ui/registrations/registration-pages";
-import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await openToAll(args, { event: args.params.slug });
@@ -43,35 +42,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, event } = await openToAll(args, { event: args.params.slug });
 	const posted = await readForm(args.request);
-	const region = typeof posted.values.region === "string" ? posted.values.region : "";
-	const { shut, parties } = await openParties(read, event, services.now());
-	const schema = registrationSchema({
-		offered: parties.map(({ category }) => category),
-		isRegion: (await regionQueries.findRegency(read, region)) !== undefined,
-		language: args.context.lang,
-		now: services.now(),
-	});
-	const checked = checkForm(posted, schema);
-	const problems: FieldErrors = checked.ok ? {} : checked.reply.errors;
-	const formKey = readFormKey(posted.values.form_key);
-	const values: FormValues = { ...posted.values, form_key: formKey ?? crypto.randomUUID() };
-	// A personal identity number is not even shown again.
-	if (problems.q_nik_koperasi === "nik-personal") values.q_nik_koperasi = "";
+	const form = await readRegistration(read, event, posted, args.context.lang, services.now());
+	const { shut, turn, values, input } = form;
 	const answer = (page: FormPage | "shut" | "sent" | "reused", status: number, errors: FieldErrors = {}, wait = 0) =>
 		data(
 			{ page, form: { values, errors }, minutes: Math.ceil(wait / 60) },
 			{ status, ...(wait > 0 ? { headers: { "retry-after": String(wait) } } : {}) },
 		);
 
-	const turn = turnPage(String(posted.values.step ?? ""), problems);
-	const isReady = checked.ok && turn.send && formKey !== null;
-	if (shut && !isReady) return answer("shut", shut === "cancelled" ? 410 : 409);
-	if (!isReady) return answer(turn.page, Object.keys(turn.errors).length > 0 ? 400 : 200, turn.errors);
+	if (shut && !input) return answer("shut", shut === "cancelled" ? 410 : 409);
+	if (!input) return answer(turn.page, Object.keys(turn.errors).length > 0 ? 400 : 200, turn.errors);
 
-	const subject = checked.value.phone ?? checked.value.email ?? "";
+	const subject = input.phone ?? input.email ?? "";
 	const limit = await limitVisitor(args, { name: "register", subject, max: 20, minutes: 10, perAddress: 60 });
 	if (!limit.ok) return answer(3, 429, {}, limit.retryAfterSeconds);
-	const result = await registerParticipant(services, event.id, checked.value);
+	const result = await registerParticipant(services, event.id, input);
 	if (result.ok) throw seeOther(`/pendaftaran/${result.token}`);
 	switch (result.reason) {
 		case "form-reused":

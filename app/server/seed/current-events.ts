@@ -13,6 +13,7 @@ import * as groupQueries from "#db/queries/groups";
 import { at, dateFromToday, moment } from "./clock";
 import { figures } from "./fictional-people";
 import { fillPanel } from "./open-event-people";
+import { giveOwnForm } from "./own-form";
 import { planEvent, succeeded } from "./plan-event";
 import { receivedList } from "./received-list";
 import { clinicProgramme, tangerangFrame } from "./tangerang-events";
@@ -37,7 +38,9 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 		sessions: clinicProgramme("08:30", "15:30"),
 	});
 	await fillPanel(daysAgo(deps, 8), daysAgo(deps, 1), eventId);
-	await registerAll(deps, eventId, 4, figures({ employer: 7, union: 6, cooperative: 8, government: 3 }));
+	const answering = await giveOwnForm(daysAgo(deps, 9), eventId);
+	const people = figures({ employer: 7, union: 6, cooperative: 8, government: 3 }).map(answering);
+	await registerAll(deps, eventId, 4, people);
 	await registerDelegates(deps, eventId);
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
 	succeeded(await keepList(daysAgo(deps, 1), eventId, list));

@@ -7,7 +7,9 @@ import { useRequest } from "./request-context";
 /** One calm page for everything that cannot be shown: what happened, what to do, and a reference when it is our fault. */
 export function ErrorPage({ status }: { status: number }) {
 	const { t } = useLanguage();
-	const { requestId } = useRequest();
+	const { requestId, pathname } = useRequest();
+	// A personal link that opens nothing says how to get another one, and nothing about whose it was.
+	if (/^\/pendaftaran\/./.test(pathname) && (status === 404 || status === 410)) return <DeadLink />;
 	const [title, text] = errorWords(status, t.errors);
 	return (
 		<>
@@ -17,6 +19,19 @@ export function ErrorPage({ status }: { status: number }) {
 				<LinkButton href="/" variant="secondary">
 					{t.errors.toEvents}
 				</LinkButton>
+			</p>
+		</>
+	);
+}
+
+function DeadLink() {
+	const { t } = useLanguage();
+	const words = t.form.mine;
+	return (
+		<>
+			<PageHeader title={words.deadTitle} lead={words.deadText} />
+			<p>
+				<LinkButton href="/pendaftaran">{words.deadAction}</LinkButton>
 			</p>
 		</>
 	);

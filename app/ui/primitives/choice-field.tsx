@@ -82,7 +82,7 @@ function ChoiceList({ type, field, choices, chosen, inline }: ChoiceListProps) {
 					<label className="choice" key={choice.value}>
 						<input
 							type={type}
-							id={index === 0 ? id : `${id}-${choice.value}`}
+							id={index === 0 ? id : `${id}-${/^[\w.-]+$/.test(choice.value) ? choice.value : index + 1}`}
 							name={field.name}
 							value={choice.value}
 							defaultChecked={chosen.includes(choice.value)}

@@ -1,17 +1,28 @@
 import type { ReactNode } from "react";
-import type { Category, PartyQuestion } from "#app/domain/registrations/types";
+import {
+	type AskedQuestion,
+	type Category,
+	consentFieldNames,
+	type PartyQuestion,
+} from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
 import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox } from "../primitives/choice-field";
+import { Content } from "../primitives/content";
 import { TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
 import { Notification } from "../primitives/notification";
 import { VisuallyHidden } from "../primitives/visually-hidden";
 import { errorText, type FormErrors, type FormValues, textOf, textsOf, valuesWithout } from "./form-parts";
+import { OptionalConsents } from "./optional-consents";
+import { OwnQuestionField } from "./own-questions";
+import type { OfferedSession } from "./session-choice-field";
 
-/** The fields of the third page. */
-export const consentFields = ["consent", "consent_photo", "website"];
+/** The fields of the third page, in order. */
+export function lastPageFields(own: readonly AskedQuestion[]): string[] {
+	return [...own.filter(({ kind }) => kind === "file").map(({ id }) => `q_${id}`), ...consentFieldNames, "website"];
+}
 
 interface CheckPageProps {
 	action: string;
@@ -23,12 +34,17 @@ interface CheckPageProps {
 	/** "Kota Tangerang". */
 	regionName: string;
 	questions: readonly PartyQuestion[];
+	/** The organiser's own questions that this person is asked, files among them. */
+	own: readonly AskedQuestion[];
+	/** The sessions that were chosen. */
+	chosen: readonly OfferedSession[];
 }
 
 const answersForm = "jawaban";
 
 /** Page 3: all answers at a glance, each with a way to change it, and the two consents, asked apart. */
-export function CheckPage({ action, values, errors, category, isFull, regionName, questions }: CheckPageProps) {
+export function CheckPage(props: CheckPageProps) {
+	const { action, values, errors, category, isFull, regionName, questions, own, chosen } = props;
 	const { t } = useLanguage();
 	const words = t.participation.register;
 	const text = (name: string) => textOf(values, name);
@@ -37,6 +53,7 @@ export function CheckPage({ action, values, errors, category, isFull, regionName
 	);
 	const name = [text("title_prefix"), text("name")].filter(Boolean).join(" ");
 	const genders: Record<string, string> = words.genders;
+	const files = own.filter(({ kind }) => kind === "file");
 	return (
 		<>
 			<form id={answersForm} method="post" action={action}>
@@ -60,11 +77,35 @@ export function CheckPage({ action, values, errors, category, isFull, regionName
 				{row("email", words.email, 2)}
 				{row("gender", words.gender, 2, genders[text("gender")])}
 				{row("access_needs", words.accessNeeds, 2)}
+				{chosen.length > 0 || textOf(values, "sessions")
+					? row("sessions", t.form.sessions, 2, <Chosen sessions={chosen} />)
+					: null}
+				{own
+					.filter(({ kind }) => kind !== "file")
+					.map(({ id, label, kind }) => {
+						const given = textsOf(values, `q_${id}`).filter(Boolean);
+						const said = given.map((one) => (kind === "yes_no" ? (t.form.answers[one] ?? one) : one));
+						return row(`q_${id}`, label, 2, said.length > 0 ? <Content>{said.join("; ")}</Content> : "");
+					})}
 			</dl>
-			<form method="post" action={action} noValidate className="registration-form">
-				<HiddenFields values={valuesWithout(values, consentFields)} />
+			<form
+				method="post"
+				action={action}
+				noValidate
+				className="registration-form"
+				encType={files.length > 0 ? "multipart/form-data" : undefined}
+			>
+				<HiddenFields values={valuesWithout(values, lastPageFields(own))} />
 				{isFull ? (
 					<Notification tone="warn">{words.fullNote(t.registrations.categories[category])}</Notification>
+				) : null}
+				{files.length > 0 ? (
+					<>
+						<h2>{t.form.filesHeading}</h2>
+						{files.map((question) => (
+							<OwnQuestionField key={question.id} {...{ question, values, errors }} />
+						))}
+					</>
 				) : null}
 				<h2>{words.consentHeading}</h2>
 				<Checkbox
@@ -73,12 +114,8 @@ export function CheckPage({ action, values, errors, category, isFull, regionName
 					checked={text("consent") !== ""}
 					error={errorText(t, errors, "consent")}
 				/>
-				<Checkbox
-					name="consent_photo"
-					checked={text("consent_photo") !== ""}
-					label={words.consentPhoto}
-					hint={words.consentPhotoHint}
-				/>
+				<p>{t.form.consentsOptional}</p>
+				<OptionalConsents category={category} isTicked={(name) => text(name) !== ""} />
 				<p>
 					<a href="/privasi">{words.notice}</a>
 				</p>
@@ -94,6 +131,16 @@ export function CheckPage({ action, values, errors, category, isFull, regionName
 			</form>
 		</>
 	);
+}
+
+function Chosen({ sessions }: { sessions: readonly OfferedSession[] }) {
+	const { t } = useLanguage();
+	return sessions.map(({ id, title, free }) => (
+		<span key={id} className="line">
+			<Content>{title}</Content>
+			{free > 0 ? null : ` (${t.form.placesFull})`}
+		</span>
+	));
 }
 
 interface AnswerProps {

@@ -1,3 +1,4 @@
+import { consentFieldNames } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { PublicPage } from "../layout/public-page";
 import { Button } from "../primitives/button";
@@ -17,7 +18,7 @@ export function FormReused({ action, values, back }: FormReusedProps) {
 	return (
 		<PublicPage title={words.reusedTitle} lead={words.reusedText} back={back}>
 			<form method="post" action={action}>
-				<HiddenFields values={valuesWithout(values, ["form_key", "consent", "consent_photo"])} />
+				<HiddenFields values={valuesWithout(values, ["form_key", ...consentFieldNames])} />
 				<Button name="step" value="2">
 					{words.reusedAgain}
 				</Button>

@@ -1,15 +1,17 @@
-import { type Category, categories, type PartyQuestion } from "#app/domain/registrations/types";
+import { inOrderOfConditions, isAsked } from "#app/domain/questions/rules";
+import { type AskedQuestion, type Category, categories, type PartyQuestion } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import type { SelectGroup } from "../primitives/field";
-import { CheckPage, consentFields } from "./check-page";
+import { CheckPage, lastPageFields } from "./check-page";
 import { FormFrame } from "./form-frame";
-import { type FormErrors, type FormValues, textOf } from "./form-parts";
+import { type FormErrors, type FormValues, textOf, textsOf } from "./form-parts";
 import { FormReused } from "./form-reused";
 import { LinkSent } from "./link-sent";
 import { OrganisationPage, organisationFields, type Party } from "./organisation-page";
-import { PersonPage, personFields } from "./person-page";
+import { PersonPage, secondPageFields } from "./person-page";
 import { RegistrationShut, type ShutReason } from "./registration-shut";
+import type { OfferedSession } from "./session-choice-field";
 
 interface RegistrationPagesProps {
 	/** A page of the form, or what became of sending it. */
@@ -29,6 +31,8 @@ interface RegistrationPagesProps {
 		parties: readonly Party[];
 		regions: readonly SelectGroup[];
 		questions: readonly PartyQuestion[];
+		own: readonly AskedQuestion[];
+		sessions: readonly OfferedSession[];
 	};
 	values: FormValues;
 	errors: FormErrors;
@@ -63,7 +67,12 @@ export function RegistrationPages({ page, event, form, values, errors, minutes, 
 				/>
 			);
 		default: {
-			const fields = [organisationFields(form.questions), personFields, consentFields][page - 1] ?? [];
+			const fields =
+				[
+					organisationFields(form.questions),
+					secondPageFields(form.own.filter(({ kind }) => kind !== "file")),
+					lastPageFields(form.own),
+				][page - 1] ?? [];
 			const obstacle = minutes > 0 ? words.limited(minutes) : undefined;
 			return (
 				<FormFrame {...{ eventHref, page, errors, fields, obstacle }} eventTitle={event.title}>
@@ -95,22 +104,39 @@ function FirstNotes({ form, event, closesAt }: Pick<State, "form" | "event"> & {
 }
 
 function FormPage({ page, action, values, errors, form, event }: State & { page: 1 | 2 | 3; action: string }) {
-	const { parties, regions, questions } = form;
+	const { parties, regions, questions, sessions } = form;
 	const common = { action, values, errors };
-	if (page === 2) return <PersonPage {...common} />;
 	if (page === 1) {
 		const isAnsweredBefore = textOf(values, "name") !== "";
 		return <OrganisationPage {...common} {...{ parties, regions, questions }} step={isAnsweredBefore ? "2" : "1"} />;
 	}
 	const category: Category = categories.find((one) => one === textOf(values, "category")) ?? "other";
+	if (page === 2) {
+		const own = form.own.filter(({ kind, parties: asked }) => kind !== "file" && (asked?.includes(category) ?? true));
+		return <PersonPage {...common} {...{ own, sessions }} timeZone={event.timeZone} />;
+	}
 	const isFull = parties.some((party) => party.category === category && party.free === 0);
 	const region = regions.flatMap(({ options }) => options).find(({ value }) => value === textOf(values, "region"));
 	return (
 		<CheckPage
 			{...common}
 			{...{ category, questions }}
+			own={askedOf(form.own, category, values)}
+			chosen={sessions.filter(({ id }) => textsOf(values, "sessions").includes(id))}
 			isFull={isFull && event.needsApproval === 0}
 			regionName={region?.label ?? ""}
 		/>
 	);
+}
+
+/** The questions that somebody with these answers is asked. */
+function askedOf(own: readonly AskedQuestion[], category: Category, values: FormValues): AskedQuestion[] {
+	const asked: AskedQuestion[] = [];
+	const given: Record<string, string> = {};
+	for (const question of inOrderOfConditions(own)) {
+		if (!isAsked(question, category, given)) continue;
+		asked.push(question);
+		given[question.id] = JSON.stringify(textsOf(values, `q_${question.id}`));
+	}
+	return own.filter((question) => asked.includes(question));
 }
