@@ -145,7 +145,14 @@ export async function countPresent(
 		.select((eb) => ["dayId", eb.fn.countAll<number>().as("count")])
 		.where("dayId", "in", [...dayIds])
 		.where("undoneAt", "is", null)
-		.where("registrationId", "in", filtered(db, { ...filter, presence: null }).select("registrations.id"))
+		// Looked up per check-in: as a list it would be made anew of everybody the filter means.
+		.where(({ exists }) =>
+			exists(
+				filtered(db, { ...filter, presence: null })
+					.select("registrations.id")
+					.where(sql<SqlBool>`${sql.ref("registrations.id")} = ${sql.ref("attendances.registrationId")}`),
+			),
+		)
 		.groupBy("dayId")
 		.execute();
 	return new Map(rows.map(({ dayId, count }) => [dayId, Number(count)]));
