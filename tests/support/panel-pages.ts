@@ -74,8 +74,9 @@ export async function planAndPublish(page: Page, { title, dates, registration }:
 	await expectNews(page, words.news["session-saved"]);
 
 	await openTab(page, "quotas");
-	await field(page, t.registrations.categories.union).fill("5");
-	await field(page, t.registrations.categories.cooperative).fill("5");
+	const { ofParty, seats } = t.seats.settings;
+	await field(page, ofParty(seats, t.registrations.categories.union)).fill("5");
+	await field(page, ofParty(seats, t.registrations.categories.cooperative)).fill("5");
 	await press(page, words.saveQuotas);
 	await expectNews(page, words.news["quotas-saved"]);
 
