@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
 import { type Actor, type Deps, systemActor } from "#app/domain/deps";
 import { linkSigner } from "#app/domain/links";
 import { uploadStore } from "#app/server/upload-store.server";
@@ -18,8 +17,8 @@ export interface TestDeps extends Deps {
 }
 
 const folders: string[] = [];
-afterAll(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+process.once("exit", () => {
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 /** What use cases need, with a clock that stands at `testNow`, acting as the system. */

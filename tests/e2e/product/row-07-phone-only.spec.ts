@@ -1,12 +1,12 @@
 import { checkIn } from "#app/domain/attendance/check-in";
 import { setQuotas } from "#app/domain/events/set-quotas";
-import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { messagesFor } from "#app/i18n/catalogue";
 import * as eventQueries from "#db/queries/events";
+import { filledForm, sendForm } from "#tests/support/crowd";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createOffice } from "#tests/support/factories/office";
 import { createSignedIn, depsOf, offsetToTestNow } from "#tests/support/house";
-import { outbox, register } from "#tests/support/outbox";
+import { outbox } from "#tests/support/outbox";
 import { field, press } from "#tests/support/panel-pages";
 import { openPhone, registerFor } from "#tests/support/phone-pages";
 import { expect, test } from "#tests/support/site";
@@ -28,7 +28,7 @@ test("product row 7: somebody without e-mail goes the whole way from the waiting
 		const organiser = await createSignedIn(deps, site, office.id, "organiser");
 		const event = await createOpenEvent(deps, { officeId: office.id, seats: one });
 		await setQuotas(deps, event.id, one, { settings: { offerHours: 24 } });
-		const first = await register(deps, event.id, "Ani");
+		const first = await sendForm(site.baseURL, event.slug, filledForm(0));
 
 		const number = "0812 3456 7890";
 		const browserOne = await openPhone(browser, site.baseURL);
@@ -54,7 +54,8 @@ test("product row 7: somebody without e-mail goes the whole way from the waiting
 		const waiting = await find();
 		await expect(waiting.getByText(t.participation.mine.position(1, t.registrations.categories.union))).toBeVisible();
 
-		await cancelRegistration(deps, first.id);
+		await waiting.goto(`${first}/pembatalan`);
+		await press(waiting, t.participation.cancel.confirm);
 		const [name = "", ...value] = organiser.cookie.split("=");
 		await page.context().addCookies([{ name, value: value.join("="), url: site.baseURL }]);
 		await page.goto(`/panel/kegiatan/${event.id}/telepon`);
