@@ -2,6 +2,7 @@ import type {
 	CalendarNote,
 	EventFacts,
 	FollowupFacts,
+	InvitationFacts,
 	Person,
 	RegistrationFacts,
 	SpeakerFacts,
@@ -34,6 +35,19 @@ export const exampleRegistration: RegistrationFacts = {
 	code: "TAN-7K4QX",
 	category: "cooperative",
 	link: "https://rembuk.example/pendaftaran/contoh",
+};
+
+export const exampleInvitation: InvitationFacts = {
+	person: { name: "Pimpinan Koperasi Karyawan Contoh", gender: null },
+	organisation: "Koperasi Karyawan Contoh",
+	event: exampleEvent,
+	category: "cooperative",
+	places: 3,
+	number: "B.5/HI.00.01/IX/2021",
+	respondBy: "2021-09-14T09:00:00.000Z",
+	travelCosts: "Biaya perjalanan peserta ditanggung oleh instansi masing-masing.",
+	link: "https://rembuk.example/undangan/contoh",
+	letterUrl: "https://rembuk.example/undangan/contoh/surat.pdf",
 };
 
 export const exampleCalendar: CalendarNote = {

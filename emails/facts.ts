@@ -73,6 +73,27 @@ export interface CalendarNote {
 	readonly fileUrl: string | null;
 }
 
+export interface InvitationFacts {
+	/** The addressee, or the head of the invited body. */
+	readonly person: Person;
+	/** The invited body as printed. */
+	readonly organisation: string;
+	readonly event: EventFacts;
+	readonly category: PartyCategory;
+	/** People who may come. */
+	readonly places: number;
+	/** Number of the official letter. */
+	readonly number: string | null;
+	/** Instant until which an answer counts. */
+	readonly respondBy: string | null;
+	/** Who pays for the journey, in the organiser's words. */
+	readonly travelCosts: string;
+	/** The page that takes the answer. */
+	readonly link: string;
+	/** Download of the signed letter. */
+	readonly letterUrl: string | null;
+}
+
 export interface FollowupFacts {
 	readonly person: Person;
 	/** "RTL-TNG-02" */

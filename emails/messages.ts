@@ -8,6 +8,8 @@ import { followupReminder } from "./followup-reminder";
 import { groupNews } from "./group-news";
 import { groupRegistered } from "./group-registered";
 import { groupReminder } from "./group-reminder";
+import { invitation } from "./invitation";
+import { invitationReminder } from "./invitation-reminder";
 import type { Lane, LetterTemplate } from "./letter";
 import { registrationCancelled } from "./registration-cancelled";
 import { registrationConfirmed } from "./registration-confirmed";
@@ -52,6 +54,8 @@ const letters = {
 	"event-changed": eventChanged,
 	"event-postponed": eventPostponed,
 	"event-cancelled": eventCancelled,
+	invitation: invitation,
+	"invitation-reminder": invitationReminder,
 	"followup-assigned": followupAssigned,
 	"followup-reminder": followupReminder,
 	"speaker-invited": speakerInvited,

@@ -1,4 +1,4 @@
-import { Action, Code, Details, Heading, Items, Note, Paragraph } from "./blocks";
+import { Action, Code, Details, Heading, Items, Note, Paragraph, Reference } from "./blocks";
 import { CalendarSection } from "./calendar-section";
 import { seatRows } from "./event-rows";
 import type { CalendarNote, RegistrationFacts } from "./facts";
@@ -39,6 +39,9 @@ export function SeatBody({ facts, opening, voice }: { facts: SeatFacts; opening:
 					) : null}
 				</>
 			) : null}
+			<Heading>{t.papers.heading}</Heading>
+			<Reference href={`${facts.link}/konfirmasi.pdf`}>{t.papers.confirmation}</Reference>
+			<Reference href={`${facts.link}/dispensasi.pdf`}>{t.papers.dispensation}</Reference>
 			<CalendarSection event={event} days={event.days} calendar={facts.calendar} voice={voice} />
 			<Closing host={event.host} contact={event.contact} voice={voice} />
 		</>

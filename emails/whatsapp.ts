@@ -1,7 +1,7 @@
 import { formatInstant, formatNumber, formatShortDate } from "#app/i18n/format";
 import type { Language } from "#app/i18n/language";
 import { placeLines, timeLines } from "./event-rows";
-import type { EventFacts, EventPlan, FollowupFacts, RegistrationFacts, SpeakerFacts } from "./facts";
+import type { EventFacts, EventPlan, FollowupFacts, InvitationFacts, RegistrationFacts, SpeakerFacts } from "./facts";
 import { unnamedOf } from "./group-body";
 import type { Voice } from "./letter";
 import type { Messages } from "./messages";
@@ -36,6 +36,8 @@ export type WhatsAppName =
 	| "event-cancelled"
 	| "speaker-invited"
 	| "speaker-changed"
+	| "invitation"
+	| "invitation-reminder"
 	| "followup-assigned"
 	| "followup-reminder";
 
@@ -79,6 +81,17 @@ function chosen(facts: RegistrationFacts, speech: Speech): string[] {
 
 function speakerPage({ link, event }: SpeakerFacts, { w }: Speech): string {
 	return link ? w.speakerPage(link) : w.page(event.url);
+}
+
+function invited(facts: InvitationFacts, opening: string, { w, voice }: Speech): string[] {
+	const { event, category, places, respondBy, link } = facts;
+	const people = formatNumber(places, voice.language);
+	return [
+		opening,
+		w.plan(timeLines(event, voice), inOneLine(placeLines(event)), voice.t.categories[category], people),
+		w.invitationLink(link),
+		...(respondBy ? [w.respondBy(formatInstant(respondBy, event.timeZone, voice.language))] : []),
+	];
 }
 
 const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
@@ -209,6 +222,8 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		),
 		speakerPage(facts, speech),
 	],
+	invitation: (facts, speech) => invited(facts, speech.w.invited(facts.event.host, facts.event.title), speech),
+	"invitation-reminder": (facts, speech) => invited(facts, speech.w.unanswered(facts.event.title), speech),
 	"followup-assigned": (facts, speech) =>
 		followup(facts, speech.w.assigned(formatShortDate(facts.dueOn, speech.voice.language)), speech),
 	"followup-reminder": (facts, speech) => {

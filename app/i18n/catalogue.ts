@@ -12,6 +12,7 @@ import { frame as frameEn } from "./en/frame";
 import { groups as groupsEn } from "./en/groups";
 import { holidays as holidaysEn } from "./en/holidays";
 import { imports as importsEn } from "./en/imports";
+import { invitations as invitationsEn } from "./en/invitations";
 import { messages as messagesEn } from "./en/messages";
 import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
@@ -35,6 +36,7 @@ import { frame } from "./id/frame";
 import { groups } from "./id/groups";
 import { holidays } from "./id/holidays";
 import { imports } from "./id/imports";
+import { invitations } from "./id/invitations";
 import { messages } from "./id/messages";
 import { pages } from "./id/pages";
 import { participation } from "./id/participation";
@@ -59,6 +61,7 @@ const id = {
 	followups,
 	groups,
 	imports,
+	invitations,
 	messages,
 	pages,
 	participation,
@@ -88,6 +91,7 @@ const en: Messages = {
 	followups: followupsEn,
 	groups: groupsEn,
 	imports: importsEn,
+	invitations: invitationsEn,
 	messages: messagesEn,
 	pages: pagesEn,
 	participation: participationEn,

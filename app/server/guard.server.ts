@@ -9,10 +9,12 @@ import * as eventTemplateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import * as groupQueries from "#db/queries/groups";
+import * as invitationQueries from "#db/queries/invitations";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
+import type { Invitation } from "#db/tables/invitations";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
@@ -54,6 +56,11 @@ export async function withLink(
 	args: Args,
 	purpose: "followup",
 ): Promise<Admitted & { followup: Followup; event: EventRow }>;
+/** A dead invitation opens too: its page says why it is dead. */
+export async function withLink(
+	args: Args,
+	purpose: "invitation",
+): Promise<Admitted & { invitation: Invitation; event: EventRow }>;
 export async function withLink(
 	args: Args,
 	purpose: "speaker",
@@ -76,6 +83,13 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 		const event = speaker && (await eventQueries.findById(deps.db, speaker.eventId));
 		if (!speaker || !event) throw notFound();
 		return { ...admit(args, { kind: "link", id: speaker.id, name: speaker.name }), speaker, event };
+	}
+	if (purpose === "invitation") {
+		const invitation = await invitationQueries.findByLinkHash(deps.db, hash);
+		const event = invitation && (await eventQueries.findById(deps.db, invitation.eventId));
+		if (!invitation || !event) throw notFound();
+		const name = invitation.addresseeName || invitation.organisationName;
+		return { ...admit(args, { kind: "link", id: invitation.id, name }), invitation, event };
 	}
 	const followup = await followupQueries.findByLinkHash(deps.db, hash);
 	const event = followup && (await eventQueries.findById(deps.db, followup.eventId));
@@ -126,6 +140,7 @@ interface Wanted {
 	registration?: string | undefined;
 	followup?: string | undefined;
 	group?: string | undefined;
+	invitation?: string | undefined;
 	template?: string | undefined;
 	series?: string | undefined;
 }
@@ -138,6 +153,7 @@ export interface Scope {
 type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unknown } ? { event: EventRow } : unknown) &
 	(W extends { registration: unknown } ? { registration: Registration } : unknown) &
 	(W extends { followup: unknown } ? { followup: Followup } : unknown) &
+	(W extends { invitation: unknown } ? { invitation: Invitation } : unknown) &
 	(W extends { template: unknown } ? { template: EventTemplate } : unknown) &
 	(W extends { series: unknown } ? { series: EventSeries } : unknown) &
 	(W extends { group: unknown } ? { group: RegistrationGroup } : unknown);
@@ -162,6 +178,7 @@ async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
 		event?: EventRow;
 		registration?: Registration;
 		followup?: Followup;
+		invitation?: Invitation;
 		template?: EventTemplate;
 		series?: EventSeries;
 		group?: RegistrationGroup;
@@ -187,6 +204,11 @@ async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
 		const event = eventId ? await eventQueries.findById(read, eventId) : undefined;
 		if (!event || !reaches(event.officeId)) throw notFound();
 		found.event = event;
+	}
+	if ("invitation" in want) {
+		const invitation = want.invitation ? await invitationQueries.findById(read, want.invitation) : undefined;
+		if (!invitation || invitation.eventId !== found.event?.id) throw notFound();
+		found.invitation = invitation;
 	}
 	if ("registration" in want) {
 		const registration = want.registration ? await registrationQueries.findById(read, want.registration) : undefined;

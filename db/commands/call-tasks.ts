@@ -16,7 +16,7 @@ export async function insertMany(trx: Tx, tasks: readonly CallTask[]): Promise<S
 /** Takes back the calls to these people that nobody made yet, except one with `keepKeys`. Returns what they were for. */
 export function deleteOpen(
 	trx: Tx,
-	about: "registrationId" | "followupId" | "groupId" | "speakerId",
+	about: "registrationId" | "followupId" | "groupId" | "speakerId" | "invitationId",
 	ids: readonly string[],
 	keepKeys: readonly string[],
 ): Promise<Pick<CallTask, "reason" | "registrationId" | "speakerId">[]> {

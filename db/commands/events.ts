@@ -104,6 +104,16 @@ export async function deleteSession(trx: Tx, sessionId: string): Promise<void> {
 	await trx.deleteFrom("eventSessions").where("id", "=", sessionId).execute();
 }
 
+/** Sets how many of a party's seats are held back for people who come by invitation. */
+export async function holdSeats(trx: Tx, eventId: string, category: Category, heldSeats: number): Promise<void> {
+	await trx
+		.updateTable("eventQuotas")
+		.set({ heldSeats })
+		.where("eventId", "=", eventId)
+		.where("category", "=", category)
+		.execute();
+}
+
 /** Sets the seats of a party, and of its other settings those that are given. */
 export async function setQuota(
 	trx: Tx,

@@ -9,6 +9,7 @@ export type CallLine = Pick<
 	| "registrationId"
 	| "followupId"
 	| "groupId"
+	| "invitationId"
 	| "reason"
 	| "name"
 	| "phone"
@@ -19,6 +20,7 @@ export type CallLine = Pick<
 > & {
 	/** Of the registration the call is about; null for a call about anything else. */
 	code: string | null;
+	/** Of the registration, group or invitation the call is about. */
 	organisationName: string | null;
 	/** The language of the person and the text; null where none is known, which means Indonesian. */
 	language: Registration["language"] | null;
@@ -36,12 +38,14 @@ export function listByEvent(
 		.selectFrom("callTasks")
 		.leftJoin("registrations", "registrations.id", "callTasks.registrationId")
 		.leftJoin("registrationGroups", "registrationGroups.id", "callTasks.groupId")
+		.leftJoin("invitations", "invitations.id", "callTasks.invitationId")
 		.leftJoin("users", "users.id", "callTasks.reachedById")
 		.select((eb) => [
 			"callTasks.id",
 			"callTasks.registrationId",
 			"callTasks.followupId",
 			"callTasks.groupId",
+			"callTasks.invitationId",
 			"callTasks.reason",
 			"callTasks.name",
 			"callTasks.phone",
@@ -50,8 +54,14 @@ export function listByEvent(
 			"callTasks.reachedAt",
 			"callTasks.result",
 			"registrations.code",
-			eb.fn.coalesce("registrations.organisationName", "registrationGroups.organisationName").as("organisationName"),
-			eb.fn.coalesce("registrations.language", "registrationGroups.language").as("language"),
+			eb.fn
+				.coalesce(
+					"registrations.organisationName",
+					"registrationGroups.organisationName",
+					"invitations.organisationName",
+				)
+				.as("organisationName"),
+			eb.fn.coalesce("registrations.language", "registrationGroups.language", "invitations.language").as("language"),
 			"users.name as reachedByName",
 		])
 		.where("callTasks.eventId", "=", filter.eventId)

@@ -26,3 +26,14 @@ export function listByRegistration(db: ReadDb, registrationId: string): Promise<
 		.limit(100)
 		.execute();
 }
+
+/** The calls about one invitation, newest first, at most 100. */
+export function listByInvitation(db: ReadDb, invitationId: string): Promise<CallTask[]> {
+	return db
+		.selectFrom("callTasks")
+		.selectAll()
+		.where("invitationId", "=", invitationId)
+		.orderBy("id", "desc")
+		.limit(100)
+		.execute();
+}

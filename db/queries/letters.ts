@@ -138,6 +138,13 @@ export function listByGroup(db: ReadDb, groupId: string): Promise<LetterListItem
 		.execute();
 }
 
+/** The letters about one invitation, newest first, at most 100. */
+export function listByInvitation(db: ReadDb, invitationId: string): Promise<LetterListItem[]> {
+	return asLines(db.selectFrom("letters").where("letters.invitationId", "=", invitationId))
+		.limit(100)
+		.execute();
+}
+
 function asLines(letters: SelectQueryBuilder<Database, "letters", object>) {
 	return letters
 		.leftJoin("events", "events.id", "letters.eventId")

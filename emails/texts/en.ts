@@ -32,6 +32,8 @@ export const en: Texts = {
 		delegate: "Delegate",
 		reason: "Reason",
 		note: "Note from the organisers",
+		letterNumber: "Letter number",
+		respondBy: "Please answer by",
 		followup: "Follow-up",
 		due: "Due date",
 		source: "Outcome of",
@@ -73,6 +75,11 @@ export const en: Texts = {
 			"the old NIK certificate, if one was ever issued",
 		],
 		missing: "What you said is still missing:",
+	},
+	papers: {
+		heading: "Papers for your organisation",
+		confirmation: "Confirmation of invitation (PDF, in Indonesian)",
+		dispensation: "Request for leave of duty (PDF, in Indonesian)",
 	},
 	confirmed: {
 		subject: (title, when) => `Invitation: ${title} – ${when}`,
@@ -243,6 +250,17 @@ export const en: Texts = {
 		subject: (title) => `Cancelled: ${title}`,
 		opening: "The following event has been cancelled.",
 		sorry: "We apologise for the inconvenience and thank you for your interest.",
+	},
+	invitation: {
+		subject: (title, when) => `Invitation: ${title} – ${when}`,
+		opening: (host) => `${host} invites your organisation to the following event.`,
+		reminderSubject: (title) => `Reminder: please answer the invitation to ${title}`,
+		reminder: (organisation) =>
+			`the invitation to ${organisation} has not been answered yet. Please answer, so that we can keep the places for you or give them to others.`,
+		places: (category, people, count) => `${category} (at most ${people} ${count === 1 ? "person" : "people"})`,
+		answer: "Answer the invitation",
+		keep: "There you can accept, decline, or hand the invitation to a colleague. The link is personal and needs no account.",
+		signed: "Download the signed letter of invitation (PDF)",
 	},
 	followup: {
 		assigned: (code) => `A follow-up for you: ${code}`,

@@ -34,6 +34,8 @@ export const id = {
 		delegate: "Utusan",
 		reason: "Alasan",
 		note: "Keterangan panitia",
+		letterNumber: "Nomor surat",
+		respondBy: "Konfirmasi paling lambat",
 		followup: "Tindak lanjut",
 		due: "Tenggat",
 		source: "Hasil dari",
@@ -75,6 +77,11 @@ export const id = {
 			"sertifikat NIK Koperasi yang lama, bila sudah pernah terbit",
 		],
 		missing: "Yang Anda sebut masih kurang:",
+	},
+	papers: {
+		heading: "Dokumen untuk instansi Anda",
+		confirmation: "Konfirmasi undangan (PDF)",
+		dispensation: "Permohonan dispensasi kepada pemberi kerja (PDF)",
 	},
 	confirmed: {
 		subject: (title: string, when: string) => `Undangan: ${title} – ${when}`,
@@ -245,6 +252,17 @@ export const id = {
 		subject: (title: string) => `Dibatalkan: ${title}`,
 		opening: "kami sampaikan bahwa kegiatan berikut dibatalkan.",
 		sorry: "Kami mohon maaf atas ketidaknyamanan ini dan berterima kasih atas perhatian Anda.",
+	},
+	invitation: {
+		subject: (title: string, when: string) => `Undangan: ${title} – ${when}`,
+		opening: (host: string) => `${host} mengundang instansi Anda pada kegiatan berikut.`,
+		reminderSubject: (title: string) => `Pengingat: mohon konfirmasi undangan ${title}`,
+		reminder: (organisation: string) =>
+			`undangan untuk ${organisation} belum terjawab. Mohon konfirmasi agar tempat dapat kami siapkan atau berikan kepada pihak lain.`,
+		places: (category: string, people: string, _count: number) => `${category} (paling banyak ${people} orang)`,
+		answer: "Jawab undangan",
+		keep: "Melalui tautan itu Anda dapat menerima, menolak, atau mengalihkan undangan kepada rekan. Tautan ini pribadi, tanpa akun.",
+		signed: "Unduh surat undangan bertanda tangan (PDF)",
 	},
 	followup: {
 		assigned: (code: string) => `Tindak lanjut untuk Anda: ${code}`,

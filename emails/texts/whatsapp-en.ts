@@ -44,6 +44,12 @@ export const whatsAppEn: WhatsAppTexts = {
 	postponed: (reason) =>
 		`This event has been *postponed*${because(reason)} Your registration is kept; we will tell you the new date.`,
 	eventCancelled: (reason) => `This event has been *cancelled*${because(reason)} We apologise.`,
+	invited: (host, title) => `${host} invites you to *${title}*.`,
+	unanswered: (title) => `The invitation to *${title}* has not been answered yet. Please answer.`,
+	plan: (time, place, category, people) =>
+		`Time: ${time}${place ? `\nVenue: ${place}` : ""}\nParty: ${category} (at most ${people})`,
+	invitationLink: (link) => `Letter of invitation and answer: ${link}`,
+	respondBy: (moment) => `Please answer by ${moment}.`,
 	followup: (code, title) => `Follow-up *${code}*\n${title}`,
 	assigned: (date) => `You are responsible for it. Due date: ${date}.`,
 	before: (date, count) => `Due on ${date}, ${count === 0 ? "today" : `in ${days(count)}`}.`,

@@ -43,6 +43,12 @@ export const whatsAppId = {
 	postponed: (reason: string) =>
 		`Kegiatan ini *ditunda*${because(reason)} Pendaftaran Anda tetap tersimpan; tanggal baru kami sampaikan kemudian.`,
 	eventCancelled: (reason: string) => `Kegiatan ini *dibatalkan*${because(reason)} Kami mohon maaf.`,
+	invited: (host: string, title: string) => `${host} mengundang Bapak/Ibu mengikuti *${title}*.`,
+	unanswered: (title: string) => `Undangan *${title}* belum terjawab. Mohon konfirmasi.`,
+	plan: (time: string, place: string, category: string, people: string) =>
+		`Waktu: ${time}${place ? `\nTempat: ${place}` : ""}\nUnsur: ${category} (paling banyak ${people} orang)`,
+	invitationLink: (link: string) => `Surat undangan dan konfirmasi: ${link}`,
+	respondBy: (moment: string) => `Konfirmasi paling lambat ${moment}.`,
 	followup: (code: string, title: string) => `Tindak lanjut *${code}*\n${title}`,
 	assigned: (date: string) => `Anda tercatat sebagai penanggung jawab. Tenggat: ${date}.`,
 	before: (date: string, days: number) => `Jatuh tempo ${date}, ${days === 0 ? "hari ini" : `${days} hari lagi`}.`,

@@ -12,6 +12,8 @@ import { saveTemplate } from "#app/domain/events/save-template";
 import { reportProgress } from "#app/domain/followups/report-progress";
 import { applyImport } from "#app/domain/imports/apply-import";
 import { keepList } from "#app/domain/imports/keep-list";
+import { addInvitations } from "#app/domain/invitations/add-invitations";
+import { signLetter } from "#app/domain/invitations/sign-letter";
 import { linkSigner } from "#app/domain/links";
 import { saveQuestion } from "#app/domain/questions/save-question";
 import { uploadSlides } from "#app/domain/speakers/upload-slides";
@@ -106,6 +108,23 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const { attendanceId } = ok(
 		await checkIn(deps, event.id, { by: "registration", registrationId: seated.id, dayId: firstDay?.id ?? "" }),
 	);
+	const invited = {
+		organisationName: `Koperasi ${marker}`,
+		addresseeName: `Ketua ${marker}`,
+		addresseePosition: "Ketua",
+		category: "cooperative",
+		regencyCode: "36.71",
+		phone: null,
+		email: "ketua@koperasi.test",
+		delegatesAllowed: 2,
+		language: "id",
+	} as const;
+	const all = Array.from({ length: 6 }, (_, at) => ({ ...invited, email: `ketua-${at}@koperasi.test` }));
+	const { ids: invitationIds } = ok(await addInvitations(deps, event.id, all, null));
+	const { listId: invitationListId } = ok(
+		await addInvitations(deps, event.id, [{ ...invited, email: "salah@koperasi.test" }], "daftar.csv"),
+	);
+	ok(await signLetter(deps, event.id, { bytes: Buffer.from("%PDF-1.7 surat"), name: "surat.pdf" }));
 	const { templateId } = ok(await saveTemplate(deps, draft.id, `Kerangka ${marker}`));
 	const { seriesId } = ok(
 		await createSeries(
@@ -154,6 +173,10 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		...people.ids,
 		officeId,
 		organiser,
+		invitationId: invitationIds[0] ?? "",
+		invitationIds,
+		invitationTokens: invitationIds.map((id) => deps.links.token("invitation", id, 1)),
+		invitationListId,
 		templateId,
 		seriesId,
 		holidayId: "2026-01",
@@ -181,6 +204,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		tokens: {
 			rombongan: group.token,
 			pendaftaran: deps.links.token("registration", seated.id, seated.linkVersion),
+			undangan: deps.links.token("invitation", invitationIds[0] ?? "", 1),
 			rtl: deps.links.token("followup", promised.id, promised.linkVersion),
 			narasumber: deps.links.token("speaker", people.speaker.id, people.speaker.linkVersion),
 			masuk: link.url.split("/").at(-1) ?? "",

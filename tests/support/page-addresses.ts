@@ -105,7 +105,15 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.select("id")
 			.where("eventId", "=", open.id)
 			.executeTakeFirstOrThrow();
+		const invitation = await db
+			.selectFrom("invitations")
+			.selectAll()
+			.where("eventId", "=", open.id)
+			.where("status", "=", "invited")
+			.where("withdrawnAt", "is", null)
+			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
+			undangan: links.token("invitation", invitation.id, invitation.linkVersion),
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
 			rtl: links.token("followup", followup.id, followup.linkVersion),
 			rombongan: links.token("group", group.id, group.linkVersion),
@@ -117,6 +125,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			eventId: open.id,
 			registrationId: confirmed.id,
 			groupId: group.id,
+			invitationId: invitation.id,
 			sessionId: session.id,
 			questionId: question.id,
 			importId: kept.id,

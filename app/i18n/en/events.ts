@@ -127,6 +127,7 @@ export const events: typeof source = {
 			speakers: "Speakers",
 			documents: "Documents",
 			quotas: "Seats",
+			invitations: "Invitations",
 			registrations: "Registrations",
 			calls: "Call list",
 			attendance: "Check-in",

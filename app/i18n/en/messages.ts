@@ -61,6 +61,8 @@ export const messages: typeof source = {
 		"event-changed": "Change of time or place",
 		"event-postponed": "Dialogue postponed",
 		"event-cancelled": "Dialogue cancelled",
+		invitation: "Invitation",
+		"invitation-reminder": "Invitation reminder",
 		"followup-assigned": "New follow-up",
 		"followup-reminder": "Follow-up reminder",
 		"speaker-invited": "Speaker invited",

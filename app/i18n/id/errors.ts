@@ -116,6 +116,21 @@ export const errors = {
 	"question-awaited": "Pertanyaan lain menunggu jawaban pertanyaan ini. Ubah atau hapus pertanyaan itu lebih dahulu.",
 	"questions-too-many": "Formulir memuat paling banyak 50 pertanyaan.",
 	"reason-for-consent": "Tuliskan bagaimana rekan Anda menyetujuinya.",
+	"invited-organisation-required": "Masukkan nama lembaga yang diundang.",
+	"invited-category-required": "Pilih pihak yang diwakili lembaga ini.",
+	"delegates-invalid": "Isi bilangan 1 sampai 20.",
+	"already-invited": "Lembaga ini dengan kontak yang sama sudah diundang.",
+	"placeholder-unknown":
+		"Ada isian dalam kurung kurawal yang tidak dikenal. Pakai hanya isian dalam daftar di bawah formulir.",
+	"number-taken": "Nomor ini sudah dipakai surat lain kantor Anda pada tahun yang sama.",
+	"number-needs-date": "Surat bernomor harus bertanggal.",
+	"letterhead-lines": "Kop surat paling banyak 8 baris.",
+	"pdf-type": "Berkas harus berupa PDF.",
+	"picture-type": "Berkas harus berupa PNG atau JPG.",
+	"list-required": "Unggah berkas, atau tempel isi tabelnya.",
+	"list-unreadable": "Berkas ini tidak dapat dibaca sebagai daftar lembaga. Unggah XLSX atau CSV dengan judul kolom.",
+	"list-too-long": "Daftar ini terlalu panjang. Pecah menjadi paling banyak 1.000 baris.",
+	"delegate-needed": "Isi paling sedikit satu peserta.",
 
 	notFoundTitle: "Halaman tidak ditemukan",
 	notFoundText:

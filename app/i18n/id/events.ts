@@ -125,6 +125,7 @@ export const events = {
 			speakers: "Narasumber",
 			documents: "Dokumen",
 			quotas: "Kuota",
+			invitations: "Undangan",
 			registrations: "Pendaftaran",
 			calls: "Daftar telepon",
 			attendance: "Check-in",

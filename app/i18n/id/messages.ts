@@ -60,6 +60,8 @@ export const messages = {
 		"event-changed": "Perubahan jadwal atau tempat",
 		"event-postponed": "Dialog ditunda",
 		"event-cancelled": "Dialog dibatalkan",
+		invitation: "Undangan",
+		"invitation-reminder": "Pengingat undangan",
 		"followup-assigned": "Tindak lanjut baru",
 		"followup-reminder": "Pengingat tindak lanjut",
 		"speaker-invited": "Undangan narasumber",

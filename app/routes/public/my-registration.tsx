@@ -9,11 +9,13 @@ import { formatDateRange, formatTimeRange } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { offeredDocuments } from "#app/server/document-list.server";
 import { withLink } from "#app/server/guard.server";
+import { offeredPapers } from "#app/server/participant-paper.server";
 import { DocumentList } from "#app/ui/documents/document-list";
 import { AcceptancePanel } from "#app/ui/groups/acceptance-panel";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Notification } from "#app/ui/primitives/notification";
 import { ChosenSessions, ConsentWanted, ManageRegistration } from "#app/ui/registrations/manage-registration";
+import { PaperLinks } from "#app/ui/registrations/paper-links";
 import { RegistrationView } from "#app/ui/registrations/registration-view";
 import { TicketActions } from "#app/ui/registrations/ticket-actions";
 import * as attendanceQueries from "#db/queries/attendance";
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		path,
 		documents: await offeredDocuments(read, event.id, reader, path),
 		qr: page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null,
+		papers: await offeredPapers(read, registration, event),
 		whatsApp: isLiving ? waLink(registration.phone, note) : null,
 		acceptance:
 			registration.groupId && isLiving
@@ -65,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function MyRegistration() {
-	const { page, path, documents, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
+	const { page, path, documents, papers, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
 		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.participation.mine;
@@ -104,6 +107,7 @@ export default function MyRegistration() {
 				}
 			/>
 			<DocumentList title={t.documents.ownHeading} items={documents} />
+			<PaperLinks path={path} {...papers} />
 			<ChosenSessions sessions={page.sessions} timeZone={page.event.timeZone} />
 			<ManageRegistration {...{ path, page, canCancel }} />
 		</ReadingColumn>

@@ -13,6 +13,7 @@ import * as groupQueries from "#db/queries/groups";
 import { at, dateFromToday, moment } from "./clock";
 import { figures } from "./fictional-people";
 import { fillPanel } from "./open-event-people";
+import { inviteBodies } from "./open-invitations";
 import { giveOwnForm } from "./own-form";
 import { planEvent, succeeded } from "./plan-event";
 import { receivedList } from "./received-list";
@@ -42,6 +43,7 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 	const people = figures({ employer: 7, union: 6, cooperative: 8, government: 3 }).map(answering);
 	await registerAll(deps, eventId, 4, people);
 	await registerDelegates(deps, eventId);
+	await inviteBodies(deps, eventId);
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
 	succeeded(await keepList(daysAgo(deps, 1), eventId, list));
 }

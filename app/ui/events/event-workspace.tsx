@@ -16,6 +16,7 @@ export type WorkspaceTab =
 	| "speakers"
 	| "documents"
 	| "quotas"
+	| "invitations"
 	| "registrations"
 	| "calls"
 	| "attendance"
@@ -56,6 +57,7 @@ export function EventWorkspace({ event, active, children, ...page }: EventWorksp
 		speakers: `${base}/narasumber`,
 		documents: `${base}/dokumen`,
 		quotas: `${base}/kuota`,
+		invitations: `${base}/undangan`,
 		registrations: `${base}/pendaftaran`,
 		calls: `${base}/telepon`,
 		attendance: `/petugas/${event.id}`,

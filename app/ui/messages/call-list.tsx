@@ -17,6 +17,7 @@ export interface Call {
 	registrationId: string | null;
 	followupId: string | null;
 	groupId: string | null;
+	invitationId: string | null;
 	/** The letter this call stands for. */
 	reason: string;
 	name: string;
@@ -123,7 +124,9 @@ function Who({ base, call }: { base: string; call: Call }) {
 		? `/panel/tindak-lanjut/${call.followupId}`
 		: call.groupId
 			? `${base}/rombongan/${call.groupId}`
-			: call.registrationId && `${base}/pendaftaran/${call.registrationId}`;
+			: call.invitationId
+				? `${base}/undangan/${call.invitationId}`
+				: call.registrationId && `${base}/pendaftaran/${call.registrationId}`;
 	const about = call.organisationName ? <Content>{call.organisationName}</Content> : words.followup;
 	return (
 		<>

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/**
+ * DejaVu Sans Condensed: one file a weight that holds every Latin letter, so that no name loses an accent. It lies in
+ * node_modules, in development as in production, and only the glyphs that a paper uses go into it.
+ */
+const files = {
+	regular: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf",
+	bold: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf",
+} as const;
+
+export type FontWeight = keyof typeof files;
+
+const read = new Map<FontWeight, Buffer>();
+
+/** The bytes of a font file, read once a process. */
+export function fontBytes(weight: FontWeight): Buffer {
+	let bytes = read.get(weight);
+	if (!bytes) {
+		bytes = readFileSync(createRequire(import.meta.url).resolve(files[weight]));
+		read.set(weight, bytes);
+	}
+	return bytes;
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { withLink } from "#app/server/guard.server";
+import { dispensationPaper, hasPapers } from "#app/server/participant-paper.server";
+import { pdfResponse } from "#app/server/pdf-response.server";
+import { notFound } from "#app/server/responses.server";
+
+/** A letter to the employer for somebody with a seat. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, registration, event } = await withLink(args, "registration");
+	if (!hasPapers(registration, event)) throw notFound();
+	const bytes = await dispensationPaper(read, services, registration, event);
+	return pdfResponse(bytes, `dispensasi-${registration.code}`);
+}
