@@ -36,7 +36,7 @@ function fontMaps(objects: Map<string, Buffer>): Map<string, Map<string, string>
 		const map = new Map<string, string>();
 		for (const range of streamOf(objects, ref).matchAll(/<(\w+)> <\w+> \[([^\]]*)\]/g)) {
 			const first = Number.parseInt(range[1] ?? "0", 16);
-			const texts = [...(range[2] ?? "").matchAll(/<(\w*)>/g)];
+			const texts = [...(range[2] ?? "").matchAll(/<([\w ]*)>/g)];
 			texts.forEach((text, at) => void map.set((first + at).toString(16).padStart(4, "0"), fromUtf16(text[1] ?? "")));
 		}
 		maps.set(id, map);
@@ -44,7 +44,8 @@ function fontMaps(objects: Map<string, Buffer>): Map<string, Map<string, string>
 	return maps;
 }
 
-const fromUtf16 = (hex: string) => Buffer.from(hex, "hex").swap16().toString("utf16le");
+/** A ligature stands for several letters, apart by spaces. */
+const fromUtf16 = (hex: string) => Buffer.from(hex.replaceAll(" ", ""), "hex").swap16().toString("utf16le");
 
 /** By the font's name on this page. */
 function namesOf(resources: string, fonts: Map<string, Map<string, string>>): Map<string, Map<string, string>> {
