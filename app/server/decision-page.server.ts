@@ -26,7 +26,7 @@ export async function chosenIds(
 	values: FormValues,
 ): Promise<string[]> {
 	const shape = /^[0-9a-f-]{36}$/;
-	const named = [...textOf(values, "ids").split(" "), ...textsOf(values, "id")].filter((id) => shape.test(id));
+	const named = [...textOf(values, "ids").split(" "), ...textsOf(values, "pilih")].filter((id) => shape.test(id));
 	if (values.semua === undefined) return [...new Set(named)];
 	const address = readRegistrationAddress(new URLSearchParams(textOf(values, "kembali")));
 	const filter = registrationFilter(event, await eventQueries.listDays(read, event.id), address);

@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
 		textOf(values, "format") in exportFormats ? (textOf(values, "format") as ExportFormat) : "csv";
 	const days = await eventQueries.listDays(read, event.id);
 	const address = readRegistrationAddress(new URLSearchParams(textOf(values, "kembali")));
-	const chosen = values.semua === undefined ? textsOf(values, "id").filter((id) => /^[0-9a-f-]{36}$/.test(id)) : [];
+	const chosen = values.semua === undefined ? textsOf(values, "pilih").filter((id) => /^[0-9a-f-]{36}$/.test(id)) : [];
 	const filter = {
 		...registrationFilter(event, days, address),
 		...(chosen.length > 0 ? { ids: chosen } : {}),

@@ -78,7 +78,7 @@ export function RegistrationTable({ base, rows, timeZone, canAct, address, searc
 		cell: (row) => (
 			<input
 				type="checkbox"
-				name="id"
+				name="pilih"
 				value={row.id}
 				form={bulkForm}
 				aria-label={`${t.deciding.select} ${printedName(row)}`}
