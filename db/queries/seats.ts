@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { SeatHolder } from "#app/domain/registrations/cut-plan";
-import type { Category } from "#app/domain/registrations/types";
+import type { Category, SeatHolder } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
 import type { Registration } from "../tables/registrations";
 

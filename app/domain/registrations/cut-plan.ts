@@ -1,14 +1,4 @@
-import { type Category, categories } from "./types";
-
-/** Somebody who holds a seat of a party that is to have fewer. */
-export interface SeatHolder {
-	id: string;
-	category: Category;
-	/** Tells one organisation from another. */
-	organisation: string;
-	/** Holds an offer only, and has not answered yet. */
-	isOffered: boolean;
-}
+import { type Category, categories, type SeatHolder } from "./types";
 
 /** How many holders are too many, for every party that has fewer seats than holders and fewer than before. */
 export function excessOf(

@@ -91,3 +91,13 @@ export interface PartyBalance {
 	/** People still missing; below 0 for more than the share. */
 	gap: number;
 }
+
+/** Somebody who holds a seat of a party that is to have fewer. */
+export interface SeatHolder {
+	id: string;
+	category: Category;
+	/** Tells one organisation from another. */
+	organisation: string;
+	/** Holds an offer only, and has not answered yet. */
+	isOffered: boolean;
+}

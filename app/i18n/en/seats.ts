@@ -50,7 +50,8 @@ export const seats: typeof id = {
 		perOrganisation: "Seats per organisation at most",
 		perOrganisationHint: "The next person of the same organisation joins the waiting list. Leave empty for no limit.",
 		walkIn: "Seats for people who come to the door",
-		walkInHint: "Counted apart from the parties' seats and given at the registration desk.",
+		walkInHint: (taken) =>
+			`Counted apart from the parties' seats and given at the registration desk. Taken now: ${taken}.`,
 		offerHours: "Time to answer an offer (hours)",
 		offerHoursHint:
 			"A freed seat is held this long for the next on the waiting list, then passed on. Leave empty to give seats at once. Offers end two hours before the dialogue starts; where less than an hour would be left to answer, the seat is given at once.",

@@ -49,7 +49,8 @@ export const seats = {
 		perOrganisation: "Kursi paling banyak per instansi",
 		perOrganisationHint: "Orang berikutnya dari instansi yang sama masuk daftar tunggu. Kosongkan bila tidak dibatasi.",
 		walkIn: "Kursi untuk yang datang langsung",
-		walkInHint: "Dihitung terpisah dari kursi pihak dan diberikan di meja registrasi.",
+		walkInHint: (taken: string) =>
+			`Dihitung terpisah dari kursi pihak dan diberikan di meja registrasi. Terisi sekarang: ${taken}.`,
 		offerHours: "Waktu menjawab tawaran (jam)",
 		offerHoursHint:
 			"Kursi yang kosong disimpan selama ini bagi yang berikutnya dalam daftar tunggu, lalu beralih. Kosongkan bila kursi langsung diberikan. Tawaran berakhir paling lambat dua jam sebelum dialog dimulai; bila waktu menjawab kurang dari satu jam, kursi langsung diberikan.",

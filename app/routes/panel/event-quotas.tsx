@@ -17,12 +17,14 @@ import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { BalancePanel } from "#app/ui/registrations/balance-panel";
 import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
+import * as seatQueries from "#db/queries/seats";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
-	const [quotas, { confirmed, waiting }] = await Promise.all([
+	const [quotas, { confirmed, waiting }, walkIns] = await Promise.all([
 		eventQueries.listQuotas(read, event.id),
 		registrationQueries.countPlaces(read, event.id),
+		seatQueries.countWalkIns(read, event.id),
 	]);
 	return {
 		event: workspaceEvent(event, services.now()),
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		balance: balanceOf(quotas, (category) => confirmed[category]),
 		confirmed,
 		waiting,
+		walkIns,
 	};
 }
 

@@ -10,6 +10,9 @@ import type { Category } from "#app/domain/registrations/types";
 import type { SessionPersonInput } from "#app/domain/speakers/session-people";
 import * as eventQueries from "#db/queries/events";
 
+/** What the three parties of a dialogue are to have, with room left for guests. */
+const evenShares = { employer: 30, union: 30, cooperative: 30, government: null, other: null };
+
 /** An event of a scenario, planned as an organiser would. */
 export interface PlannedEvent {
 	officeId: string;
@@ -70,7 +73,7 @@ export async function planEvent(deps: Deps, plan: PlannedEvent, { isDraft = fals
 		const dayId = stored[day - 1]?.id ?? "";
 		succeeded(await saveSession(deps, eventId, null, { ...session, dayId, startTime: start, endTime: end, room }));
 	}
-	succeeded(await setQuotas(deps, eventId, quotas));
+	succeeded(await setQuotas(deps, eventId, quotas, { settings: { targetPercent: evenShares, walkInSeats: 5 } }));
 	if (!isDraft) succeeded(await publishEvent(deps, eventId));
 	return eventId;
 }

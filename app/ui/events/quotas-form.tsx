@@ -13,11 +13,13 @@ interface QuotasFormProps {
 	waiting: Record<Category, number>;
 	/** What the event says about approval, for parties that say nothing. */
 	needsApproval: boolean;
+	/** People who came to the door and have a seat there. */
+	walkIns: number;
 }
 
 /** Seats per party, beside what is taken and who waits, and the rules by which they are given. */
-export function QuotasForm({ form, confirmed, waiting, needsApproval }: QuotasFormProps) {
-	const { t } = useLanguage();
+export function QuotasForm({ form, confirmed, waiting, needsApproval, walkIns }: QuotasFormProps) {
+	const { lang, t } = useLanguage();
 	const words = t.seats.settings;
 	const number = (name: string, label: string, hint?: string) => (
 		<TextField
@@ -40,7 +42,7 @@ export function QuotasForm({ form, confirmed, waiting, needsApproval }: QuotasFo
 				stacked
 			/>
 			{number("per_organisation", words.perOrganisation, words.perOrganisationHint)}
-			{number("walk_in", words.walkIn, words.walkInHint)}
+			{number("walk_in", words.walkIn, words.walkInHint(formatNumber(walkIns, lang)))}
 			{number("offer_hours", words.offerHours, words.offerHoursHint)}
 			<Button>{t.planning.saveQuotas}</Button>
 		</form>
@@ -50,7 +52,7 @@ export function QuotasForm({ form, confirmed, waiting, needsApproval }: QuotasFo
 function columns(
 	t: ReturnType<typeof useLanguage>["t"],
 	form: PlanningForm,
-	{ confirmed, waiting, needsApproval }: Omit<QuotasFormProps, "form">,
+	{ confirmed, waiting, needsApproval }: Omit<QuotasFormProps, "form" | "walkIns">,
 ): TableColumn<Category>[] {
 	const words = t.seats.settings;
 	const field = (category: Category, suffix: string, header: string) => {

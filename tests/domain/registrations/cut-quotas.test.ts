@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
-import { isRightCut, proposeCut, type SeatHolder } from "#app/domain/registrations/cut-plan";
+import { isRightCut, proposeCut } from "#app/domain/registrations/cut-plan";
 import { cutProposal } from "#app/domain/registrations/cut-proposal";
 import { promoteRegistration } from "#app/domain/registrations/promote-registration";
+import type { SeatHolder } from "#app/domain/registrations/types";
 import * as eventQueries from "#db/queries/events";
 import type { Registration } from "#db/tables/registrations";
 import { organisedEvent } from "#tests/support/event-desk";
