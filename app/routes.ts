@@ -125,6 +125,7 @@ export default [
 	route("narasumber/:token/kalender.ics", "routes/files/speaker-calendar.ts"),
 	route("narasumber/:token/berkas/:fileId", "routes/files/my-slides.ts"),
 	route("panel/kegiatan/:eventId/dokumen/:documentId/berkas/:fileId", "routes/files/document-version.ts"),
+	route("panel/kegiatan/:eventId/pendaftaran/:registrationId/berkas/:fileId", "routes/files/answer-file.ts"),
 	route("rtl/:token/bukti/:fileId", "routes/files/my-evidence.ts"),
 	route("keluar", "routes/accounts/sign-out.ts"),
 	route("masuk-demo", "routes/accounts/demo-sign-in.ts"),

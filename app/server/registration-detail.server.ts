@@ -1,3 +1,4 @@
+import { givenTexts } from "#app/domain/questions/rules";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { partyQuestions } from "#app/domain/registrations/questions";
 import { printedName } from "#app/domain/registrations/rules";
@@ -6,9 +7,11 @@ import { seatState } from "#app/domain/registrations/seat-state";
 import type { ReadDb } from "#db/client";
 import * as callTaskQueries from "#db/queries/call-tasks";
 import * as letterQueries from "#db/queries/letters";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
 import * as registrationListQueries from "#db/queries/registration-list";
 import * as registrationQueries from "#db/queries/registrations";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { trailLines } from "./trail.server";
@@ -29,20 +32,39 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 			registration.regencyCode ? regionQueries.findRegency(read, registration.regencyCode) : undefined,
 			registrationQueries.findQueuePosition(read, registration),
 		]);
+	const own = new Map((await questionQueries.listAllQuestions(read, registration.eventId)).map((one) => [one.id, one]));
+	const chosen = await sessionChoiceQueries.listChosenSessions(read, [id]);
 	const kinds = new Map(partyQuestions(now).map((question) => [question.id, question.kind]));
 	return {
 		person: personOf(registration),
 		region: region ? `${region.name}, ${region.provinceName}` : null,
 		place,
 		seats: await seatsFor(read, event, registration),
-		hasQuestions: partyQuestions(now).some((question) => question.category === category),
-		answers: answers.map(({ question, answer }) => ({
-			question,
-			/** What was chosen, as codes; or the text. */
-			given: kinds.get(question) === "choices" ? (JSON.parse(answer) as string[]) : [answer],
-			isText: kinds.get(question) === "text",
+		hasQuestions: answers.length > 0 || partyQuestions(now).some((question) => question.category === category),
+		sessions: chosen.map(({ sessionId, title, room, startsAtLocal, endsAtLocal, status }) => ({
+			id: sessionId,
+			title,
+			room,
+			startsAtLocal,
+			endsAtLocal,
+			isWaiting: status === "waitlisted",
 		})),
-		consents: consents.map(({ purpose, noticeVersion, givenAt }) => ({ purpose, noticeVersion, givenAt })),
+		statedAt: category === "cooperative" ? await registrationQueries.findStatedAt(read, id) : null,
+		answers: answers.map(({ question, answer, fileId }) => ({
+			question,
+			/** The organiser's own question in their words; null for a party's, which the catalogue names. */
+			label: own.get(question)?.label ?? null,
+			fileId,
+			/** What was chosen, as codes; or the text. */
+			given: givenTexts(answer),
+			isText: kinds.get(question) === "text" || own.has(question),
+		})),
+		consents: consents.map(({ purpose, noticeVersion, givenAt, withdrawnAt }) => ({
+			purpose,
+			noticeVersion,
+			givenAt,
+			withdrawnAt,
+		})),
 		letters,
 		calls: calls.map(({ id: callId, reason, createdAt, reachedAt, result }) => ({
 			id: callId,

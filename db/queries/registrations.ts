@@ -226,6 +226,16 @@ export function listConsents(db: ReadDb, registrationId: string): Promise<Consen
 		.execute();
 }
 
+/** When the participant stated something about their cooperative; null when they did not. */
+export async function findStatedAt(db: ReadDb, registrationId: string): Promise<string | null> {
+	const row = await db
+		.selectFrom("cooperativeStatements")
+		.select("statedAt")
+		.where("registrationId", "=", registrationId)
+		.executeTakeFirst();
+	return row?.statedAt ?? null;
+}
+
 /** The privacy notice in force on a day (`YYYY-MM-DD`); the oldest one for days before it. */
 export async function findNoticeVersion(db: ReadDb, on: string): Promise<string> {
 	const rows = await db.selectFrom("noticeVersions").selectAll().orderBy("effectiveOn").limit(100).execute();

@@ -271,6 +271,7 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({ title: "Kerangka acuan", kind: "reference", access: "registered" }),
 	},
 	"routes/files/document-version": { to: "office", params: ({ documentFileId }) => ({ fileId: documentFileId }) },
+	"routes/files/answer-file": { to: "office", params: ({ answerFileId }) => ({ fileId: answerFileId }) },
 	"routes/panel/event-questions": {
 		to: "office",
 		form: () => ({ kind: "text", label: "Apa harapan Anda?" }),

@@ -40,7 +40,15 @@ function senderOf({ to }: Access, house: House): string | undefined {
 
 const urlEncoded = { "content-type": "application/x-www-form-urlencoded" };
 /** Where a photo may be handed in; every other form is small. */
-const takesUploads = new Set(["routes/panel/imports", "routes/public/report-followup", "routes/panel/followup"]);
+const takesUploads = new Set([
+	"routes/panel/imports",
+	"routes/panel/event-document",
+	"routes/public/my-sessions",
+	"routes/public/register",
+	"routes/public/edit-my-registration",
+	"routes/public/report-followup",
+	"routes/panel/followup",
+]);
 /** How requests look that no page of ours sent: 403 for each. */
 const foreign: Record<string, Record<string, string>> = {
 	"from another site": { origin: "https://jahat.example" },

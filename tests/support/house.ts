@@ -23,6 +23,7 @@ import { uploadStore } from "#app/server/upload-store.server";
 import { inTransaction, openDatabase } from "#db/client";
 import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
+import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import { approve } from "./decide";
 import { testDeps, testNow } from "./deps";
@@ -90,7 +91,9 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const draft = await createDraft(deps, { officeId });
 	const { questionId } = ok(await saveQuestion(deps, event.id, null, { ...question, label: "Apakah Anda menginap?" }));
 	const [seated, full, free] = [
-		await register(deps, event.id, `Siti ${marker}`),
+		await register(deps, event.id, `Siti ${marker}`, {
+			files: { [questionId]: { bytes: photo, name: "surat-tugas.png", mediaType: "image/png" } },
+		}),
 		await register(deps, event.id, `Budi ${marker}`, { email: null, phone: "+6281234567890" }),
 		await register(deps, event.id, `Citra ${marker}`, { category: "cooperative" }),
 	];
@@ -102,6 +105,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	);
 	const [named, unnamed] = group.delegates;
 	if (!named || !unnamed) throw new Error("The group lacks a delegate.");
+	const answerFileId = (await registrationQueries.listAnswers(deps.db, seated.id))[0]?.fileId ?? "";
 	const { decisionId } = ok(await approve(deps, event.id, seated.id));
 	const [firstDay, secondDay] = await eventQueries.listDays(deps.db, event.id);
 	const sessions = await eventQueries.listSessions(deps.db, event.id);
@@ -186,6 +190,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		dayIds: [firstDay?.id ?? "", secondDay?.id ?? ""],
 		sessionId: sessions[1]?.id ?? "",
 		questionId,
+		answerFileId,
 		registrationId: seated.id,
 		decisionId,
 		seated,

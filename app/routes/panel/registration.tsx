@@ -13,12 +13,13 @@ import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { Columns } from "#app/ui/primitives/columns";
 import { ActRefused } from "#app/ui/registrations/act-refused";
+import { AnswersSection } from "#app/ui/registrations/answers-section";
 import { DecisionNews } from "#app/ui/registrations/decision-news";
 import { KeysHelp } from "#app/ui/registrations/keys-help";
 import { Neighbours } from "#app/ui/registrations/neighbours";
 import { PersonRecords } from "#app/ui/registrations/person-records";
 import { RegistrationDecision } from "#app/ui/registrations/registration-decision";
-import { Consents, PartyAnswers, RegistrationFacts } from "#app/ui/registrations/registration-facts";
+import { Consents, RegistrationFacts } from "#app/ui/registrations/registration-facts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event, registration } = await signedIn(args, "registrations.read", {
@@ -102,12 +103,7 @@ export default function RegistrationPage() {
 					replacement={page.replacement}
 					timeZone={timeZone}
 				/>
-				{page.hasQuestions ? (
-					<section>
-						<h2>{words.answers}</h2>
-						<PartyAnswers answers={page.answers} />
-					</section>
-				) : null}
+				<AnswersSection page={page} base={`${list}/${person.id}`} timeZone={timeZone} />
 				<section>
 					<h2>{words.consentHeading}</h2>
 					<Consents consents={page.consents} timeZone={timeZone} />

@@ -60,6 +60,9 @@ export default function Registrations() {
 			actions={
 				<>
 					{canAct ? <LinkButton href={`${base}/tambah`}>{words.add}</LinkButton> : null}
+					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/pertanyaan`}>
+						{t.form.editor.link}
+					</LinkButton>
 					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/impor`}>
 						{t.imports.link}
 					</LinkButton>

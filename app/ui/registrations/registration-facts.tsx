@@ -139,27 +139,37 @@ function filled(rows: readonly (readonly [label: string, value: ReactNode])[]): 
 /** An answer to one of the party's own questions. */
 export interface GivenAnswer {
 	question: string;
+	/** The organiser's own question; null for a party's. */
+	label: string | null;
 	given: readonly string[];
 	isText: boolean;
+	/** The file handed in as the answer. */
+	fileId: string | null;
 }
 
 /** What the party was asked of its own, and said. */
-export function PartyAnswers({ answers }: { answers: readonly GivenAnswer[] }) {
+export function PartyAnswers({ answers, base }: { answers: readonly GivenAnswer[]; base: string }) {
 	const { t } = useLanguage();
 	const { questions } = t.participation;
 	if (answers.length === 0) return <p className="muted">{t.registrations.noAnswers}</p>;
 	return (
 		<SummaryList
 			rows={answers.map((answer) => ({
-				label: questions[answer.question]?.label ?? answer.question,
-				value: saidBy(answer, t),
+				label: answer.label ?? questions[answer.question]?.label ?? answer.question,
+				value: answer.fileId ? (
+					<a href={`${base}/berkas/${answer.fileId}`} download>
+						{answer.given[0]}
+					</a>
+				) : (
+					saidBy(answer, t)
+				),
 			}))}
 		/>
 	);
 }
 
 function saidBy({ given, isText }: GivenAnswer, t: Messages): ReactNode {
-	if (isText) return <Content>{given[0]}</Content>;
+	if (isText) return <Content>{given.map((one) => t.form.answers[one] ?? one).join("; ")}</Content>;
 	return given.map((code) => t.participation.options[code] ?? code).join(", ");
 }
 
@@ -168,6 +178,7 @@ export interface GivenConsent {
 	purpose: ConsentPurpose;
 	noticeVersion: string;
 	givenAt: string;
+	withdrawnAt: string | null;
 }
 
 /** What the person agreed to, when, and under which notice. */
@@ -177,9 +188,12 @@ export function Consents({ consents, timeZone }: { consents: readonly GivenConse
 	if (consents.length === 0) return <p className="muted">{words.noConsents}</p>;
 	return (
 		<SummaryList
-			rows={consents.map(({ purpose, noticeVersion, givenAt }) => ({
+			rows={consents.map(({ purpose, noticeVersion, givenAt, withdrawnAt }) => ({
 				label: words.consents[purpose],
-				value: words.consentGiven(formatInstant(givenAt, timeZone, lang), noticeVersion),
+				value: [
+					words.consentGiven(formatInstant(givenAt, timeZone, lang), noticeVersion),
+					...(withdrawnAt ? [t.form.detail.withdrawn(formatInstant(withdrawnAt, timeZone, lang))] : []),
+				].join("; "),
 			}))}
 		/>
 	);
