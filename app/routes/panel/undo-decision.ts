@@ -3,11 +3,14 @@ import { undoDecision } from "#app/domain/registrations/undo-decision";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import * as decisionQueries from "#db/queries/decisions";
 
 /** There is nothing to see here: the button stands where the decision is reported. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { event } = await signedIn(args, "registrations.write", { event: args.params.eventId });
-	throw seeOther(`/panel/kegiatan/${event.id}/pendaftaran?keputusan=${args.params.decisionId}`);
+	const { read, event } = await signedIn(args, "registrations.write", { event: args.params.eventId });
+	const decision = await decisionQueries.findDecision(read, event.id, args.params.decisionId ?? "");
+	if (!decision) throw notFound();
+	throw seeOther(`/panel/kegiatan/${event.id}/pendaftaran?keputusan=${decision.id}`);
 }
 
 export async function action(args: ActionFunctionArgs) {
