@@ -1,6 +1,7 @@
 import { factRows, heading, paragraph, signatureBlock } from "./pdf/blocks";
+import type { Sheet } from "./pdf/drawing";
 import type { Letterhead } from "./pdf/letterhead";
-import { drawSheet, type Sheet } from "./pdf/sheet";
+import { drawSheet } from "./pdf/sheet";
 import { table } from "./pdf/table";
 
 /** An invitation letter with everything filled in; official letters are in Indonesian. */

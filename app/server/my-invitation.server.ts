@@ -3,6 +3,7 @@ import { phaseOf } from "#app/domain/events/lifecycle";
 import { type LinkState, linkState } from "#app/domain/invitations/rules";
 import { addresseeOf } from "#app/domain/messages/addressee";
 import { contactFacts } from "#app/domain/messages/letter-facts";
+import { formatPhone } from "#app/domain/registrations/phone";
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
@@ -31,7 +32,9 @@ export async function myInvitation(read: ReadDb, deps: Deps, invitation: Invitat
 	const contact = contactFacts(event);
 	const shown = {
 		event: { title: event.title, href: phase === "draft" ? null : `/kegiatan/${event.slug}` },
-		contact: contact ? [contact.name, contact.phone, contact.email].filter(Boolean).join(" · ") : "",
+		contact: contact
+			? [contact.name, contact.phone && formatPhone(contact.phone), contact.email].filter(Boolean).join(" · ")
+			: "",
 	};
 	if (state !== "open" && state !== "more") return { dead: { state, ...shown } satisfies DeadInvitation, living: null };
 	const place = [event.venueName, event.venueAddress, region?.name, region?.provinceName];

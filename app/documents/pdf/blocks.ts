@@ -1,4 +1,4 @@
-import { asArtifact, type Sheet, textSize } from "./sheet";
+import { asArtifact, type Sheet, textSize } from "./drawing";
 
 interface ParagraphLook {
 	bold?: boolean;

@@ -1,4 +1,4 @@
-import type { Sheet } from "./sheet";
+import type { Sheet } from "./drawing";
 
 /** What an office prints at the head of its papers. No emblem is drawn; an office may hand in a picture of its own. */
 export interface Letterhead {

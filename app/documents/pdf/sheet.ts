@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Language } from "#app/i18n/language";
+import { asArtifact, type Sheet, textSize } from "./drawing";
 import { fontBytes } from "./fonts";
 import { drawLetterhead, type Letterhead } from "./letterhead";
 
@@ -20,19 +21,6 @@ export interface SheetFacts {
 	/** Wider than high. */
 	isLandscape?: boolean;
 }
-
-/** A paper while it is drawn. */
-export interface Sheet {
-	doc: PDFKit.PDFDocument;
-	left: number;
-	/** Points between the margins. */
-	width: number;
-	/** Where the page's content ends. */
-	bottom(): number;
-}
-
-/** Body text, in points. */
-export const textSize = 10;
 
 const margins = { top: 56, bottom: 62, left: 64, right: 56 };
 
@@ -70,13 +58,6 @@ export async function drawSheet(facts: SheetFacts, draw: (sheet: Sheet) => void)
 	drawFurniture(sheet, facts);
 	doc.end();
 	return bytes;
-}
-
-/** Draws what is no content (rules, page numbers), which a screen reader passes over. */
-export function asArtifact({ doc }: Sheet, draw: () => void): void {
-	doc.markContent("Artifact", { type: "Layout" });
-	draw();
-	doc.endMarkedContent();
 }
 
 function markDraft({ doc, left, width }: Sheet, mark: string): void {

@@ -1,4 +1,4 @@
-import { asArtifact, type Sheet } from "./sheet";
+import { asArtifact, type Sheet } from "./drawing";
 
 /** A column of a table on paper. */
 export interface PaperColumn<Row> {

@@ -5,6 +5,7 @@ import type { EventDay, EventRow } from "#db/tables/events";
 import type { Invitation, InvitationLetter } from "#db/tables/invitations";
 import { addresseeOf } from "../messages/addressee";
 import { contactFacts } from "../messages/letter-facts";
+import { formatPhone } from "../registrations/phone";
 import type { Placeholder } from "./types";
 
 interface Facts {
@@ -37,7 +38,9 @@ export function letterValues({ event, days, region, letter, invitation, link }: 
 		biaya_perjalanan: letter.travelCosts,
 		tautan: link,
 		batas_konfirmasi: letter.respondBy ? formatInstant(letter.respondBy, event.timeZone, "id") : "kegiatan dimulai",
-		narahubung: contact ? [contact.name, contact.phone, contact.email].filter(Boolean).join(", ") : event.hostName,
+		narahubung: contact
+			? [contact.name, contact.phone && formatPhone(contact.phone), contact.email].filter(Boolean).join(", ")
+			: event.hostName,
 		rincian: "",
 	};
 }
