@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
+const require = createRequire(import.meta.url);
+
 /**
  * DejaVu Sans Condensed: one file a weight that holds every Latin letter, so that no name loses an accent. It lies in
  * node_modules, in development as in production, and only the glyphs that a paper uses go into it.
  */
 const files = {
-	regular: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf",
-	bold: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf",
+	regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf"),
+	bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf"),
 } as const;
 
 export type FontWeight = keyof typeof files;
@@ -18,7 +20,7 @@ const read = new Map<FontWeight, Buffer>();
 export function fontBytes(weight: FontWeight): Buffer {
 	let bytes = read.get(weight);
 	if (!bytes) {
-		bytes = readFileSync(createRequire(import.meta.url).resolve(files[weight]));
+		bytes = readFileSync(files[weight]());
 		read.set(weight, bytes);
 	}
 	return bytes;
