@@ -12,7 +12,7 @@ interface Looks {
 	/** Fills the width of its column. */
 	wide?: boolean | undefined;
 	/** Said after the text to screen readers, such as the name of the row the button stands in. */
-	hiddenLabel?: string | undefined;
+	hiddenLabel?: ReactNode;
 }
 
 interface ButtonProps extends Looks {

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { Button, type ButtonVariant } from "./button";
 import { HiddenFields, type HiddenValues } from "./hidden-fields";
 
 interface InlineFormProps {
 	action: string;
 	label: string;
-	hiddenLabel?: string | undefined;
+	hiddenLabel?: ReactNode;
 	fields?: HiddenValues | undefined;
 	variant?: ButtonVariant | undefined;
 	small?: boolean | undefined;

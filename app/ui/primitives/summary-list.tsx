@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { VisuallyHidden } from "./visually-hidden";
 
 export interface SummaryRow {
-	label: string;
+	/** Words of the organiser's need a `key`. */
+	label: ReactNode;
+	key?: string | undefined;
 	value: ReactNode;
 	/** A link to change the answer; `hiddenLabel` names the answer to those who hear links out of context. */
 	action?: { href: string; label: string; hiddenLabel: string } | undefined;
@@ -12,8 +14,8 @@ export interface SummaryRow {
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
 	return (
 		<dl className="summary-list">
-			{rows.map(({ label, value, action }) => (
-				<div key={label}>
+			{rows.map(({ label, key, value, action }) => (
+				<div key={key ?? String(label)}>
 					<dt>{label}</dt>
 					<dd>{value}</dd>
 					{action ? (

@@ -85,7 +85,8 @@ export function CheckPage(props: CheckPageProps) {
 					.map(({ id, label, kind }) => {
 						const given = textsOf(values, `q_${id}`).filter(Boolean);
 						const said = given.map((one) => (kind === "yes_no" ? (t.form.answers[one] ?? one) : one));
-						return row(`q_${id}`, label, 2, said.length > 0 ? <Content>{said.join("; ")}</Content> : "");
+						const value = said.length > 0 ? <Content>{said.join("; ")}</Content> : t.frame.notFilled;
+						return <Answer key={id} name={`q_${id}`} page={2} isOwn {...{ action, label, value }} />;
 					})}
 			</dl>
 			<form
@@ -149,14 +150,16 @@ interface AnswerProps {
 	label: string;
 	page: 1 | 2;
 	value: ReactNode;
+	/** The label is the organiser's own. */
+	isOwn?: boolean;
 }
 
 /** One answer; its button leads back to its field with all answers kept. */
-function Answer({ action, name, label, page, value }: AnswerProps) {
+function Answer({ action, name, label, page, value, isOwn = false }: AnswerProps) {
 	const { t } = useLanguage();
 	return (
 		<div>
-			<dt>{label}</dt>
+			<dt>{isOwn ? <Content>{label}</Content> : label}</dt>
 			<dd className="summary-text">{value}</dd>
 			<dd className="summary-action">
 				<button
@@ -168,7 +171,10 @@ function Answer({ action, name, label, page, value }: AnswerProps) {
 					value={`ubah-${page}`}
 				>
 					{t.frame.change}
-					<VisuallyHidden> {t.participation.register.changeAnswer(label)}</VisuallyHidden>
+					<VisuallyHidden>
+						{" "}
+						{isOwn ? <Content>{label}</Content> : t.participation.register.changeAnswer(label)}
+					</VisuallyHidden>
 				</button>
 			</dd>
 		</div>

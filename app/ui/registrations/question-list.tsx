@@ -78,14 +78,14 @@ export function QuestionList({ base, questions, isFixed }: QuestionListProps) {
 										<InlineForm
 											action={base}
 											label={words.up}
-											hiddenLabel={label}
+											hiddenLabel={<Content>{label}</Content>}
 											fields={{ move: "up", question: id }}
 											small
 										/>
 										<InlineForm
 											action={base}
 											label={words.down}
-											hiddenLabel={label}
+											hiddenLabel={<Content>{label}</Content>}
 											fields={{ move: "down", question: id }}
 											small
 										/>

@@ -155,7 +155,12 @@ export function PartyAnswers({ answers, base }: { answers: readonly GivenAnswer[
 	return (
 		<SummaryList
 			rows={answers.map((answer) => ({
-				label: answer.label ?? questions[answer.question]?.label ?? answer.question,
+				key: answer.question,
+				label: answer.label ? (
+					<Content>{answer.label}</Content>
+				) : (
+					(questions[answer.question]?.label ?? answer.question)
+				),
 				value: answer.fileId ? (
 					<a href={`${base}/berkas/${answer.fileId}`} download>
 						{answer.given[0]}
