@@ -280,12 +280,12 @@ export const accessTable: Record<string, Access> = {
 		to: "office",
 		form: () => ({ kind: "yes_no", label: "Apakah Anda menginap?" }),
 	},
-	"routes/panel/event-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10" }) },
+	"routes/panel/event-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10", government: "5" }) },
 	"routes/panel/copy-event": {
 		to: "office",
 		form: () => ({ title: "Salinan", first_day: "2026-12-01", region: "36.71", venue_name: "Gedung Baru" }),
 	},
-	"routes/panel/cut-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10" }) },
+	"routes/panel/cut-quotas": { to: "office", form: () => ({ union: "7", cooperative: "10", government: "5" }) },
 	"routes/panel/publish-event": {
 		to: "office",
 		params: ({ draftId }) => ({ eventId: draftId }),
@@ -357,6 +357,7 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({ format: "csv" }),
 		answer: 200,
 		keepsNoWords: true,
+		writesNothing: true,
 	},
 	"routes/panel/saved-views": {
 		to: "office",
@@ -421,10 +422,8 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/panel/registration-turn": {
 		to: "office",
-		get: 303,
-		params: ({ pendingWhereFull }) => ({ registrationId: pendingWhereFull }),
+		params: ({ waitingId }) => ({ registrationId: waitingId }),
 		form: () => ({ act: "promote", reason: "Narasumber utama." }),
-		writesNothing: true,
 	},
 	"routes/panel/replace-registration": { to: "office", form: () => ({ ...person, consent_by: "phone" }) },
 	"routes/panel/cancel-registration": { to: "office", form: reason },

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import type { Deps } from "#app/domain/deps";
+import { bodyLimitOf } from "#app/server/security.server";
 import { addressOf, builtRoutes } from "#tests/support/built-routes";
 import { databaseDigest } from "#tests/support/database-digest";
 import { createHouse, createSignedIn, depsOf, type House, offsetToTestNow, password } from "#tests/support/house";
@@ -39,16 +40,6 @@ function senderOf({ to }: Access, house: House): string | undefined {
 }
 
 const urlEncoded = { "content-type": "application/x-www-form-urlencoded" };
-/** Where a photo may be handed in; every other form is small. */
-const takesUploads = new Set([
-	"routes/panel/imports",
-	"routes/panel/event-document",
-	"routes/public/my-sessions",
-	"routes/public/register",
-	"routes/public/edit-my-registration",
-	"routes/public/report-followup",
-	"routes/panel/followup",
-]);
 /** How requests look that no page of ours sent: 403 for each. */
 const foreign: Record<string, Record<string, string>> = {
 	"from another site": { origin: "https://jahat.example" },
@@ -91,7 +82,7 @@ describe("a form that is right", () => {
 			expect([encoding, status]).toEqual([encoding, 415]);
 		}
 		expect((await ask(site.baseURL, dataOfRoute, { cookie, form })).status).toBe(400);
-		const tooMuch = takesUploads.has(route.id) ? 7 * 1024 * 1024 : 300 * 1024;
+		const tooMuch = bodyLimitOf(path) + 50 * 1024;
 		const large = await ask(site.baseURL, path, { cookie, form: { ...form, more: "x".repeat(tooMuch) } });
 		expect(large.status).toBe(413);
 		if (!route.access.keepsNoWords) {

@@ -25,7 +25,7 @@ import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
-import { approve } from "./decide";
+import { approve, putOnWaitingList } from "./decide";
 import { testDeps, testNow } from "./deps";
 import { createDraft, createOpenEvent } from "./factories/event";
 import { createPromise } from "./factories/followup";
@@ -90,10 +90,11 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	});
 	const draft = await createDraft(deps, { officeId });
 	const { questionId } = ok(await saveQuestion(deps, event.id, null, { ...question, label: "Apakah Anda menginap?" }));
-	const [seated, full, free] = [
+	const [seated, waiting, full, free] = [
 		await register(deps, event.id, `Siti ${marker}`, {
 			files: { [questionId]: { bytes: photo, name: "surat-tugas.png", mediaType: "image/png" } },
 		}),
+		await register(deps, event.id, `Fajar ${marker}`),
 		await register(deps, event.id, `Budi ${marker}`, { email: null, phone: "+6281234567890" }),
 		await register(deps, event.id, `Citra ${marker}`, { category: "cooperative" }),
 	];
@@ -107,6 +108,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	if (!named || !unnamed) throw new Error("The group lacks a delegate.");
 	const answerFileId = (await registrationQueries.listAnswers(deps.db, seated.id))[0]?.fileId ?? "";
 	const { decisionId } = ok(await approve(deps, event.id, seated.id));
+	ok(await putOnWaitingList(deps, event.id, waiting.id));
 	const [firstDay, secondDay] = await eventQueries.listDays(deps.db, event.id);
 	const sessions = await eventQueries.listSessions(deps.db, event.id);
 	const { attendanceId } = ok(
@@ -194,6 +196,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		registrationId: seated.id,
 		decisionId,
 		seated,
+		waitingId: waiting.id,
 		pendingWhereFull: full.id,
 		pendingWhereFree: free.id,
 		attendanceId,
