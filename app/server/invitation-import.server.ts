@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Deps } from "#app/domain/deps";
 import { addInvitations } from "#app/domain/invitations/add-invitations";
 import { type ListedRow, listedRows, readSavedRows } from "#app/domain/invitations/listed-rows";
@@ -7,7 +8,7 @@ import { categories } from "#app/domain/registrations/types";
 import type { PreviewRow } from "#app/ui/invitations/import-forms";
 import type { ReadDb } from "#db/client";
 import type { EventRow } from "#db/tables/events";
-import { type FieldErrors, type FormValues, readForm } from "./form.server";
+import { checkForm, type FieldErrors, type FormValues, readForm } from "./form.server";
 
 const largestList = 5 * 1024 * 1024;
 const shownRows = 200;
@@ -29,6 +30,8 @@ interface Preview {
 export async function invitationImport(read: ReadDb, deps: Deps, event: EventRow, request: Request): Promise<Answer> {
 	const { values, files } = await readForm(request);
 	const refused = (errors: FieldErrors): Answer => ({ step: "refused", form: { errors, values } });
+	const checked = checkForm({ values }, z.looseObject({}));
+	if (!checked.ok) return refused(checked.reply.errors);
 	if (values.step === "save") {
 		const rows = readSavedRows(String(values.rows ?? ""));
 		if (!rows) return refused({ file: "list-required" });

@@ -76,10 +76,17 @@ export async function listedRows(
 	return { ok: true, rows };
 }
 
+// The rows come back from a page as JSON, which can spell control characters that no field of a form can hold.
+const line = (longest: number) =>
+	z
+		.string()
+		.max(longest)
+		.regex(/^\P{Cc}*$/u);
+
 const savedRow = z.object({
-	organisationName: z.string().min(1).max(200),
-	addresseeName: z.string().max(120),
-	addresseePosition: z.string().max(120),
+	organisationName: line(200).min(1),
+	addresseeName: line(120),
+	addresseePosition: line(120),
 	category: z.enum(categories),
 	regencyCode: z
 		.string()
