@@ -60,18 +60,6 @@ export function findAnswerFile(db: ReadDb, registrationId: string, fileId: strin
 		.executeTakeFirst();
 }
 
-/** Answers of many registrations: for exports, at most 50 a person. */
-export function listAnswersOf(db: ReadDb, registrationIds: readonly string[]) {
-	if (registrationIds.length === 0) return Promise.resolve([]);
-	return db
-		.selectFrom("registrationAnswers")
-		.selectAll()
-		.where("registrationId", "in", [...registrationIds])
-		.orderBy("registrationId")
-		.orderBy("question")
-		.execute();
-}
-
 /** Whether anybody answered a question. */
 export async function existsAnswer(db: ReadDb, questionId: string): Promise<boolean> {
 	const row = await db

@@ -56,5 +56,4 @@ export type NewEventQuestion = Insertable<EventQuestionsTable>;
 export type EventQuestionUpdate = Updateable<EventQuestionsTable>;
 export type SessionChoice = Selectable<SessionChoicesTable>;
 export type NewSessionChoice = Insertable<SessionChoicesTable>;
-export type CooperativeStatement = Selectable<CooperativeStatementsTable>;
 export type NewCooperativeStatement = Insertable<CooperativeStatementsTable>;

@@ -49,7 +49,7 @@ export async function offeredSessions(read: ReadDb, event: EventRow) {
 }
 
 /** A session as somebody chooses it. */
-export type OfferedSession = Awaited<ReturnType<typeof offeredSessions>>[number];
+type OfferedSession = Awaited<ReturnType<typeof offeredSessions>>[number];
 
 async function regionsByProvince(read: ReadDb, nearCode: string | null) {
 	const provinces = await regionQueries.listProvinces(read);
