@@ -40,8 +40,6 @@ interface Asked {
 }
 
 const delegateParts = ["name", "gender", "position", "email", "phone"] as const;
-/** The fields of the delegate with this number, from 1. */
-const delegateFields = (number: number) => delegateParts.map((part) => `d${number}_${part}`);
 
 const agreed = z.string({ error: "group-consent-required" }).min(1, "group-consent-required");
 

@@ -1,3 +1,4 @@
+import type { Language } from "#app/i18n/language";
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import * as seatQueries from "#db/queries/seats";
@@ -17,6 +18,8 @@ export interface DraftedNews {
 	name: string;
 	isLetter: boolean;
 	text: string;
+	/** The language they read it in. */
+	language: Language;
 }
 
 /**
@@ -96,5 +99,5 @@ function draft(recipient: Recipient, deps: Pick<Deps, "site" | "links" | "actor"
 	const text = isLetter
 		? renderLetter(template, facts, registration.language).text
 		: whatsAppText(template, facts, registration.language);
-	return { id: registration.id, name: printedName(registration), isLetter, text };
+	return { id: registration.id, name: printedName(registration), isLetter, text, language: registration.language };
 }

@@ -10,13 +10,13 @@ import { announceRegistrations } from "../messages/announce-registrations";
 import { type ChangeRefusal, changeRegistration } from "./change-registration";
 import { chooseSessions } from "./choose-sessions";
 import { stateCooperative } from "./cooperative-statement";
-import { canEdit } from "./edit-rules";
 import type { EditInput } from "./edit-schema";
 import { personKey, searchText } from "./identity";
 import { insertAnswers } from "./insert-answers";
 import { type KeptFiles, keepAnswerFiles } from "./keep-answer-files";
 import { partyQuestions } from "./questions";
 import { isLiving } from "./rules";
+import { canEdit } from "./self-service";
 
 export type EditAnswer =
 	/** `changed` is false when everything stayed as it was: then nothing is written and nobody told. */

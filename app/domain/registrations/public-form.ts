@@ -48,9 +48,6 @@ export async function offeredSessions(read: ReadDb, event: EventRow) {
 	});
 }
 
-/** A session as somebody chooses it. */
-type OfferedSession = Awaited<ReturnType<typeof offeredSessions>>[number];
-
 async function regionsByProvince(read: ReadDb, nearCode: string | null) {
 	const provinces = await regionQueries.listProvinces(read);
 	const regencies = await regionQueries.listRegencies(read);

@@ -16,6 +16,7 @@ import { DecisionForm } from "#app/ui/imports/decision-form";
 import { ImportResult } from "#app/ui/imports/import-result";
 import { ListReview } from "#app/ui/imports/list-review";
 import { useRequest } from "#app/ui/layout/request-context";
+import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Notification } from "#app/ui/primitives/notification";
 import { textOf } from "#app/ui/registrations/form-parts";
@@ -90,7 +91,7 @@ export default function ImportPage() {
 			event={event}
 			active="registrations"
 			title={draft ? words.reviewTitle : words.resultTitle}
-			lead={fileName}
+			lead={<Content>{fileName}</Content>}
 			news={reply ? undefined : words.news[news as keyof typeof words.news]}
 			back={{ href: `${eventBase}/impor`, label: words.title }}
 			before={

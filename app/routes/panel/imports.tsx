@@ -32,12 +32,15 @@ export async function action(args: ActionFunctionArgs) {
 	const { services, event } = await signedIn(args, "registrations.write", { event: args.params.eventId });
 	const { files } = await readForm(args.request);
 	const file = files.get("file");
-	if (!file) return data({ reason: "no-file" as const }, { status: 400 });
+	if (!file) return refusal("no-file");
 	const kept = await keepList(services, event.id, { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
 	if (kept.ok) throw seeOther(`/panel/kegiatan/${event.id}/impor/${kept.importId}?kabar=uploaded`);
 	if (kept.reason === "no-such-event") throw notFound();
-	return data({ reason: kept.reason }, { status: 400 });
+	return refusal(kept.reason);
 }
+
+const refusal = <Reason extends string>(reason: Reason) =>
+	data({ reason, form: { errors: { file: reason }, values: {} } }, { status: 400 });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.imports.title);
 

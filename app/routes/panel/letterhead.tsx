@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const stored = await invitationLetterQueries.findLetterhead(read, office.id);
 	return {
 		office: { id: office.id, name: office.name },
-		offices: offices.map(({ id, name }) => ({ value: id, label: name })),
+		offices: offices.map(({ id, name }) => ({ value: id, label: name, lang: "id" })),
 		hasLogo: Boolean(stored?.logoFileId),
 		values: {
 			lines: stored?.lines ?? "",

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { editRegistration } from "#app/domain/registrations/edit-registration";
-import { canEdit, editableUntil } from "#app/domain/registrations/edit-rules";
 import { editSchema } from "#app/domain/registrations/edit-schema";
+import { canEdit, editableUntil } from "#app/domain/registrations/self-service";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";

@@ -2,9 +2,11 @@ import type { TimeZone } from "#app/domain/events/types";
 import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
+import type { Language } from "#app/i18n/language";
 import { PartyLabel } from "../brand/party";
 import { Button } from "../primitives/button";
 import { CheckboxGroup } from "../primitives/choice-field";
+import { Content } from "../primitives/content";
 import { Details } from "../primitives/details";
 import { HiddenFields } from "../primitives/hidden-fields";
 import { Notification } from "../primitives/notification";
@@ -38,7 +40,7 @@ interface CutProposalProps {
 		parties: readonly PartyCut[];
 		moving: readonly string[];
 		isRight: boolean;
-		news: readonly { id: string; name: string; isLetter: boolean; text: string }[];
+		news: readonly { id: string; name: string; isLetter: boolean; text: string; language: Language }[];
 	};
 	/** The quotas as the organiser typed them. */
 	values: Record<string, string>;
@@ -70,9 +72,11 @@ export function CutProposal({ page, proposal, values, isChosen, timeZone }: CutP
 					)}
 				</section>
 			))}
-			{proposal.news.map(({ id, name, isLetter, text }) => (
+			{proposal.news.map(({ id, name, isLetter, text, language }) => (
 				<Details key={id} summary={`${name}: ${isLetter ? words.letter : words.call}`}>
-					<pre className="letter-text">{text.trim()}</pre>
+					<pre className="letter-text" lang={language}>
+						{text.trim()}
+					</pre>
 				</Details>
 			))}
 			{proposal.isRight ? (
@@ -94,14 +98,13 @@ export function CutProposal({ page, proposal, values, isChosen, timeZone }: CutP
 						choices={candidates.map(({ id, name, organisation, code, confirmedAt, isOffered }) => ({
 							value: id,
 							label: `${name}, ${code}`,
-							hint: [
-								organisation,
-								isOffered
-									? t.seats.turn.offered
-									: confirmedAt && words.since(formatInstant(confirmedAt, timeZone, lang)),
-							]
-								.filter(Boolean)
-								.join(" · "),
+							hint: (
+								<>
+									<Content>{organisation}</Content>
+									{isOffered ? ` · ${t.seats.turn.offered}` : null}
+									{!isOffered && confirmedAt ? ` · ${words.since(formatInstant(confirmedAt, timeZone, lang))}` : null}
+								</>
+							),
 						}))}
 						values={candidates.filter(({ isMoving }) => isMoving).map(({ id }) => id)}
 					/>

@@ -7,7 +7,7 @@ import { HiddenFields } from "../primitives/hidden-fields";
 import { Notification } from "../primitives/notification";
 import { VisuallyHidden } from "../primitives/visually-hidden";
 import { textOf, valuesWithout } from "../registrations/form-parts";
-import { delegateCount, type GroupFormProps } from "./group-form";
+import { delegateCount, type GroupFormProps } from "./form-props";
 
 const answersForm = "jawaban";
 

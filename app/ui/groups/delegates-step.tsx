@@ -7,7 +7,7 @@ import { TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
 import { Panel } from "../primitives/panel";
 import { errorText, type FormErrors, type FormValues, textOf, valuesWithout } from "../registrations/form-parts";
-import { delegateCount, type GroupFormProps } from "./group-form";
+import { delegateCount, type GroupFormProps } from "./form-props";
 
 /** The fields of page 2, in the order in which they are asked. */
 export function delegateStepFields(count: number): string[] {

@@ -1,32 +1,14 @@
-import type { ReactNode } from "react";
 import { categories } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
 import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox, RadioGroup } from "../primitives/choice-field";
-import { SelectField, type SelectGroup, TextField } from "../primitives/field";
+import { SelectField, TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
-import { errorText, type FormErrors, type FormValues, textOf, valuesWithout } from "../registrations/form-parts";
-import type { Party } from "../registrations/organisation-page";
+import { errorText, textOf, valuesWithout } from "../registrations/form-parts";
 import { CheckStep } from "./check-step";
 import { DelegatesStep } from "./delegates-step";
-
-/** What every page of the form knows. */
-export interface GroupFormProps {
-	action: string;
-	page: 1 | 2 | 3;
-	values: FormValues;
-	errors: FormErrors;
-	parties: readonly Party[];
-	regions: readonly SelectGroup[];
-	/** How many delegates there may be at most. */
-	limit: number;
-	/** The organisers decide about the whole group. */
-	needsApproval: boolean;
-	/** What is asked before sending: a visitor's consent, or how staff heard of it. */
-	consents: ReactNode;
-	consentFields: readonly string[];
-}
+import type { GroupFormProps } from "./form-props";
 
 export const organisationStepFields = [
 	"category",
@@ -39,11 +21,6 @@ export const organisationStepFields = [
 	"contact_attends",
 	"delegates",
 ];
-
-/** How many delegates are asked for on page 2; at least one. */
-export function delegateCount(values: FormValues, limit: number): number {
-	return Math.min(limit, Math.max(1, Number.parseInt(textOf(values, "delegates"), 10) || 1));
-}
 
 /** The page of the form for a group that is asked for. */
 export function GroupForm(props: GroupFormProps) {

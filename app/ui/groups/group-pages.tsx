@@ -19,7 +19,8 @@ import {
 import type { Party } from "../registrations/organisation-page";
 import { RegistrationShut, type ShutReason } from "../registrations/registration-shut";
 import { delegateStepFields } from "./delegates-step";
-import { delegateCount, GroupForm, organisationStepFields } from "./group-form";
+import { delegateCount } from "./form-props";
+import { GroupForm, organisationStepFields } from "./group-form";
 
 interface GroupPagesProps {
 	/** A page of the form, or what became of sending it. */

@@ -3,7 +3,8 @@ import { useLanguage } from "#app/i18n/context";
 import { RadioGroup } from "../primitives/choice-field";
 import { errorText, type FormValues, textOf } from "../registrations/form-parts";
 import { delegateStepFields } from "./delegates-step";
-import { delegateCount, GroupForm, type GroupFormProps, organisationStepFields } from "./group-form";
+import { delegateCount, type GroupFormProps } from "./form-props";
+import { GroupForm, organisationStepFields } from "./group-form";
 
 const consentFields = ["consent_by"];
 
