@@ -73,10 +73,20 @@ test("product row 10: a participant changes their data, hands over, and the old 
 
 test("product row 10: reading changes nothing, and a cancellation frees one seat once", async ({ request, site }) => {
 	const mine = await register(request, site, "Yusuf", "yusuf@peserta.example");
-	const before = await databaseDigest(site.databaseUrl);
+	// The worker hands letters over meanwhile; everything else must stay as it is.
+	const stored = async () => {
+		const {
+			letters: _letters,
+			calendar_entries: _entries,
+			leases: _leases,
+			...tables
+		} = await databaseDigest(site.databaseUrl);
+		return tables;
+	};
+	const before = await stored();
 	for (const to of ["", "/perubahan", "/pengalihan", "/persetujuan", "/pembatalan", "/data.json", "/kalender.ics"])
 		expect([to, (await request.get(mine + to)).status()]).toEqual([to, 200]);
-	expect(await databaseDigest(site.databaseUrl)).toEqual(before);
+	expect(await stored()).toEqual(before);
 	const cancel = () =>
 		request.post(`${mine}/pembatalan`, { form: {}, headers: { origin: site.baseURL }, maxRedirects: 0 });
 	expect((await cancel()).headers().location).toContain("kabar=dibatalkan");
