@@ -78,16 +78,17 @@ describe("signing in", () => {
 	test("takes about as long for an unknown address as for a wrong password", async () => {
 		const { email } = await holder();
 		const time = async (address: string) => {
-			const times = [];
-			for (let n = 0; n < 7; n++) {
-				const started = performance.now();
-				await signIn(deps, { email: address, password: "kopi hujan sepeda merah" }, { token: "t", replaces: null });
-				times.push(performance.now() - started);
-			}
-			return times.sort((a, b) => a - b)[3] ?? 0;
+			const started = performance.now();
+			await signIn(deps, { email: address, password: "kopi hujan sepeda merah" }, { token: "t", replaces: null });
+			return performance.now() - started;
 		};
 		await time("pemanasan@dinas.example");
-		const [known, unknown] = [await time(email), await time("siapa@dinas.example")];
+		// In turn, and the quickest of each: whatever else the machine does only adds to a time.
+		let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+		for (let n = 0; n < 9; n++) {
+			known = Math.min(known, await time(email));
+			unknown = Math.min(unknown, await time("siapa@dinas.example"));
+		}
 		expect(unknown / known).toBeGreaterThan(0.4);
 		expect(unknown / known).toBeLessThan(2.5);
 	});
