@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { can, officesOf, type Permission } from "#app/domain/accounts/rules";
 import type { Actor, Deps } from "#app/domain/deps";
 import { type LinkPurpose, tokenHash } from "#app/domain/links";
-import { isDeadLink } from "#app/domain/registrations/self-service";
+import { isDeadLink } from "#app/domain/registrations/link-rights";
 import type { ReadDb } from "#db/client";
 import * as eventSeriesQueries from "#db/queries/event-series";
 import * as eventTemplateQueries from "#db/queries/event-templates";

@@ -14,9 +14,9 @@ import type { EditInput } from "./edit-schema";
 import { personKey, searchText } from "./identity";
 import { insertAnswers } from "./insert-answers";
 import { type KeptFiles, keepAnswerFiles } from "./keep-answer-files";
+import { canEdit } from "./link-rights";
 import { partyQuestions } from "./questions";
 import { isLiving } from "./rules";
-import { canEdit } from "./self-service";
 
 export type EditAnswer =
 	/** `changed` is false when everything stayed as it was: then nothing is written and nobody told. */

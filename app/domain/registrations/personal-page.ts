@@ -6,9 +6,9 @@ import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { phaseOf } from "../events/lifecycle";
+import { canEdit, canHandOver, editableUntil } from "./link-rights";
 import { formatPhone } from "./phone";
 import { isLiving, offerOf, printedName } from "./rules";
-import { canEdit, canHandOver, editableUntil } from "./self-service";
 
 /**
  * Everything a participant's own page says: the status with the place in the queue, the event as it is now, and what a

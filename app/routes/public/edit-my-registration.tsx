@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { editRegistration } from "#app/domain/registrations/edit-registration";
 import { editSchema } from "#app/domain/registrations/edit-schema";
-import { canEdit, editableUntil } from "#app/domain/registrations/self-service";
+import { canEdit, editableUntil } from "#app/domain/registrations/link-rights";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";

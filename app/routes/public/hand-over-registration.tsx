@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { handOverSchema } from "#app/domain/registrations/hand-over-schema";
+import { canHandOver } from "#app/domain/registrations/link-rights";
 import { replaceParticipant } from "#app/domain/registrations/replace-participant";
-import { canHandOver } from "#app/domain/registrations/self-service";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, type FieldErrors, readForm } from "#app/server/form.server";
