@@ -1,6 +1,6 @@
 import type { OrganisationKind } from "#app/domain/organisations/types";
 import type { ReadDb } from "../client";
-import type { Organisation } from "../tables/events";
+import type { Organisation } from "../tables/organisations";
 
 /** One organisation. */
 export function findById(db: ReadDb, id: string): Promise<Organisation | undefined> {

@@ -7,22 +7,9 @@ import type {
 	SessionKind,
 	TimeZone,
 } from "#app/domain/events/types";
-import type { OrganisationKind } from "#app/domain/organisations/types";
 import type { Category } from "#app/domain/registrations/types";
 import type { Flag, WithDefault } from "./columns";
 
-export interface OrganisationsTable {
-	id: string;
-	kind: OrganisationKind;
-	name: string;
-	nameFolded: string;
-	shortName: string | null;
-	/** The company of a union or cooperative. */
-	parentId: string | null;
-	regencyCode: string | null;
-	isFictional: Flag;
-	createdAt: string;
-}
 export interface EventsTable {
 	id: string;
 	slug: string;
@@ -146,7 +133,6 @@ export interface EventSeriesTable {
 	name: string;
 	createdAt: string;
 }
-export type Organisation = Selectable<OrganisationsTable>;
 export type EventRow = Selectable<EventsTable>;
 export type NewEvent = Insertable<EventsTable>;
 export type EventUpdate = Updateable<EventsTable>;

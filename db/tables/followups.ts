@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { ActorKind } from "#app/domain/audit/types";
-import type { FollowupPriority, FollowupStatus, FollowupTheme } from "#app/domain/followups/types";
+import type { ExtensionDecision, FollowupPriority, FollowupStatus, FollowupTheme } from "#app/domain/followups/types";
 import type { Language } from "#app/i18n/language";
 import type { Flag, WithDefault } from "./columns";
 
@@ -17,6 +17,10 @@ export interface FollowupsTable {
 	id: string;
 	eventId: string;
 	sessionId: string | null;
+	/** The question it comes from. */
+	questionId: WithDefault<string | null>;
+	/** The cooperative it is about. */
+	cooperativeId: WithDefault<string | null>;
 	/** `RTL-TAN-01`. */
 	code: string;
 	title: string;
@@ -26,6 +30,9 @@ export interface FollowupsTable {
 	status: FollowupStatus;
 	organisationId: string | null;
 	organisationName: string;
+	/** The body that helps the owner, as a record and as it is printed. */
+	helperId: WithDefault<string | null>;
+	helperName: WithDefault<string>;
 	ownerName: WithDefault<string>;
 	ownerEmail: string | null;
 	/** E.164. */
@@ -40,9 +47,13 @@ export interface FollowupsTable {
 	completedOn: string | null;
 	/** Why it counts as done without evidence. */
 	completionReason: string | null;
+	/** What stands in the way at present. */
+	obstacle: WithDefault<string>;
 	searchFolded: string;
 	linkVersion: WithDefault<number>;
 	linkHash: string;
+	/** Since when the owner's link opens nothing. */
+	linkRevokedAt: WithDefault<string | null>;
 	isFictional: Flag;
 	createdAt: string;
 	updatedAt: string;
@@ -67,6 +78,27 @@ export interface FollowupEvidenceTable {
 	label: string;
 	addedAt: string;
 	addedByName: string;
+}
+/** More time that an owner asked for; one at a time is open. */
+export interface ExtensionRequestsTable {
+	id: string;
+	followupId: string;
+	requestedAt: string;
+	requestedByName: string;
+	/** Calendar date in the event's zone. */
+	wantedDueOn: string;
+	reason: string;
+	decision: ExtensionDecision | null;
+	decidedAt: string | null;
+	decidedByName: string | null;
+	decisionNote: WithDefault<string>;
+}
+/** A later dialogue that takes a follow-up up again. */
+export interface FollowupCarryoversTable {
+	followupId: string;
+	eventId: string;
+	carriedAt: string;
+	carriedByName: string;
 }
 export type StoredFile = Selectable<FilesTable>;
 export type Followup = Selectable<FollowupsTable>;

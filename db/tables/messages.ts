@@ -37,6 +37,7 @@ export interface LettersTable {
 	groupId: WithDefault<string | null>;
 	invitationId: string | null;
 	speakerId: WithDefault<string | null>;
+	cooperativeId: WithDefault<string | null>;
 	userId: string | null;
 	/** 0 sign-in, 1 transactional, 2 bulk. */
 	lane: number;

@@ -48,6 +48,8 @@ export interface CooperativeStatementsTable {
 	nikKoperasi: string | null;
 	/** The last book year whose annual meeting was reported, `none`, or null where it was not said. */
 	ratYear: string | null;
+	/** The last book year whose annual meeting was held, `none`, or null where it was not said. */
+	meetingHeldYear: WithDefault<string | null>;
 	/** JSON array of codes of the checklist. */
 	missing: WithDefault<string>;
 }

@@ -5,7 +5,15 @@ import { roles } from "#app/domain/accounts/types";
 import { checkInMethods } from "#app/domain/attendance/types";
 import { actorKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
-import { cooperativeStages } from "#app/domain/cooperatives/types";
+import {
+	alarmKinds,
+	checklistStates,
+	cooperativeForms,
+	cooperativeStages,
+	cooperativeTypes,
+	membershipAreas,
+} from "#app/domain/cooperatives/types";
+import { discussionStatuses } from "#app/domain/discussion/types";
 import { documentAccesses, documentKinds } from "#app/domain/documents/types";
 import {
 	eventKinds,
@@ -15,12 +23,12 @@ import {
 	sessionKinds,
 	timeZones,
 } from "#app/domain/events/types";
-import { followupPriorities, followupStatuses, followupThemes } from "#app/domain/followups/types";
+import { extensionDecisions, followupPriorities, followupStatuses, followupThemes } from "#app/domain/followups/types";
 import { holidayKinds } from "#app/domain/holidays/types";
 import { importOutcomes, importStatuses } from "#app/domain/imports/types";
 import { invitationChannels, invitationStatuses } from "#app/domain/invitations/types";
 import { letterStatuses } from "#app/domain/messages/types";
-import { organisationKinds } from "#app/domain/organisations/types";
+import { identifierKinds, organisationKinds, unionLevels } from "#app/domain/organisations/types";
 import {
 	categories,
 	consentPurposes,
@@ -64,7 +72,16 @@ const vocabularies = {
 	followupPriorities,
 	followupThemes,
 	organisationKinds,
+	unionLevels,
+	identifierKinds,
+	discussionStatuses,
+	extensionDecisions,
 	cooperativeStages,
+	cooperativeForms,
+	cooperativeTypes,
+	membershipAreas,
+	checklistStates,
+	alarmKinds,
 	roles,
 	actorKinds,
 	importStatuses,

@@ -18,3 +18,7 @@ export type FollowupTheme = (typeof followupThemes)[number];
 /** Ways to look at the list: `soon` is due within seven days and not late, `running` every open one. */
 export const followupViews = ["overdue", "soon", "running", "done", "all"] as const;
 export type FollowupView = (typeof followupViews)[number];
+
+/** What became of a request for more time; null while nobody has decided. */
+export const extensionDecisions = ["granted", "refused"] as const;
+export type ExtensionDecision = (typeof extensionDecisions)[number];

@@ -8,3 +8,26 @@ export const organisationKinds = [
 	"other",
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** Levels of a union, from the plant to the confederation: PUK, PC/DPC, DPD, DPP, konfederasi. */
+export const unionLevels = ["plant", "district", "province", "federation", "confederation"] as const;
+export type UnionLevel = (typeof unionLevels)[number];
+
+/** Numbers by which offices know a body: business (NIB), tax (NPWP), manpower report (WLKP), union registration. */
+export const identifierKinds = ["nib", "npwp", "wlkp", "union_registration"] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+/** Where rows lie that a merge hands from one organisation to another. */
+export type MergePlace =
+	| "registrations"
+	| "groups"
+	| "invitations"
+	| "followups"
+	| "helped-followups"
+	| "cooperative-followups"
+	| "statements"
+	| "discussion-questions"
+	| "contacts"
+	| "identifiers"
+	| "branches"
+	| "cooperative";

@@ -1,3 +1,4 @@
+import { unionLevels } from "../organisations/types";
 import type { Category, PartyQuestion } from "./types";
 
 const text = (id: string, category: Category, maxLength: number): PartyQuestion => ({
@@ -32,9 +33,6 @@ const facilities = [
 	"health",
 	"recreation",
 ] as const;
-
-/** From the plant to the confederation: PUK, PC/DPC, DPD, DPP, konfederasi. */
-const unionLevels = ["plant", "district", "province", "federation", "confederation"] as const;
 
 /** What a cooperative may still lack for its NIK certificate; codes of the ministry's checklist, and "not sure". */
 const missingDocuments = [

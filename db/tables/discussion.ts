@@ -1,0 +1,21 @@
+import type { DiscussionStatus } from "#app/domain/discussion/types";
+import type { Category } from "#app/domain/registrations/types";
+import type { Flag, WithDefault } from "./columns";
+
+/** A question that was asked at a dialogue. */
+export interface DiscussionQuestionsTable {
+	id: string;
+	eventId: string;
+	sessionId: string | null;
+	/** The asker's party. */
+	category: Category | null;
+	organisationId: string | null;
+	/** The asker's body as it was written down. */
+	organisationName: WithDefault<string>;
+	body: string;
+	answer: WithDefault<string>;
+	status: DiscussionStatus;
+	isFictional: Flag;
+	createdAt: string;
+	updatedAt: string;
+}
