@@ -20,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`alter table organisations add column business text not null default ''`,
 		`alter table organisations add column workers_male integer`,
 		`alter table organisations add column workers_female integer`,
+		`alter table organisations add column office_id text references offices (id)`,
 		`alter table organisations add column note text not null default ''`,
 		`alter table organisations add column merged_into_id text references organisations (id)`,
 		`alter table organisations add column version integer not null default 1`,
@@ -29,6 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`create index organisations_match_key on organisations (match_key)`,
 		`create index organisations_level on organisations (level)`,
 		`create index organisations_province_code on organisations (province_code)`,
+		`create index organisations_office_id on organisations (office_id)`,
 		`create index organisations_merged_into_id on organisations (merged_into_id)`,
 		`create table organisation_identifiers (
 			id text primary key,

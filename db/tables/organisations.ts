@@ -27,6 +27,8 @@ export interface OrganisationsTable {
 	business: WithDefault<string>;
 	workersMale: WithDefault<number | null>;
 	workersFemale: WithDefault<number | null>;
+	/** The office of this installation that the body is, so that its own promises are known as ours. */
+	officeId: WithDefault<string | null>;
 	note: WithDefault<string>;
 	/** The record that goes on for this one; null for a living record. */
 	mergedIntoId: WithDefault<string | null>;
