@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import { type Db, openDatabase } from "#db/client";
+import { migrateTo, migrationNames } from "#db/migrate";
 import { createPostgresDatabase } from "./postgres-database";
 
 declare module "vitest" {
@@ -24,10 +25,19 @@ afterAll(async () => {
 async function copyOfTemplate() {
 	const template = inject("templateDatabase");
 	if (engine === "postgres") return createPostgresDatabase(template, new URL(template).pathname.slice(1));
+	const { file, ...copy } = newFile();
+	copyFileSync(template.slice("file:".length), file);
+	return copy;
+}
+
+async function emptyDatabase() {
+	return engine === "postgres" ? createPostgresDatabase(inject("templateDatabase")) : newFile();
+}
+
+function newFile() {
 	const dir = mkdtempSync(path.join(tmpdir(), "rembuk-db-"));
 	const file = path.join(dir, "rembuk.db");
-	copyFileSync(template.slice("file:".length), file);
-	return { url: `file:${file}`, drop: async () => rmSync(dir, { recursive: true, force: true }) };
+	return { file, url: `file:${file}`, drop: async () => rmSync(dir, { recursive: true, force: true }) };
 }
 
 /**
@@ -35,7 +45,19 @@ async function copyOfTemplate() {
  * test that opened it, or after the file when a hook did; `url` is for a second connection to the same data.
  */
 export async function testDb(): Promise<TestDb> {
-	const { url, drop } = await copyOfTemplate();
+	return opened(await copyOfTemplate());
+}
+
+/** A database as a site had it after the migration with this number ("0007"), without a row of the site's own. */
+export async function databaseAt(number: string): Promise<TestDb> {
+	const last = migrationNames.find((name) => name.startsWith(`${number}_`));
+	if (!last) throw new Error(`There is no migration ${number}.`);
+	const opening = opened(await emptyDatabase());
+	await migrateTo(opening.db, last);
+	return opening;
+}
+
+function opened({ url, drop }: { url: string; drop(): Promise<void> }): TestDb {
 	const db = openDatabase(url);
 	const close = async () => {
 		if (!open.delete(close)) return;
