@@ -62,7 +62,8 @@ const uploadLimit = 6 * 1024 * 1024;
 /** Pages that ask for a file. */
 const uploadPaths = [
 	/^\/(rtl|narasumber|panel\/tindak-lanjut)\/[^/]+(\.data)?$/,
-	/^\/panel\/kegiatan\/[^/]+\/(impor|dokumen(\/[^/]+)?)(\.data)?$/,
+	/^\/panel\/kop-surat(\.data)?$/,
+	/^\/panel\/kegiatan\/[^/]+\/(impor|undangan\/impor|undangan\/surat|dokumen(\/[^/]+)?)(\.data)?$/,
 	/^\/kegiatan\/[^/]+\/daftar(\.data)?$/,
 	/^\/pendaftaran\/[^/]+\/perubahan(\.data)?$/,
 ];

@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { largestFile } from "#app/domain/documents/stored-file";
+import { bodyLimitOf } from "#app/server/security.server";
 import { type PageAddress, pageAddresses } from "#tests/support/page-addresses";
 import { expectAccessible, expectLanguage, expectNoSidewaysScroll } from "#tests/support/page-checks";
 import { expect, test } from "#tests/support/site";
@@ -15,6 +17,15 @@ async function asAdmin(context: BrowserContext): Promise<Page> {
 	await page.locator('form[action="/masuk-demo"]').first().getByRole("button").click();
 	await expect(page).toHaveURL(/\/panel/);
 	return page;
+}
+
+/** What asks for a file is sent to an address that takes one of 5 MB. */
+async function expectRoomForFiles(page: Page, where: string): Promise<void> {
+	const targets = await page
+		.locator('form:has(input[type="file"])')
+		.evaluateAll((forms) => forms.map((form) => new URL((form as HTMLFormElement).action).pathname));
+	const tooNarrow = targets.filter((path) => bodyLimitOf(path) <= largestFile);
+	expect.soft(tooNarrow, where).toEqual([]);
 }
 
 /** States that no plain address of the route table shows. */
@@ -42,6 +53,7 @@ for (let part = 0; part < parts; part++) {
 			await expectAccessible(page, pattern);
 			await expectNoSidewaysScroll(page, pattern);
 			await expectLanguage(page, "id", pattern);
+			await expectRoomForFiles(page, pattern);
 			await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=en`);
 			await expectLanguage(page, "en", pattern);
 			await context.clearCookies({ name: "lang" });

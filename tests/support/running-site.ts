@@ -30,6 +30,8 @@ export type Site = {
 	mails: Mailbox;
 	/** What the server has printed since it first started. */
 	log(): string;
+	/** The running server's process. */
+	pid(): number;
 	/** The operator's tool, with the site's own environment. */
 	cli(verb: string, ...args: string[]): Promise<CliResult>;
 	/** Changes settings for every process that starts from now on. */
@@ -87,6 +89,7 @@ async function startProcess(env: NodeJS.ProcessEnv, note: (text: string) => void
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
 	return {
+		pid: child.pid,
 		log: () => log,
 		end,
 		async stop() {
@@ -157,6 +160,10 @@ export async function prepareSite({ postgresUrl, env = {} }: SiteWishes = {}): P
 		databaseUrl: database.url,
 		mails,
 		log: () => log,
+		pid() {
+			if (!own?.pid) throw new Error("The site does not run.");
+			return own.pid;
+		},
 		async cli(verb, ...args) {
 			const cli = spawn(process.execPath, [built("cli"), verb, ...args], { cwd: root, env: environment() });
 			let [stdout, stderr] = ["", ""];
