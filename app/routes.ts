@@ -15,6 +15,7 @@ export default [
 		route("pendaftaran/:token/utusan", "routes/public/claim-seat.tsx"),
 		route("pendaftaran/:token/tawaran", "routes/public/seat-offer.tsx"),
 		route("pendaftaran/:token/perubahan", "routes/public/edit-my-registration.tsx"),
+		route("pendaftaran/:token/jawaban", "routes/public/answer-questions.tsx"),
 		route("pendaftaran/:token/pengalihan", "routes/public/hand-over-registration.tsx"),
 		route("pendaftaran/:token/persetujuan", "routes/public/my-consents.tsx"),
 		route("pendaftaran/:token/pembatalan", "routes/public/cancel-my-registration.tsx"),

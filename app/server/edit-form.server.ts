@@ -1,3 +1,4 @@
+import { askedOfParty } from "#app/domain/questions/rules";
 import { typedAgain } from "#app/domain/questions/typed-answer";
 import { offeredSessions } from "#app/domain/registrations/public-form";
 import { partyQuestions } from "#app/domain/registrations/questions";
@@ -32,7 +33,7 @@ export async function editForm(read: ReadDb, registration: Registration, event: 
 	};
 	for (const { question, answer, fileId } of answers) if (!fileId) stored[`q_${question}`] = typedAgain(answer);
 	return {
-		own: questions.filter(({ parties }) => parties?.includes(category) ?? true),
+		own: askedOfParty(questions, category),
 		party: partyQuestions(now).filter((question) => question.category === category),
 		sessions,
 		kept: Object.fromEntries(files.map(({ question, answer }) => [question, answer])),

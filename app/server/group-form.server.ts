@@ -1,4 +1,5 @@
 import { delegateLimit, pageOfGroupField } from "#app/domain/groups/rules";
+import { askedOfParty } from "#app/domain/questions/rules";
 import { publicForm } from "#app/domain/registrations/public-form";
 import { turnPage } from "#app/domain/registrations/rules";
 import { readFormKey } from "#app/domain/registrations/schema";
@@ -10,8 +11,16 @@ import { type FieldErrors, type FormValues, readForm } from "./form.server";
 
 /** What the form for a group offers, on the public page and to staff. */
 export async function groupOffer(read: ReadDb, event: EventRow, now: Date) {
-	const { shut, parties, regions } = await publicForm(read, event, now);
-	return { shut, parties, regions, limit: delegateLimit(event.seatsPerOrganisation), cap: event.seatsPerOrganisation };
+	const { shut, parties, regions, own } = await publicForm(read, event, now);
+	return {
+		shut,
+		parties,
+		regions,
+		/** Parties whose delegates the organiser asks something of their own. */
+		asked: parties.map(({ category }) => category).filter((category) => askedOfParty(own, category).length > 0),
+		limit: delegateLimit(event.seatsPerOrganisation),
+		cap: event.seatsPerOrganisation,
+	};
 }
 
 /** The posted form with its key, and what its schema asks. */

@@ -1,7 +1,7 @@
-import { givenTexts } from "#app/domain/questions/rules";
+import { givenTexts, openQuestions } from "#app/domain/questions/rules";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { partyQuestions } from "#app/domain/registrations/questions";
-import { printedName } from "#app/domain/registrations/rules";
+import { isLiving, printedName } from "#app/domain/registrations/rules";
 import { planSeats, roomFor, unitOf } from "#app/domain/registrations/seat-plan";
 import { seatState } from "#app/domain/registrations/seat-state";
 import type { ReadDb } from "#db/client";
@@ -32,7 +32,10 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 			registration.regencyCode ? regionQueries.findRegency(read, registration.regencyCode) : undefined,
 			registrationQueries.findQueuePosition(read, registration),
 		]);
-	const own = new Map((await questionQueries.listAllQuestions(read, registration.eventId)).map((one) => [one.id, one]));
+	const questions = await questionQueries.listAllQuestions(read, registration.eventId);
+	const own = new Map(questions.map((one) => [one.id, one]));
+	const stored = Object.fromEntries(answers.map(({ question, answer }) => [question, answer]));
+	const asked = questions.filter(({ isRemoved }) => !isRemoved);
 	const chosen = await sessionChoiceQueries.listChosenSessions(read, [id]);
 	const kinds = new Map(partyQuestions(now).map((question) => [question.id, question.kind]));
 	return {
@@ -40,6 +43,11 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 		region: region ? `${region.name}, ${region.provinceName}` : null,
 		place,
 		seats: await seatsFor(read, event, registration),
+		/** Required questions that wait for the participant. */
+		open:
+			isLiving(registration.status) && registration.isUnassigned === 0
+				? openQuestions(asked, category, stored).map(({ label }) => label)
+				: [],
 		hasQuestions: answers.length > 0 || partyQuestions(now).some((question) => question.category === category),
 		sessions: chosen.map(({ sessionId, title, room, startsAtLocal, endsAtLocal, status }) => ({
 			id: sessionId,

@@ -203,15 +203,21 @@ export function listLivingByEmail(db: ReadDb, emailFolded: string, now: string):
 		.execute();
 }
 
-/** Answers to the party's own questions, at most 50. */
+/** Answers to the party's own questions, at most 200. */
 export function listAnswers(db: ReadDb, registrationId: string): Promise<RegistrationAnswer[]> {
 	return db
 		.selectFrom("registrationAnswers")
 		.selectAll()
 		.where("registrationId", "=", registrationId)
 		.orderBy("question")
-		.limit(50)
+		.limit(200)
 		.execute();
+}
+
+/** The answers of one registration by question id, as stored; of a file its name. */
+export async function mapAnswers(db: ReadDb, registrationId: string): Promise<Record<string, string>> {
+	const rows = await listAnswers(db, registrationId);
+	return Object.fromEntries(rows.map(({ question, answer }) => [question, answer]));
 }
 
 /** What the person ever agreed to, each with the notice it was read under and, where taken back, since when. */

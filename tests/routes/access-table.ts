@@ -86,6 +86,11 @@ export const accessTable: Record<string, Access> = {
 		to: "link",
 		form: () => ({ name: "Dewi Anggraini", email: "dewi.anggraini@peserta.test" }),
 	},
+	"routes/public/answer-questions": {
+		to: "link",
+		params: ({ delegateToken }) => ({ token: delegateToken }),
+		form: ({ questionId }) => ({ [`q_${questionId}`]: "yes" }),
+	},
 	"routes/public/hand-over-registration": {
 		to: "link",
 		form: () => ({ name: "Rekan Baru", email: "rekan@peserta.test", consent: "colleague" }),

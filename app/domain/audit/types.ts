@@ -53,6 +53,7 @@ export type AuditAction =
 	| "registration.cancelled"
 	| "registration.replaced"
 	| "registration.accepted"
+	| "registration.answered"
 	| "registration.claimed"
 	| "registration.named"
 	| "registration.edited"

@@ -2,6 +2,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import { changeSeats } from "../registrations/change-seats";
+import { keepAnswerFiles } from "../registrations/keep-answer-files";
 import type { RegistrationInput } from "../registrations/schema";
 import { admitDelegates } from "./admit-delegates";
 import { readLocked } from "./lock-invitation";
@@ -17,8 +18,11 @@ export async function acceptInvitation(
 	deps: Deps,
 	eventId: string,
 	invitationId: string,
-	{ formKey, ...person }: RegistrationInput,
+	{ formKey, files: handedIn, ...person }: RegistrationInput,
 ): Promise<AcceptAnswer> {
+	// A form sent twice takes no more of the disk.
+	const isRepeat = formKey && (await registrationQueries.findByFormKey(deps.db, eventId, formKey));
+	const files = isRepeat ? {} : await keepAnswerFiles(deps, handedIn);
 	const answer = await changeSeats(
 		deps,
 		eventId,
@@ -35,6 +39,7 @@ export async function acceptInvitation(
 			const invited = { ...person, category, organisationName, isFictional: locked.invitation.isFictional === 1 };
 			const admitted = await admitDelegates(trx, deps, event, locked, [invited], {
 				channel: "link",
+				files,
 				...(formKey ? { formKey, formHash: formKey } : {}),
 			});
 			if (!admitted.ok) return { ok: false, reason: admitted.reason === "too-many" ? "used" : admitted.reason };

@@ -9,6 +9,7 @@ import { takeBackCalls } from "../messages/announce-invitations";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "../registrations/admission";
 import { personKey } from "../registrations/identity";
+import type { KeptFiles } from "../registrations/keep-answer-files";
 import { statusOfNewcomer } from "../registrations/newcomer";
 import type { PersonInput } from "../registrations/schema";
 import type { ConsentChannel } from "../registrations/types";
@@ -28,6 +29,8 @@ interface Acceptance {
 	consentBy?: ConsentChannel;
 	formKey?: string | null;
 	formHash?: string;
+	/** What the one who answers for themselves handed in, kept before. */
+	files?: KeptFiles;
 }
 
 /**

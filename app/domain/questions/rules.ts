@@ -16,6 +16,35 @@ export function isAsked(question: AskedQuestion, category: Category, answers: Re
 	return shownWhen === null || givenTexts(answers[shownWhen.questionId]).includes(shownWhen.answer);
 }
 
+/** Those of an event's questions that the members of a party are asked, whatever else they answer. */
+export function askedOfParty<Asked extends AskedQuestion>(questions: readonly Asked[], category: Category): Asked[] {
+	return questions.filter(({ parties }) => parties?.includes(category) ?? true);
+}
+
+/** Stored answers by question id; of a file its name. */
+type Answers = Readonly<Record<string, string>>;
+
+/**
+ * The required questions that somebody is asked and has not answered, in order. A seat never depends on them: people are
+ * registered by others, too, who cannot answer for them.
+ */
+export function openQuestions(questions: readonly AskedQuestion[], category: Category, answers: Answers) {
+	return inOrderOfConditions(questions).filter(
+		(question) => question.isRequired && !(question.id in answers) && isAsked(question, category, answers),
+	);
+}
+
+/** The questions, required or not, that somebody can still be asked, with those that wait for an answer to one of them. */
+export function unansweredQuestions(questions: readonly AskedQuestion[], category: Category, answers: Answers) {
+	const unanswered: AskedQuestion[] = [];
+	for (const question of inOrderOfConditions(askedOfParty(questions, category))) {
+		if (question.id in answers) continue;
+		const waitsForOne = unanswered.some(({ id }) => id === question.shownWhen?.questionId);
+		if (waitsForOne || isAsked(question, category, answers)) unanswered.push(question);
+	}
+	return unanswered;
+}
+
 /** A stored answer as its parts: the chosen options of several, else the answer itself. */
 export function givenTexts(stored: string | undefined): string[] {
 	if (stored === undefined) return [];

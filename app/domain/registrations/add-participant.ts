@@ -5,6 +5,7 @@ import { reachesOffice } from "../events/reach";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
 import { changeSeats } from "./change-seats";
+import { keepAnswerFiles } from "./keep-answer-files";
 import { statusOfNewcomer } from "./newcomer";
 import { type StaffRefusal, staffRefusalOf } from "./rules";
 import type { PersonInput } from "./schema";
@@ -26,6 +27,7 @@ export async function addParticipant(
 	eventId: string,
 	{ consentBy, ...person }: PersonInput & { consentBy: ConsentChannel },
 ): Promise<AddAnswer> {
+	const files = await keepAnswerFiles(deps, person.files);
 	return changeSeats(deps, eventId, async (trx, event): Promise<AddAnswer> => {
 		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" };
 		const refusal = staffRefusalOf(phaseOf(event, deps.now()));
@@ -34,7 +36,7 @@ export async function addParticipant(
 		const newcomer = { category, name, regencyCode, source: "staff", isDecided: true } as const;
 		const status = await statusOfNewcomer(trx, event, newcomer);
 		if (status === "not-invited") return { ok: false, reason: status };
-		const admitted = await admit(trx, deps, event, person, { status, source: "staff", consentBy });
+		const admitted = await admit(trx, deps, event, person, { status, source: "staff", consentBy, files });
 		if (!admitted.ok) return { ok: false, reason: "already-registered", existingId: admitted.existing.id };
 		const { registration } = admitted;
 		await announceRegistrations(trx, deps, [registration.id], { letter: `registration-${status}` });

@@ -8,3 +8,12 @@ export function formHash(answers: object): string {
 			: value;
 	return createHash("sha256").update(JSON.stringify(answers, sorted)).digest("hex");
 }
+
+/** Files handed in as answers as their fingerprints, by question id. */
+export function fileHashes(files: Readonly<Record<string, { bytes: Uint8Array }>> = {}): Record<string, string> {
+	const hashed = Object.entries(files).map(([question, { bytes }]) => [
+		question,
+		createHash("sha256").update(bytes).digest("hex"),
+	]);
+	return Object.fromEntries(hashed);
+}

@@ -24,6 +24,18 @@ export function canHandOver(event: Timed, { status }: Pick<Registration, "status
 	return isLiving(status) && staffRefusalOf(phaseOf(event, now)) === null;
 }
 
+/**
+ * Whether the holder may still answer questions they have not answered: after the cut-off for changes, too, because
+ * people come into seats late. A seat without a name has nobody to ask.
+ */
+export function canAnswer(
+	event: Timed,
+	{ status, isUnassigned }: Pick<Registration, "status" | "isUnassigned">,
+	now: Date,
+): boolean {
+	return isUnassigned === 0 && canHandOver(event, { status }, now);
+}
+
 const month = 30 * 24 * 60 * 60 * 1000;
 
 /** Whether a personal link leads nowhere any more: handed over, or rejected or cancelled more than 30 days ago. */

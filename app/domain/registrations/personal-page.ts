@@ -1,18 +1,20 @@
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
 import * as registrationQueries from "#db/queries/registrations";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
-import type { Registration } from "#db/tables/registrations";
+import type { Registration, RegistrationAnswer } from "#db/tables/registrations";
 import { phaseOf } from "../events/lifecycle";
-import { canEdit, canHandOver, editableUntil } from "./link-rights";
+import { askedOfParty, givenTexts, openQuestions, unansweredQuestions } from "../questions/rules";
+import { canAnswer, canEdit, canHandOver, editableUntil } from "./link-rights";
 import { formatPhone } from "./phone";
 import { isLiving, offerOf, printedName } from "./rules";
 
 /**
- * Everything a participant's own page says: the status with the place in the queue, the event as it is now, and what a
- * cooperative said it still lacks. `hasTicket` is whether the QR code opens a door: a seat at an event that is to come and has a
+ * Everything a participant's own page says: the status with the place in the queue, the event as it is now, what was
+ * answered to the organiser's questions and what is still open, and what a cooperative said it still lacks. `hasTicket` is whether the QR code opens a door: a seat at an event that is to come and has a
  * desk.
  */
 export async function personalPage(read: ReadDb, registration: Registration, event: EventRow, now: Date) {
@@ -50,6 +52,7 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 		needsConsent:
 			isLiving(registration.status) &&
 			!consents.some(({ purpose, withdrawnAt }) => purpose === "event_organisation" && withdrawnAt === null),
+		...(await ownAnswers(read, registration, answers, canAnswer(event, registration, now))),
 		canEdit: canEdit(event, registration, now),
 		canHandOver: canHandOver(event, registration, now),
 		editableUntil: editableUntil(event),
@@ -67,5 +70,23 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 			onlineUrl: isConfirmed && event.mode !== "in_person" ? event.onlineUrl : null,
 			contact: [event.contactName, event.contactPhone, event.contactEmail].filter(Boolean).join(" · "),
 		},
+	};
+}
+
+/** The organiser's questions as answered; required ones that are open, and whether there is anything left to answer. */
+async function ownAnswers(
+	read: ReadDb,
+	{ eventId, category }: Registration,
+	answers: readonly RegistrationAnswer[],
+	canAnswerNow: boolean,
+) {
+	const questions = await questionQueries.listQuestions(read, eventId);
+	const stored = Object.fromEntries(answers.map(({ question, answer }) => [question, answer]));
+	return {
+		answers: askedOfParty(questions, category)
+			.filter(({ id }) => id in stored)
+			.map(({ id, label, kind }) => ({ id, label, kind, given: givenTexts(stored[id]) })),
+		open: canAnswerNow ? openQuestions(questions, category, stored).map(({ label }) => label) : [],
+		canAnswer: canAnswerNow && unansweredQuestions(questions, category, stored).length > 0,
 	};
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Tx } from "#db/client";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
@@ -8,7 +7,7 @@ import { phaseOf } from "../events/lifecycle";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
 import { changeSeats } from "./change-seats";
-import { formHash } from "./form-hash";
+import { fileHashes, formHash } from "./form-hash";
 import { type KeptFiles, keepAnswerFiles } from "./keep-answer-files";
 import { statusOfNewcomer } from "./newcomer";
 import { resendLink } from "./resend-link";
@@ -75,9 +74,5 @@ async function decide(trx: Tx, deps: Deps, event: EventRow, { input, hash, files
 
 /** The answers without their key; of a file its fingerprint. */
 function hashOf({ formKey: _key, files = {}, ...others }: RegistrationInput): string {
-	const digests = Object.entries(files).map(([question, { bytes }]) => [
-		question,
-		createHash("sha256").update(bytes).digest("hex"),
-	]);
-	return formHash({ ...others, files: Object.fromEntries(digests) });
+	return formHash({ ...others, files: fileHashes(files) });
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { languages } from "#app/i18n/language";
 import type { Registration } from "#db/tables/registrations";
+import type { TypedFile } from "../questions/event-answers";
 import type { Colleague } from "./replace-participant";
 import { type PersonInput, registrationSchema } from "./schema";
-import { type Category, type ConsentChannel, consentChannels } from "./types";
+import { type AskedQuestion, type Category, type ConsentChannel, consentChannels } from "./types";
 
 const staffFields = z.object({
 	consent_by: z.enum(consentChannels, { error: "consent-channel-required" }),
@@ -24,13 +25,18 @@ interface Asked {
 	/** Whether the chosen region's code is one. */
 	isRegion: boolean;
 	now: Date;
+	/** The organiser's own questions, and the files that came along, by name of the field. */
+	questions?: readonly AskedQuestion[];
+	files?: ReadonlyMap<string, TypedFile>;
 }
 
 /**
  * The public form's fields as staff fill them in for somebody: the same rules, with how the person agreed in place of
- * the person's own tick, and the language of the letters.
+ * the person's own tick, and the language of the letters. Nothing the organiser asks is required here: who telephoned may
+ * be gone, and answers on the personal page.
  */
-export function staffRegistrationSchema(asked: Asked) {
+export function staffRegistrationSchema({ questions = [], ...others }: Asked) {
+	const asked = { ...others, questions: questions.map((question) => ({ ...question, isRequired: false })) };
 	return z.record(z.string(), z.unknown()).transform((fields, context): PersonInput & { consentBy: ConsentChannel } => {
 		const own = staffFields.safeParse(fields);
 		const language = own.data?.language ?? "id";

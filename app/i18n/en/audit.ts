@@ -56,6 +56,7 @@ export const audit: typeof source = {
 		"registration.cancelled": "Cancelled",
 		"registration.replaced": "Replaced by a colleague",
 		"registration.accepted": "Delegate said they come",
+		"registration.answered": "Questions answered by the participant",
 		"registration.claimed": "Seat of a group taken by its delegate",
 		"registration.named": "Delegate named by the contact",
 		"registration.edited": "Details changed by the participant",

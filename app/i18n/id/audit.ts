@@ -57,6 +57,7 @@ export const audit = {
 		"registration.cancelled": "Dibatalkan",
 		"registration.replaced": "Digantikan rekan",
 		"registration.accepted": "Utusan menyatakan hadir",
+		"registration.answered": "Pertanyaan dijawab peserta",
 		"registration.claimed": "Kursi rombongan diisi utusannya",
 		"registration.named": "Nama utusan diisi narahubung",
 		"registration.edited": "Data diubah peserta",

@@ -8,18 +8,20 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { typedFiles } from "#app/server/registration-form.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { AddForm, addFields } from "#app/ui/registrations/add-form";
 import { FormProblems } from "#app/ui/registrations/form-problems";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "registrations.write", { event: args.params.eventId });
-	const { parties, questions, regions } = await publicForm(read, event, services.now());
-	return { event: workspaceEvent(event, services.now()), parties, questions, regions };
+	const { parties, questions, own, regions } = await publicForm(read, event, services.now());
+	return { event: workspaceEvent(event, services.now()), parties, questions, own, regions };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,6 +33,8 @@ export async function action(args: ActionFunctionArgs) {
 		offered: parties.map(({ category }) => category),
 		isRegion: (await regionQueries.findRegency(read, region)) !== undefined,
 		now: services.now(),
+		questions: await questionQueries.listQuestions(read, event.id),
+		files: await typedFiles(posted.files),
 	});
 	const form = checkForm(posted, schema);
 	if (!form.ok) {
@@ -85,7 +89,7 @@ export default function AddRegistration() {
 			{...page}
 			title={words.addPage.title}
 			lead={words.addPage.lead}
-			before={<FormProblems errors={errors} order={addFields(offers.questions)} existing={reply?.existing ?? null} />}
+			before={<FormProblems errors={errors} order={addFields(offers)} existing={reply?.existing ?? null} />}
 		>
 			<ReadingColumn>
 				<AddForm {...offers} values={values} errors={errors} back={list} />

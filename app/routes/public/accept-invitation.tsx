@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitation } from "#app/domain/invitations/accept-invitation";
+import { askedOfParty } from "#app/domain/questions/rules";
 import { publicForm } from "#app/domain/registrations/public-form";
 import { registrationSchema } from "#app/domain/registrations/schema";
 import { useLanguage } from "#app/i18n/context";
@@ -8,6 +9,7 @@ import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, type FieldErrors, type FormValues, readForm } from "#app/server/form.server";
 import { withLink } from "#app/server/guard.server";
 import { myInvitation } from "#app/server/my-invitation.server";
+import { typedFiles } from "#app/server/registration-form.server";
 import { seeOther } from "#app/server/responses.server";
 import { AcceptForm, acceptFields } from "#app/ui/invitations/accept-form";
 import { DeadInvitation } from "#app/ui/invitations/dead-invitation";
@@ -15,6 +17,7 @@ import { PublicPage } from "#app/ui/layout/public-page";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const page = await myInvitation(read, services, invitation, event, args.params.token ?? "");
 	const asksRegion = page.living?.asksRegion ?? false;
 	const regions = asksRegion ? (await publicForm(read, event, services.now())).regions : null;
-	return { ...page, regions, formKey: crypto.randomUUID() };
+	const questions = askedOfParty(await questionQueries.listQuestions(read, event.id), invitation.category);
+	return { ...page, regions, questions, formKey: crypto.randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,6 +39,8 @@ export async function action(args: ActionFunctionArgs) {
 		isRegion: (await regionQueries.findRegency(read, region)) !== undefined,
 		language: args.context.lang,
 		now: services.now(),
+		questions: await questionQueries.listQuestions(read, event.id),
+		files: await typedFiles(posted.files),
 	});
 	const values: FormValues = { ...posted.values, category, organisation: organisationName, region };
 	const form = checkForm({ values }, schema);
@@ -54,11 +60,12 @@ export const meta: MetaFunction = ({ matches }) => [
 ];
 
 export default function AcceptInvitation() {
-	const { dead, living, regions, formKey } = useLoaderData<typeof loader>();
+	const { dead, living, regions, questions, formKey } = useLoaderData<typeof loader>();
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const words = t.invitations.mine;
 	if (dead) return <DeadInvitation {...dead} />;
+	const errors = form?.errors ?? {};
 	const given = form?.values.form_key;
 	return (
 		<PublicPage
@@ -66,12 +73,11 @@ export default function AcceptInvitation() {
 			meta={<Content>{living.event.title}</Content>}
 			title={words.acceptTitle}
 			lead={words.acceptLead(living.organisation)}
-			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form?.errors ?? {}, acceptFields)} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, acceptFields(questions))} />}
 		>
 			<AcceptForm
 				values={form?.values ?? living.prefilled}
-				errors={form?.errors ?? {}}
-				regions={regions}
+				{...{ errors, regions, questions }}
 				formKey={typeof given === "string" && given !== "" && !form?.errors.name ? given : formKey}
 				back={living.path}
 			/>

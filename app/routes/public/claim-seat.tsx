@@ -3,12 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { phaseOf } from "#app/domain/events/lifecycle";
 import { claimSchema } from "#app/domain/groups/claim-schema";
 import { claimSeat } from "#app/domain/groups/claim-seat";
+import { askedOfParty } from "#app/domain/questions/rules";
 import { isLiving } from "#app/domain/registrations/rules";
 import { readFormKey } from "#app/domain/registrations/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { parseForm } from "#app/server/form.server";
+import { checkForm, type FormReply, readForm } from "#app/server/form.server";
 import { withSeatLink } from "#app/server/guard.server";
+import { typedFiles } from "#app/server/registration-form.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { ClaimForm, claimFields } from "#app/ui/groups/claim-form";
 import { SeatLinkDead } from "#app/ui/groups/seat-link-dead";
@@ -16,9 +18,10 @@ import { PublicPage } from "#app/ui/layout/public-page";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
+import * as questionQueries from "#db/queries/questions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { services, registration, event, isUsed } = await withSeatLink(args);
+	const { read, services, registration, event, isUsed } = await withSeatLink(args);
 	const phase = phaseOf(event, services.now());
 	const isOver = !isLiving(registration.status) || phase === "finished" || phase === "cancelled";
 	const dead = isUsed ? ("used" as const) : isOver ? ("ended" as const) : null;
@@ -28,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			dead,
 			// Nothing of whoever took the seat.
 			organisation: dead ? "" : registration.organisationName,
+			questions: dead ? [] : askedOfParty(await questionQueries.listQuestions(read, event.id), registration.category),
 			code: dead ? "" : registration.code,
 			event: { title: event.title, slug: event.slug },
 			formKey: crypto.randomUUID(),
@@ -37,12 +41,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, registration } = await withSeatLink(args);
-	const form = await parseForm(args.request, claimSchema(args.context.lang));
-	const refused = (status: number, reply: { values: object; errors: object }, dead: "used" | "ended" | null = null) => {
-		const values = { ...reply.values } as Record<string, string>;
-		const formKey = readFormKey(values.form_key) ?? crypto.randomUUID();
-		return data({ form: { ...reply, values: { ...values, form_key: formKey } }, dead }, { status });
+	const { read, services, registration, event } = await withSeatLink(args);
+	const posted = await readForm(args.request);
+	const schema = claimSchema({
+		category: registration.category,
+		questions: await questionQueries.listQuestions(read, event.id),
+		files: await typedFiles(posted.files),
+		language: args.context.lang,
+	});
+	const form = checkForm(posted, schema);
+	const refused = (status: number, reply: FormReply, dead: "used" | "ended" | null = null) => {
+		const form_key = readFormKey(reply.values.form_key) ?? crypto.randomUUID();
+		return data({ form: { ...reply, values: { ...reply.values, form_key } }, dead }, { status });
 	};
 	if (!form.ok) return refused(400, form.reply);
 	const { values } = form;
@@ -69,22 +79,22 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) => [
 ];
 
 export default function ClaimSeat() {
-	const { path, dead, organisation, code, event, formKey } = useLoaderData<typeof loader>();
+	const { path, dead, organisation, questions, code, event, formKey } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.groups.claim;
 	const gone = reply?.dead ?? (reply ? null : dead);
 	if (gone) return <SeatLinkDead reason={gone} {...event} />;
-	const errors = (reply?.form.errors ?? {}) as Parameters<typeof errorList>[1];
+	const errors = reply?.form.errors ?? {};
 	return (
 		<PublicPage
-			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, claimFields)} />}
+			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, claimFields(questions))} />}
 			meta={code}
 			title={words.title}
 			lead={<Content>{event.title}</Content>}
 		>
 			<p>{words.lead(organisation)}</p>
-			<ClaimForm action={path} values={reply?.form.values ?? { form_key: formKey }} errors={errors} />
+			<ClaimForm {...{ action: path, questions, errors }} values={reply?.form.values ?? { form_key: formKey }} />
 		</PublicPage>
 	);
 }

@@ -15,6 +15,7 @@ import { AcceptancePanel } from "#app/ui/groups/acceptance-panel";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Notification } from "#app/ui/primitives/notification";
 import { ChosenSessions, ConsentWanted, ManageRegistration } from "#app/ui/registrations/manage-registration";
+import { OpenQuestions, OwnAnswers } from "#app/ui/registrations/own-answers";
 import { PaperLinks } from "#app/ui/registrations/paper-links";
 import { RegistrationView } from "#app/ui/registrations/registration-view";
 import { TicketActions } from "#app/ui/registrations/ticket-actions";
@@ -76,6 +77,7 @@ export default function MyRegistration() {
 		dibatalkan: words.cancelledNow,
 		sudah: words.cancelledBefore,
 		diubah: t.form.mine.changed,
+		dijawab: t.form.own.answered,
 		tetap: t.form.mine.unchanged,
 		persetujuan: t.form.mine.consentsChanged,
 	};
@@ -94,6 +96,7 @@ export default function MyRegistration() {
 				</Notification>
 			) : null}
 			{page.needsConsent ? <ConsentWanted path={path} /> : null}
+			<OpenQuestions path={path} open={page.open} />
 			<RegistrationView
 				registration={page}
 				qr={qr}
@@ -109,6 +112,7 @@ export default function MyRegistration() {
 			<DocumentList title={t.documents.ownHeading} items={documents} />
 			<PaperLinks path={path} {...papers} />
 			<ChosenSessions sessions={page.sessions} timeZone={page.event.timeZone} />
+			<OwnAnswers {...{ path, page }} />
 			<ManageRegistration {...{ path, page, canCancel }} />
 		</ReadingColumn>
 	);

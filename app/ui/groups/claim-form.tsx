@@ -1,4 +1,4 @@
-import { genders } from "#app/domain/registrations/types";
+import { type AskedQuestion, genders } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox, RadioGroup } from "../primitives/choice-field";
@@ -6,9 +6,10 @@ import { TextArea, TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
 import { Panel } from "../primitives/panel";
 import { errorText, type FormErrors, type FormValues, textOf } from "../registrations/form-parts";
+import { encodingFor, OwnQuestions, ownFieldNames } from "../registrations/own-questions";
 
 /** The fields of the form in the order in which they are asked. */
-export const claimFields = [
+export const claimFields = (questions: readonly AskedQuestion[]): string[] => [
 	"name",
 	"title_prefix",
 	"title_suffix",
@@ -17,12 +18,21 @@ export const claimFields = [
 	"email",
 	"gender",
 	"access_needs",
+	...ownFieldNames(questions),
 	"consent",
 	"consent_photo",
 ];
 
+interface ClaimFormProps {
+	action: string;
+	/** The organiser's own questions that the seat's party is asked. */
+	questions: readonly AskedQuestion[];
+	values: FormValues;
+	errors: FormErrors;
+}
+
 /** A delegate's own data for a seat that the group kept without a name. */
-export function ClaimForm({ action, values, errors }: { action: string; values: FormValues; errors: FormErrors }) {
+export function ClaimForm({ action, questions, values, errors }: ClaimFormProps) {
 	const { t } = useLanguage();
 	const words = t.participation.register;
 	const field = (name: string, optional = false) => ({
@@ -32,7 +42,7 @@ export function ClaimForm({ action, values, errors }: { action: string; values: 
 		optionalLabel: optional ? t.frame.optional : undefined,
 	});
 	return (
-		<form method="post" action={action} noValidate>
+		<form method="post" action={action} noValidate className="registration-form" encType={encodingFor(questions)}>
 			<HiddenFields values={{ form_key: textOf(values, "form_key") }} />
 			<Panel title={words.whoSees}>
 				<p>{words.whoSeesText}</p>
@@ -80,6 +90,8 @@ export function ClaimForm({ action, values, errors }: { action: string; values: 
 				]}
 			/>
 			<TextArea {...field("access_needs", true)} label={words.accessNeeds} hint={words.accessNeedsHint} rows={3} />
+			{questions.length > 0 ? <h2>{t.form.own.heading}</h2> : null}
+			<OwnQuestions {...{ questions, values, errors }} />
 			<h2>{words.consentHeading}</h2>
 			<Checkbox
 				name="consent"

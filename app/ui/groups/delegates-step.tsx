@@ -17,7 +17,7 @@ export function delegateStepFields(count: number): string[] {
 }
 
 /** Page 2: who comes, as far as it is known, and where their calendar entries go. */
-export function DelegatesStep({ action, values, errors, limit }: GroupFormProps) {
+export function DelegatesStep({ action, values, errors, asked, limit }: GroupFormProps) {
 	const { t } = useLanguage();
 	const words = t.groups.form;
 	const count = delegateCount(values, limit);
@@ -31,6 +31,7 @@ export function DelegatesStep({ action, values, errors, limit }: GroupFormProps)
 			<HiddenFields values={valuesWithout(values, delegateStepFields(count))} />
 			<p>{words.delegatesLead}</p>
 			<p className="muted">{words.ownContact}</p>
+			{asked.some((category) => category === textOf(values, "category")) ? <p>{t.form.own.delegates}</p> : null}
 			{Array.from({ length: count }, (_none, index) => index + 1).map((number) => (
 				<Delegate key={number} number={number} values={values} errors={errors} />
 			))}

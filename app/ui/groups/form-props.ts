@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Category } from "#app/domain/registrations/types";
 import type { SelectGroup } from "../primitives/field";
 import { type FormErrors, type FormValues, textOf } from "../registrations/form-parts";
 import type { Party } from "../registrations/organisation-page";
@@ -11,6 +12,8 @@ export interface GroupFormProps {
 	errors: FormErrors;
 	parties: readonly Party[];
 	regions: readonly SelectGroup[];
+	/** Parties whose delegates the organiser asks something of their own. */
+	asked: readonly Category[];
 	/** How many delegates there may be at most. */
 	limit: number;
 	/** The organisers decide about the whole group. */

@@ -1,3 +1,4 @@
+import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { PublicPage } from "../layout/public-page";
@@ -39,6 +40,7 @@ interface GroupPagesProps {
 		shut: ShutReason | null;
 		parties: readonly Party[];
 		regions: readonly SelectGroup[];
+		asked: readonly Category[];
 		limit: number;
 		cap: number | null;
 	};
@@ -97,6 +99,7 @@ export function GroupPages({ page, event, form, values, errors, minutes, isReply
 				{...{ action, page, values, errors, consentFields }}
 				parties={form.parties}
 				regions={form.regions}
+				asked={form.asked}
 				limit={form.limit}
 				needsApproval={event.needsApproval === 1}
 				consents={<Consents values={values} errors={errors} />}

@@ -1,4 +1,4 @@
-import { genders } from "#app/domain/registrations/types";
+import { type AskedQuestion, genders } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { Button, ButtonRow, LinkButton } from "../primitives/button";
 import { Checkbox, RadioGroup } from "../primitives/choice-field";
@@ -6,9 +6,10 @@ import { SelectField, type SelectGroup, TextArea, TextField } from "../primitive
 import { HiddenFields } from "../primitives/hidden-fields";
 import { Panel } from "../primitives/panel";
 import { errorText, type FormErrors, type FormValues, textOf } from "../registrations/form-parts";
+import { encodingFor, OwnQuestions, ownFieldNames } from "../registrations/own-questions";
 
 /** The fields of the short registration in the order in which they are asked. */
-export const acceptFields = [
+export const acceptFields = (questions: readonly AskedQuestion[]): string[] => [
 	"name",
 	"title_prefix",
 	"title_suffix",
@@ -18,6 +19,7 @@ export const acceptFields = [
 	"email",
 	"gender",
 	"access_needs",
+	...ownFieldNames(questions),
 	"consent",
 	"consent_photo",
 ];
@@ -27,12 +29,14 @@ interface AcceptFormProps {
 	errors: FormErrors;
 	/** Null when the invitation says where the body is. */
 	regions: readonly SelectGroup[] | null;
+	/** The organiser's own questions that the invited party is asked. */
+	questions: readonly AskedQuestion[];
 	formKey: string;
 	back: string;
 }
 
 /** Who comes: organisation and party are those of the invitation. */
-export function AcceptForm({ values, errors, regions, formKey, back }: AcceptFormProps) {
+export function AcceptForm({ values, errors, regions, questions, formKey, back }: AcceptFormProps) {
 	const { t } = useLanguage();
 	const words = t.participation.register;
 	const field = (name: string, optional = false) => ({
@@ -42,7 +46,7 @@ export function AcceptForm({ values, errors, regions, formKey, back }: AcceptFor
 		optionalLabel: optional ? t.frame.optional : undefined,
 	});
 	return (
-		<form method="post" noValidate className="registration-form">
+		<form method="post" noValidate className="registration-form" encType={encodingFor(questions)}>
 			<HiddenFields values={{ form_key: formKey }} />
 			<Panel title={words.whoSees}>
 				<p>{words.whoSeesText}</p>
@@ -89,6 +93,8 @@ export function AcceptForm({ values, errors, regions, formKey, back }: AcceptFor
 				]}
 			/>
 			<TextArea {...field("access_needs", true)} label={words.accessNeeds} hint={words.accessNeedsHint} rows={3} />
+			{questions.length > 0 ? <h2>{t.form.own.heading}</h2> : null}
+			<OwnQuestions {...{ questions, values, errors }} />
 			<h2>{words.consentHeading}</h2>
 			<Checkbox
 				name="consent"

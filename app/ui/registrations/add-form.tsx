@@ -1,4 +1,4 @@
-import type { Category, PartyQuestion } from "#app/domain/registrations/types";
+import type { AskedQuestion, Category, PartyQuestion } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
 import { Button, ButtonRow, LinkButton } from "../primitives/button";
@@ -6,18 +6,22 @@ import { RadioGroup } from "../primitives/choice-field";
 import { SelectField, type SelectGroup, TextField } from "../primitives/field";
 import { errorText, type FormErrors, type FormValues, textOf } from "./form-parts";
 import type { Party } from "./organisation-page";
+import { encodingFor, OwnQuestions, ownFieldNames } from "./own-questions";
 import { PartyQuestionField } from "./party-question-field";
 import { StaffPersonFields, staffPersonFields } from "./staff-form";
 
 /** The fields of the form in the order in which they are asked. */
-export function addFields(questions: readonly PartyQuestion[]): string[] {
-	return ["category", "organisation", "region", ...questions.map(({ id }) => `q_${id}`), ...staffPersonFields];
+export function addFields({ questions, own }: Pick<AddFormProps, "questions" | "own">): string[] {
+	const party = questions.map(({ id }) => `q_${id}`);
+	return ["category", "organisation", "region", ...staffPersonFields, ...party, ...ownFieldNames(own)];
 }
 
 interface AddFormProps {
 	parties: readonly Party[];
 	regions: readonly SelectGroup[];
 	questions: readonly PartyQuestion[];
+	/** The organiser's own questions, of all parties. */
+	own: readonly AskedQuestion[];
 	values: FormValues;
 	errors: FormErrors;
 	/** Where "no" leads. */
@@ -25,13 +29,13 @@ interface AddFormProps {
 }
 
 /** Everything the public form asks, on one page, for somebody who telephoned or wrote. */
-export function AddForm({ parties, regions, questions, values, errors, back }: AddFormProps) {
+export function AddForm({ parties, regions, questions, own, values, errors, back }: AddFormProps) {
 	const { t } = useLanguage();
 	const labels = t.participation.register;
 	const words = t.registrations;
 	const error = (name: string) => errorText(t, errors, name);
 	return (
-		<form method="post" noValidate className="registration-form">
+		<form method="post" noValidate className="registration-form" encType={encodingFor(own)}>
 			<RadioGroup
 				name="category"
 				label={words.addPage.party}
@@ -64,6 +68,7 @@ export function AddForm({ parties, regions, questions, values, errors, back }: A
 			{parties.map(({ category }) => (
 				<PartyPart key={category} {...{ category, questions, values, errors }} />
 			))}
+			<OwnPart own={own} {...{ values, errors }} />
 			<ButtonRow>
 				<Button>{words.addPage.submit}</Button>
 				<LinkButton variant="link" href={back}>
@@ -71,6 +76,20 @@ export function AddForm({ parties, regions, questions, values, errors, back }: A
 				</LinkButton>
 			</ButtonRow>
 		</form>
+	);
+}
+
+/** What the organiser asks of their own. Nobody is held up by it: staff write down what was said on the telephone. */
+function OwnPart({ own, values, errors }: Pick<AddFormProps, "own" | "values" | "errors">) {
+	const words = useLanguage().t.form.own;
+	if (own.length === 0) return null;
+	const questions = own.map((question) => ({ ...question, isRequired: false }));
+	return (
+		<section>
+			<h2>{words.heading}</h2>
+			<p className="muted">{words.staffHint}</p>
+			<OwnQuestions {...{ questions, values, errors }} isPartyChosenHere />
+		</section>
 	);
 }
 

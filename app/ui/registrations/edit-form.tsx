@@ -2,7 +2,7 @@ import type { AskedQuestion, PartyQuestion } from "#app/domain/registrations/typ
 import { useLanguage } from "#app/i18n/context";
 import { Button, ButtonRow, LinkButton } from "../primitives/button";
 import type { FormErrors, FormValues } from "./form-parts";
-import { OwnQuestions } from "./own-questions";
+import { encodingFor, OwnQuestions, ownFieldNames } from "./own-questions";
 import { PartyQuestionField } from "./party-question-field";
 import { PersonFields, personFields } from "./person-page";
 import { type OfferedSession, SessionChoiceField } from "./session-choice-field";
@@ -16,7 +16,7 @@ interface AskedInEdit {
 
 /** The fields of the participant's own form, in order. */
 export function editFields({ own, party }: AskedInEdit): string[] {
-	return [...personFields, ...party.map(({ id }) => `q_${id}`), "sessions", ...own.map(({ id }) => `q_${id}`)];
+	return [...personFields, ...party.map(({ id }) => `q_${id}`), "sessions", ...ownFieldNames(own)];
 }
 
 interface EditFormProps {
@@ -32,9 +32,8 @@ interface EditFormProps {
 export function EditForm({ form, timeZone, values, errors, back }: EditFormProps) {
 	const { t } = useLanguage();
 	const { own, party, sessions, kept } = form;
-	const hasFiles = own.some(({ kind }) => kind === "file");
 	return (
-		<form method="post" noValidate className="registration-form" encType={hasFiles ? "multipart/form-data" : undefined}>
+		<form method="post" noValidate className="registration-form" encType={encodingFor(own)}>
 			<PersonFields {...{ values, errors }} />
 			{party.map((question) => (
 				<PartyQuestionField key={question.id} {...{ question, values, errors }} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { foreseeableAnswers } from "#app/domain/questions/rules";
-import type { AskedQuestion } from "#app/domain/registrations/types";
+import type { AskedQuestion, Category } from "#app/domain/registrations/types";
 import type { Messages } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
@@ -10,9 +10,21 @@ import { Content } from "../primitives/content";
 import { FileField, SelectField, TextArea, TextField } from "../primitives/field";
 import { errorText, type FormErrors, type FormValues, textOf, textsOf } from "./form-parts";
 
+/** The names of the questions' fields, in order. */
+export function ownFieldNames(questions: readonly AskedQuestion[]): string[] {
+	return questions.map(({ id }) => `q_${id}`);
+}
+
+/** How a form with these questions is sent: files need another encoding. */
+export function encodingFor(questions: readonly AskedQuestion[]) {
+	return questions.some(({ kind }) => kind === "file") ? ("multipart/form-data" as const) : undefined;
+}
+
 interface OwnQuestionsProps {
-	/** Those that this party is asked, in order. */
+	/** Those that this party is asked, in order; of a form that asks for the party, too, those of all parties. */
 	questions: readonly AskedQuestion[];
+	/** The party is chosen in the same form. */
+	isPartyChosenHere?: boolean;
 	values: FormValues;
 	errors: FormErrors;
 	/** Names of files that lie here already, by question id. */
@@ -30,12 +42,21 @@ export function OwnQuestions({ questions, ...form }: OwnQuestionsProps) {
 }
 
 function Chain({ question, questions, ...form }: OwnQuestionsProps & { question: AskedQuestion }) {
+	const { t } = useLanguage();
+	const partyNames = (parties: readonly Category[]) => parties.map((one) => t.registrations.categories[one]).join(", ");
 	const waiting = questions.filter(({ shownWhen }) => shownWhen?.questionId === question.id);
 	const field = <OwnQuestionField {...{ question, ...form }} />;
-	if (waiting.length === 0) return field;
+	const { parties } = question;
+	const isOfSome = form.isPartyChosenHere && parties !== null;
+	if (waiting.length === 0 && !isOfSome) return field;
 	const answers = foreseeableAnswers(question) ?? [];
 	return (
-		<div className="question-chain">
+		<div
+			className={
+				isOfSome ? ["question-chain of-party", ...parties.map((one) => `of-${one}`)].join(" ") : "question-chain"
+			}
+		>
+			{isOfSome ? <p className="muted">{t.form.own.onlyParties(partyNames(parties))}</p> : null}
 			{field}
 			{waiting.map((next) => (
 				<div key={next.id} className={placeClass(question, answers.indexOf(next.shownWhen?.answer ?? "") + 1)}>

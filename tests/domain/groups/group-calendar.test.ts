@@ -92,6 +92,8 @@ test("a seat gets its calendar entries once it has a name", async () => {
 		name: "Dewi",
 		email: "dewi@serikat.test",
 		phone: null,
+		answers: {},
+		files: {},
 		consents: ["event_organisation"],
 		language: "id",
 		formKey: null,

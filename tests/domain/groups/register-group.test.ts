@@ -39,6 +39,8 @@ const claim = (name: string, formKey: string | null = null) => ({
 	email: `${name.toLowerCase()}@serikat.test`,
 	phone: null,
 	accessNeeds: null,
+	answers: {},
+	files: {},
 	consents: ["event_organisation" as const],
 	language: "id" as const,
 	formKey,
