@@ -22,6 +22,7 @@ export function registrationFilter(
 		source: address.source,
 		withoutEmail: address.noEmail,
 		edited: address.edited,
+		owingAnswers: address.owing,
 		presence: day !== null && dayId ? { dayId, isPresent: day > 0 } : null,
 		registeredFrom: from && midnight(from, 0, event.timeZone),
 		registeredBefore: to && midnight(to, 1, event.timeZone),

@@ -1,7 +1,8 @@
+import { givenTexts } from "#app/domain/questions/rules";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { categories } from "#app/domain/registrations/types";
-import type { RegistrationAddress } from "#app/ui/registrations/registration-address";
+import { questionColumn, type RegistrationAddress } from "#app/ui/registrations/registration-address";
 import type { RegistrationRow } from "#app/ui/registrations/registration-table";
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
@@ -29,7 +30,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 	const filter = registrationFilter(event, days, address);
 	const ofViews = { ...filter, status: null, presence: null };
 	const dayIds = days.map(({ id }) => id);
-	const [quotas, people, counts, present, organisations, regions, saved] = await Promise.all([
+	const [quotas, people, counts, present, organisations, regions, saved, questions] = await Promise.all([
 		eventQueries.listQuotas(read, event.id),
 		registrationQueries.countByCategory(read, event.id),
 		registrationListQueries.countByStatus(read, ofViews),
@@ -37,6 +38,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 		registrationListQueries.listOrganisations(read, event.id),
 		registrationListQueries.listRegions(read, event.id),
 		savedViewQueries.listVisible(read, event, userId),
+		registrationListQueries.listOwnQuestions(read, event.id),
 	]);
 	const all = sum(Object.values(counts));
 	// The views count everything but status and attendance; a list narrowed down by attendance counts itself.
@@ -49,10 +51,9 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 	});
 	const waiting = lines.filter((line) => line.status === "waitlisted").map(({ id }) => id);
 	const places = await letterQueries.mapQueuePositions(read, [event.id], waiting);
-	const checkIns = await registrationListQueries.listCheckInsOf(
-		read,
-		lines.map(({ id }) => id),
-	);
+	const ids = lines.map(({ id }) => id);
+	const checkIns = await registrationListQueries.listCheckInsOf(read, ids);
+	const answers = await answersOf(read, ids, columnsOf(questions, address));
 	const offered = offeredCategories(quotas);
 	return {
 		counts: { ...counts, all },
@@ -62,6 +63,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 			organisations: organisations.map(({ id, name }) => ({ id, name })),
 			regions,
 			days: days.map((_day, index) => index + 1),
+			questions,
 		},
 		everybody: sum(categories.flatMap((one) => Object.values(people[one]))),
 		quotas: categories
@@ -82,6 +84,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				isFictional: _,
 				editedAt,
 				offeredAt,
+				owesAnswers,
 				organisationId: __,
 				...line
 			}): RegistrationRow => ({
@@ -90,6 +93,8 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				isReplacement: replacesId !== null,
 				isOverQuota: isOverQuota === 1,
 				isEdited: editedAt !== null,
+				isOwing: owesAnswers === 1,
+				answers: answers.get(line.id) ?? {},
 				isOffered: line.status === "waitlisted" && offeredAt !== null,
 				place: places.get(line.id) ?? null,
 				days: checkIns
@@ -100,6 +105,25 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 			}),
 		),
 	};
+}
+
+type Question = Awaited<ReturnType<typeof registrationListQueries.listOwnQuestions>>[number];
+
+/** The questions whose column is shown. */
+function columnsOf(questions: readonly Question[], { columns }: RegistrationAddress): Set<string> {
+	const chosen = questions.filter(({ id }) => columns?.includes(questionColumn(id)));
+	return new Set(chosen.map(({ id }) => id));
+}
+
+/** What the people of a page answered to these questions; nothing is read without any. */
+async function answersOf(read: ReadDb, ids: readonly string[], questions: ReadonlySet<string>) {
+	const found = new Map<string, RegistrationRow["answers"]>();
+	if (questions.size === 0) return found;
+	for (const { registrationId, question, answer, fileId } of await registrationListQueries.listAnswersOf(read, ids)) {
+		if (!questions.has(question)) continue;
+		found.set(registrationId, { ...found.get(registrationId), [question]: { given: givenTexts(answer), fileId } });
+	}
+	return found;
 }
 
 function sum(numbers: readonly (number | undefined)[]): number {

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Category, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
+import { owesAnswers } from "./open-answers";
 
 /** Which registrations of an event are meant; what is left out or null does not narrow them down. */
 export interface RegistrationFilter {
@@ -18,6 +19,8 @@ export interface RegistrationFilter {
 	withoutEmail?: boolean;
 	/** Only what participants changed themselves. */
 	edited?: boolean;
+	/** Only people who owe an answer to a required question. */
+	owingAnswers?: boolean;
 	/** Whether somebody checked in on a day. */
 	presence?: { dayId: string; isPresent: boolean } | null;
 	/** UTC instants: registered at or after the one, and before the other. */
@@ -43,6 +46,7 @@ export function filtered(db: ReadDb, filter: RegistrationFilter) {
 	if (source) query = query.where("registrations.source", "=", source);
 	if (filter.withoutEmail) query = query.where("registrations.email", "is", null);
 	if (filter.edited) query = query.where("registrations.editedAt", "is not", null);
+	if (filter.owingAnswers) query = query.where(owesAnswers());
 	if (registeredFrom) query = query.where("registrations.registeredAt", ">=", registeredFrom);
 	if (registeredBefore) query = query.where("registrations.registeredAt", "<", registeredBefore);
 	if (ids) query = query.where("registrations.id", "in", [...ids]);

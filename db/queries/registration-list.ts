@@ -4,6 +4,7 @@ import type { ReadDb } from "../client";
 import type { EventDay } from "../tables/events";
 import type { EventQuestion } from "../tables/questions";
 import type { Attendance, Registration, RegistrationAnswer } from "../tables/registrations";
+import { owesAnswers } from "./open-answers";
 import { filtered, orderTerms, type RegistrationFilter, type RegistrationOrder } from "./registration-filter";
 
 /** A registration as one line of a list. */
@@ -29,7 +30,11 @@ export type RegistrationLine = Pick<
 	| "confirmedAt"
 	| "editedAt"
 	| "offeredAt"
-> & { regencyName: string | null };
+> & {
+	regencyName: string | null;
+	/** 1 when a required question waits for the person. */
+	owesAnswers: number;
+};
 
 /** One page of an event's registrations in an order. */
 export function listByEvent(
@@ -46,7 +51,8 @@ export function listByEvent(
 		.selectFrom("registrations")
 		.leftJoin("regencies", "regencies.code", "registrations.regencyCode")
 		.where("registrations.id", "in", ids)
-		.select([
+		.select((eb) => [
+			eb.case().when(owesAnswers()).then(1).else(0).end().as("owesAnswers"),
 			"registrations.id",
 			"registrations.code",
 			"registrations.name",

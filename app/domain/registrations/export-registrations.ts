@@ -22,7 +22,8 @@ export async function exportRegistrations(
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const count = await registrationListQueries.countMatching(trx, { ...filter, eventId });
 		const { category, status, region, source } = filter;
-		const isNarrower = filter.organisationId || filter.presence || filter.withoutEmail || filter.edited;
+		const isMarked = filter.withoutEmail || filter.edited || filter.owingAnswers;
+		const isNarrower = filter.organisationId || filter.presence || isMarked;
 		await record(trx, deps, {
 			action: "registration.exported",
 			subjectId: eventId,

@@ -20,6 +20,8 @@ export const table: typeof id = {
 	noEmail: "Only people without e-mail",
 	edited: "Only those changed by participants",
 	editedTag: "changed by the participant",
+	owing: "Only those who owe a required answer",
+	owingTag: "answers incomplete",
 	offered: "seat offered",
 	columns: "Columns",
 	columnsLegend: "Columns to show",

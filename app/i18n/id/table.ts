@@ -19,6 +19,8 @@ export const table = {
 	noEmail: "Hanya yang tanpa surel",
 	edited: "Hanya yang diubah peserta",
 	editedTag: "diubah peserta",
+	owing: "Hanya yang belum menjawab pertanyaan wajib",
+	owingTag: "jawaban belum lengkap",
 	offered: "ditawari kursi",
 	columns: "Kolom",
 	columnsLegend: "Kolom yang ditampilkan",

@@ -6,6 +6,8 @@ import { VisuallyHidden } from "./visually-hidden";
 export interface TableColumn<Row> {
 	key: string;
 	header: string;
+	/** The heading as it is shown, where plain text does not do. */
+	heading?: ReactNode;
 	cell: (row: Row) => ReactNode;
 	/** Figures stand right, so that their places line up. */
 	numeric?: boolean | undefined;
@@ -92,7 +94,7 @@ export function TableRegion({ label, children }: { label: string; children: Reac
 
 function ColumnHeading<Row>({ column }: { column: TableColumn<Row> }) {
 	if (column.hideHeader) return <VisuallyHidden>{column.header}</VisuallyHidden>;
-	if (!column.sort) return column.header;
+	if (!column.sort) return column.heading ?? column.header;
 	const { href, direction } = column.sort;
 	return (
 		<a className="table-sort" href={href}>

@@ -1,11 +1,14 @@
 import { useLanguage } from "#app/i18n/context";
 import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../primitives/choice-field";
+import { Content } from "../primitives/content";
 import { Details } from "../primitives/details";
 import { TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
+import { type OwnColumn, shortLabel } from "./own-columns";
 import {
 	columnKeys,
+	questionColumn,
 	type RegistrationAddress,
 	registrationsHref,
 	registrationsQuery,
@@ -17,18 +20,23 @@ interface ListToolsProps {
 	address: RegistrationAddress;
 }
 
+interface ColumnsProps extends ListToolsProps {
+	/** The organiser's own questions. */
+	questions: readonly OwnColumn[];
+}
+
 /** What is done to the list as a whole: choose its columns, take it along as a file, keep it under a name. */
-export function ListTools({ base, address }: ListToolsProps) {
+export function ListTools({ base, address, questions }: ColumnsProps) {
 	return (
 		<div className="list-tools">
-			<Columns base={base} address={address} />
+			<Columns base={base} address={address} questions={questions} />
 			<Export base={base} address={address} />
 			<KeepView base={base} address={address} />
 		</div>
 	);
 }
 
-function Columns({ base, address }: ListToolsProps) {
+function Columns({ base, address, questions }: ColumnsProps) {
 	const { t } = useLanguage();
 	const words = t.table;
 	const { columns, ...rest } = address;
@@ -40,7 +48,13 @@ function Columns({ base, address }: ListToolsProps) {
 					name="kolom"
 					label={words.columnsLegend}
 					values={columns ?? usualColumns}
-					choices={columnKeys.map((column) => ({ value: column, label: words.columnNames[column] }))}
+					choices={[
+						...columnKeys.map((column) => ({ value: column, label: words.columnNames[column] })),
+						...questions.map(({ id, label }) => ({
+							value: questionColumn(id),
+							label: <Content>{shortLabel(label)}</Content>,
+						})),
+					]}
 				/>
 				<ButtonRow>
 					<Button variant="secondary" small>

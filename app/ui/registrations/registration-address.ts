@@ -25,10 +25,17 @@ export const columnKeys = [
 	"confirmedAt",
 	"present",
 ] as const;
-export type ColumnKey = (typeof columnKeys)[number];
+export type OrdinaryColumn = (typeof columnKeys)[number];
+
+/** The column of an organiser's own question, `q_<id>`. */
+export type QuestionColumn = `q_${string}`;
+export type ColumnKey = OrdinaryColumn | QuestionColumn;
+
+/** The column of the question with this id. */
+export const questionColumn = (id: string): QuestionColumn => `q_${id}`;
 
 /** Columns shown to whoever chose none. */
-export const usualColumns: readonly ColumnKey[] = ["organisation", "category", "status", "registeredAt"];
+export const usualColumns: readonly OrdinaryColumn[] = ["organisation", "category", "status", "registeredAt"];
 
 /** Which registrations a list is asked for, in which order and columns, as it stands in the address. */
 export interface RegistrationAddress {
@@ -44,6 +51,8 @@ export interface RegistrationAddress {
 	noEmail: boolean;
 	/** Only what participants changed themselves. */
 	edited: boolean;
+	/** Only people who owe an answer to a required question. */
+	owing: boolean;
 	/** The position of a day on which people were present; negative: on which they were not. */
 	day: number | null;
 	/** First and last day of registering, `YYYY-MM-DD`. */
@@ -73,16 +82,31 @@ export function readRegistrationAddress(query: URLSearchParams): RegistrationAdd
 		source: registrationSources.find((source) => source === query.get("asal")) ?? null,
 		noEmail: query.get("surel") === "tanpa",
 		edited: query.get("diubah") === "ya",
+		owing: query.get("jawaban") === "kurang",
 		day: day === 0 ? null : day,
 		from: given("dari", /^\d{4}-\d{2}-\d{2}$/),
 		to: given("sampai", /^\d{4}-\d{2}-\d{2}$/),
 		sort: key ? { key, descending: sort?.startsWith("-") ?? false } : null,
-		columns: columns.includes("semua")
-			? columnKeys
-			: columns.length > 0
-				? columnKeys.filter((column) => columns.includes(column))
-				: null,
+		columns: columns.some(Boolean) ? chosenColumns(columns) : null,
 	};
+}
+
+/** Whether a column is one that every event's list has. */
+export const isOrdinary = (name: ColumnKey): name is OrdinaryColumn => columnKeys.some((key) => key === name);
+
+const isQuestionColumn = (name: string): name is QuestionColumn => /^q_[0-9a-f-]{36}$/.test(name);
+
+/** Ordinary columns in the table's order, then questions as they were named; of a question this event has not, nothing is shown. */
+function chosenColumns(names: readonly string[]): ColumnKey[] {
+	const ordinary = names.includes("semua") ? columnKeys : columnKeys.filter((column) => names.includes(column));
+	return [...ordinary, ...new Set(names.filter(isQuestionColumn))];
+}
+
+/** The columns as the address has them, all ordinary ones in one word. */
+function columnNames(columns: readonly ColumnKey[]): string {
+	const questions = columns.filter(isQuestionColumn);
+	const isAll = columns.length - questions.length === columnKeys.length;
+	return isAll ? ["semua", ...questions].join(",") : columns.join(",");
 }
 
 /** The address as a query: what it holds beside the page number. */
@@ -97,11 +121,12 @@ export function registrationsQuery(address: Partial<RegistrationAddress>): URLSe
 		asal: address.source,
 		surel: address.noEmail ? "tanpa" : null,
 		diubah: address.edited ? "ya" : null,
+		jawaban: address.owing ? "kurang" : null,
 		hadir: day ? String(day) : null,
 		dari: address.from,
 		sampai: address.to,
 		urut: sort && `${sort.descending ? "-" : ""}${sort.key}`,
-		kolom: columns && (columns.length === columnKeys.length ? "semua" : columns.join(",")),
+		kolom: columns && columnNames(columns),
 	};
 	return new URLSearchParams(
 		Object.entries(fields).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
@@ -121,6 +146,6 @@ export function unfiltered({ sort, columns, status, day }: RegistrationAddress):
 
 /** How many filters are set, the view not among them. */
 export function filterCount(address: RegistrationAddress): number {
-	const { words, category, organisation, region, source, noEmail, edited, from, to } = address;
-	return [words, category, organisation, region, source, noEmail, edited, from, to].filter(Boolean).length;
+	const { words, category, organisation, region, source, noEmail, edited, owing, from, to } = address;
+	return [words, category, organisation, region, source, noEmail, edited, owing, from, to].filter(Boolean).length;
 }

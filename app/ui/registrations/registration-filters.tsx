@@ -4,6 +4,7 @@ import { Checkbox } from "../primitives/choice-field";
 import { Details } from "../primitives/details";
 import { DateField, SelectField, TextField } from "../primitives/field";
 import { FilterBar } from "../primitives/filter-bar";
+import type { OwnColumn } from "./own-columns";
 import { filterCount, type RegistrationAddress, registrationsHref, unfiltered } from "./registration-address";
 
 /** What the list's filters offer. */
@@ -12,6 +13,8 @@ export interface FilterChoices {
 	regions: readonly { code: string; name: string; provinceCode: string; provinceName: string }[];
 	/** Positions of the event's days, from 1. */
 	days: readonly number[];
+	/** The organiser's own questions: each can be a column. */
+	questions: readonly OwnColumn[];
 }
 
 interface RegistrationFiltersProps {
@@ -26,8 +29,8 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 	const words = t.registrations;
 	const more = t.table;
 	const active = filterCount(address);
-	const { organisation, region, source, day, noEmail, edited, from, to } = address;
-	const folded = [organisation, region, source, day, noEmail, edited, from, to].filter(Boolean).length;
+	const { organisation, region, source, day, noEmail, edited, owing, from, to } = address;
+	const folded = [organisation, region, source, day, noEmail, edited, owing, from, to].filter(Boolean).length;
 	return (
 		<FilterBar
 			label={words.filter}
@@ -101,6 +104,7 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 				<DateField name="sampai" label={more.to} value={to} />
 				<Checkbox name="surel" value="tanpa" label={more.noEmail} checked={noEmail} />
 				<Checkbox name="diubah" value="ya" label={more.edited} checked={edited} />
+				<Checkbox name="jawaban" value="kurang" label={more.owing} checked={owing} />
 			</Details>
 		</FilterBar>
 	);

@@ -57,7 +57,7 @@ export function RegistrationList(props: RegistrationListProps) {
 				{words.found(formatNumber(total, lang))}
 				{pageCount > 1 ? `, ${t.table.perPage(formatNumber(rows.length, lang))}` : null}
 			</p>
-			{props.everybody > 0 ? <ListTools base={base} address={address} /> : null}
+			{props.everybody > 0 ? <ListTools base={base} address={address} questions={props.choices.questions} /> : null}
 			{rows.length > 0 ? (
 				<>
 					<BulkBar
@@ -72,6 +72,7 @@ export function RegistrationList(props: RegistrationListProps) {
 					<RegistrationTable
 						base={base}
 						rows={rows}
+						questions={props.choices.questions}
 						timeZone={timeZone}
 						canAct={canAct}
 						address={address}

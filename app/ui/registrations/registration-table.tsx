@@ -7,8 +7,10 @@ import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Table, type TableColumn } from "../primitives/table";
 import { bulkForm } from "./bulk-bar";
+import { type OwnColumn, ownColumns, type ShownAnswers } from "./own-columns";
 import {
-	type ColumnKey,
+	isOrdinary,
+	type OrdinaryColumn,
 	type RegistrationAddress,
 	registrationsHref,
 	type SortKey,
@@ -37,6 +39,10 @@ export interface RegistrationRow {
 	isOverQuota: boolean;
 	isEdited: boolean;
 	isOffered: boolean;
+	/** A required question waits for the person. */
+	isOwing: boolean;
+	/** What was answered, by question id; of the questions whose columns are shown. */
+	answers: ShownAnswers;
 	registeredAt: string;
 	confirmedAt: string | null;
 	/** Place in the waiting list, from 1. */
@@ -49,6 +55,8 @@ interface RegistrationTableProps {
 	/** The list's own path. */
 	base: string;
 	rows: readonly RegistrationRow[];
+	/** The organiser's own questions. */
+	questions: readonly OwnColumn[];
 	timeZone: string;
 	/** Whether registrations can be decided about now. */
 	canAct: boolean;
@@ -58,7 +66,15 @@ interface RegistrationTableProps {
 }
 
 /** Registrations as a table; each row can be ticked, and those that wait for review carry their button. */
-export function RegistrationTable({ base, rows, timeZone, canAct, address, search }: RegistrationTableProps) {
+export function RegistrationTable({
+	base,
+	rows,
+	questions,
+	timeZone,
+	canAct,
+	address,
+	search,
+}: RegistrationTableProps) {
 	const { t } = useLanguage();
 	const words = t.registrations;
 	const sortBy = (key: SortKey) => {
@@ -97,9 +113,10 @@ export function RegistrationTable({ base, rows, timeZone, canAct, address, searc
 			</>
 		),
 	};
-	const others = (address.columns ?? usualColumns).map((key): TableColumn<RegistrationRow> => {
+	const others = (address.columns ?? usualColumns).flatMap((key): TableColumn<RegistrationRow>[] => {
+		if (!isOrdinary(key)) return ownColumns(questions, key, base);
 		const sorted = sortKeys.find((one) => one === key);
-		return { key, header: t.table.columnNames[key], cell: cells[key], ...(sorted ? { sort: sortBy(sorted) } : {}) };
+		return [{ key, header: t.table.columnNames[key], cell: cells[key], ...(sorted ? { sort: sortBy(sorted) } : {}) }];
 	});
 	const approve: TableColumn<RegistrationRow> = {
 		key: "act",
@@ -129,7 +146,7 @@ export function RegistrationTable({ base, rows, timeZone, canAct, address, searc
 }
 
 /** What each column shows of a registration. */
-function useCells(timeZone: string): Record<ColumnKey, TableColumn<RegistrationRow>["cell"]> {
+function useCells(timeZone: string): Record<OrdinaryColumn, TableColumn<RegistrationRow>["cell"]> {
 	const { lang, t } = useLanguage();
 	const words = t.registrations;
 	return {
@@ -160,6 +177,7 @@ function notesOf(row: RegistrationRow, { registrations, table }: ReturnType<type
 		...(row.isReplacement ? [registrations.replacing] : []),
 		...(row.isOverQuota ? [registrations.overQuota] : []),
 		...(row.isEdited ? [table.editedTag] : []),
+		...(row.isOwing ? [table.owingTag] : []),
 		...(row.isOffered ? [table.offered] : []),
 	];
 }
