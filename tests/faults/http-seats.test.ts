@@ -1,24 +1,40 @@
-import { expect, inject, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Deps } from "#app/domain/deps";
+import { messagesFor } from "#app/i18n/catalogue";
 import * as registrationQueries from "#db/queries/registrations";
 import { filledForm, registeredWithNews, sendForm } from "#tests/support/crowd";
 import { createOpenEvent } from "#tests/support/factories/event";
-import { depsOf, offsetToTestNow } from "#tests/support/house";
-import { startSite } from "#tests/support/running-site";
+import { createOffice } from "#tests/support/factories/office";
+import { createSignedIn, depsOf, offsetToTestNow } from "#tests/support/house";
+import { ask } from "#tests/support/http-visitor";
+import { register } from "#tests/support/outbox";
+import { type Site, startSite } from "#tests/support/running-site";
 import { engine } from "#tests/support/test-db";
 
+const t = messagesFor("id");
 const crowd = Array.from({ length: 200 }, (_, index) => filledForm(index));
+
+let site: Site;
+let deps: Deps;
+/** SQLite has one web process; on PostgreSQL whoever comes at once is spread over two. */
+const doors: string[] = [];
+
+beforeAll(async () => {
+	const postgresUrl = engine === "postgres" ? inject("templateDatabase") : undefined;
+	site = await startSite({ postgresUrl, env: { SEED: "none", ROLE: "web", NOW_OFFSET: offsetToTestNow() } });
+	doors.push(site.baseURL);
+	if (engine === "postgres") doors.push((await site.startNeighbour()).baseURL);
+	deps = depsOf(site);
+}, 120_000);
+
+afterAll(async () => {
+	await deps?.db.destroy();
+	await site?.remove();
+});
 
 test("200 people who send the form at the same moment for 10 seats: 10 are in, 190 know their place, all are told", {
 	timeout: 180_000,
 }, async () => {
-	const postgresUrl = engine === "postgres" ? inject("templateDatabase") : undefined;
-	const site = await startSite({ postgresUrl, env: { SEED: "none", ROLE: "web", NOW_OFFSET: offsetToTestNow() } });
-	onTestFinished(() => site.remove());
-	const doors = [site.baseURL];
-	// SQLite has one web process; on PostgreSQL the crowd is spread over two.
-	if (engine === "postgres") doors.push((await site.startNeighbour()).baseURL);
-	const deps = depsOf(site);
-	onTestFinished(() => deps.db.destroy());
 	const event = await createOpenEvent(deps, { seats: { union: 10 } });
 	const send = (index: number) => sendForm(doors[index % doors.length] ?? "", event.slug, crowd[index] ?? {});
 
@@ -43,4 +59,34 @@ test("200 people who send the form at the same moment for 10 seats: 10 are in, 1
 	expect(await registeredWithNews(deps, event)).toEqual(people);
 	const shown = await Promise.all(pages.map((page) => fetch(doors.at(-1) + String(page)).then(({ status }) => status)));
 	expect(new Set(shown)).toEqual(new Set([200]));
+});
+
+test("of two organisers who approve two people for the last seat at the same moment one succeeds, and the other is told", {
+	timeout: 120_000,
+}, async () => {
+	const { id: officeId } = await createOffice(deps);
+	const organisers = [
+		await createSignedIn(deps, site, officeId, "organiser"),
+		await createSignedIn(deps, site, officeId, "organiser"),
+	];
+	for (let round = 0; round < 5; round++) {
+		const event = await createOpenEvent(deps, { officeId, needsApproval: true, seats: { union: 1 } });
+		const people = [await register(deps, event.id, "Siti"), await register(deps, event.id, "Budi")];
+		const base = `/panel/kegiatan/${event.id}/pendaftaran`;
+		const answers = await Promise.all(
+			organisers.map(async ({ cookie }, index) => {
+				const door = doors[index % doors.length] ?? "";
+				const path = `${base}/${people[index]?.id}/persetujuan`;
+				const decided = await ask(door, path, { cookie, form: {}, headers: { origin: site.baseURL } });
+				expect(decided.status).toBe(303);
+				return (await ask(door, decided.location ?? "", { cookie })).body;
+			}),
+		);
+		const seats = await registrationQueries.countSeats(deps.db, event.id);
+		expect(seats.union).toBe(1);
+		expect(answers.filter((body) => body.includes(t.deciding.done.approve("1")))).toHaveLength(1);
+		expect(answers.filter((body) => body.includes(t.registrations.refusals.full("1", "SP/SB")))).toHaveLength(1);
+		const told = (await registeredWithNews(deps, event)).flatMap(({ news }) => news);
+		expect(told.filter((name) => name === "registration-confirmed")).toHaveLength(1);
+	}
 });

@@ -1,13 +1,12 @@
-import { checkIn } from "#app/domain/attendance/check-in";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import { messagesFor } from "#app/i18n/catalogue";
 import * as eventQueries from "#db/queries/events";
 import { filledForm, sendForm } from "#tests/support/crowd";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createOffice } from "#tests/support/factories/office";
-import { createSignedIn, depsOf, offsetToTestNow } from "#tests/support/house";
+import { createSignedIn, depsOf, offsetToTestNow, password } from "#tests/support/house";
 import { outbox } from "#tests/support/outbox";
-import { field, press } from "#tests/support/panel-pages";
+import { field, press, signIn } from "#tests/support/panel-pages";
 import { openPhone, registerFor } from "#tests/support/phone-pages";
 import { expect, test } from "#tests/support/site";
 
@@ -79,16 +78,28 @@ test("product row 7: somebody without e-mail goes the whole way from the waiting
 		const seated = await find();
 		await expect(seated.getByRole("img", { name: t.participation.mine.qrLabel(code) })).toBeVisible();
 		const [day] = await eventQueries.listDays(deps.db, event.id);
-		const onTheDay = { ...deps, now: () => new Date(day?.startsAt ?? "") };
-		const arrived = await checkIn(onTheDay, event.id, {
-			by: "registration",
-			registrationId: budi.id,
-			dayId: day?.id ?? "",
-		});
-		expect(arrived).toMatchObject({ ok: true });
+		// The morning of the first day.
+		await site.stop();
+		site.set({ NOW_OFFSET: String(Math.round((Date.parse(day?.startsAt ?? "") - Date.now()) / 1000)) });
+		await site.start();
+		const desk = await (await browser.newContext({ baseURL: site.baseURL, javaScriptEnabled: false })).newPage();
+		await signIn(desk, { email: organiser.email, password }, `/petugas/${event.id}`);
+		await expect(desk.getByText(t.attendance.dayPresent(1, 0, 1))).toBeVisible();
+		const letIn = async () => {
+			await desk.locator("#entry").fill(code);
+			await press(desk, t.attendance.lookUp);
+			return desk.getByRole("main");
+		};
+		const door = await letIn();
+		await expect(door).toContainText(t.attendance.outcome.in);
+		await expect(door).toContainText("Budi Tanpa Surel");
+		await expect(desk.getByText(t.attendance.dayPresent(1, 1, 1))).toBeVisible();
+		await expect(await letIn()).toContainText(/Sudah check-in pukul \d\d\.\d\d oleh Rina Contoh/);
+		await expect(desk.getByText(t.attendance.dayPresent(1, 1, 1))).toBeVisible();
 		expect(await outbox(deps.db, budi)).toEqual([]);
-		await page.goto(`/panel/surat?cari=${encodeURIComponent("Budi Tanpa Surel")}`);
-		await expect(page.getByText(t.messages.emptyFiltered)).toBeVisible();
+		await desk.goto(`/panel/surat?cari=${encodeURIComponent("Budi Tanpa Surel")}`);
+		await expect(desk.getByText(t.messages.emptyFiltered)).toBeVisible();
+		await desk.context().close();
 	} finally {
 		await deps.db.destroy();
 	}

@@ -1,4 +1,5 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { messagesFor } from "#app/i18n/catalogue";
 import { openDatabase } from "#db/client";
 import { databaseDigest } from "#tests/support/database-digest";
 import type { Site } from "#tests/support/running-site";
@@ -71,8 +72,23 @@ test("product row 10: a participant changes their data, hands over, and the old 
 	}
 });
 
-test("product row 10: reading changes nothing, and a cancellation frees one seat once", async ({ request, site }) => {
+/** The seats that the dialogue's page says are left for local government. */
+async function seatsLeft(page: Page, site: Site): Promise<number> {
+	await page.goto(`/kegiatan/${await slugOf(site)}`);
+	const party = page
+		.locator(".stat-list div")
+		.filter({ hasText: messagesFor("id").registrations.categories.government });
+	return Number.parseInt(await party.locator("dd").innerText(), 10);
+}
+
+test("product row 10: reading changes nothing, and a cancellation frees one seat once", async ({
+	page,
+	request,
+	site,
+}) => {
+	const free = await seatsLeft(page, site);
 	const mine = await register(request, site, "Yusuf", "yusuf@peserta.example");
+	expect(await seatsLeft(page, site)).toBe(free - 1);
 	// The worker hands letters over meanwhile; everything else must stay as it is.
 	const stored = async () => {
 		const {
@@ -90,5 +106,7 @@ test("product row 10: reading changes nothing, and a cancellation frees one seat
 	const cancel = () =>
 		request.post(`${mine}/pembatalan`, { form: {}, headers: { origin: site.baseURL }, maxRedirects: 0 });
 	expect((await cancel()).headers().location).toContain("kabar=dibatalkan");
+	expect(await seatsLeft(page, site)).toBe(free);
 	expect((await cancel()).headers().location).toContain("kabar=sudah");
+	expect(await seatsLeft(page, site)).toBe(free);
 });
