@@ -22,7 +22,7 @@ export async function importReview(
 ): Promise<{ review: Review; open: OpenLine | null } | null> {
 	const found = await keptList(read, kept);
 	if (!found) return null;
-	const { list, rows, settings, sheetNames } = found;
+	const { list, rows, settings, questions, sheetNames } = found;
 	const asked = query.get("hasil");
 	const filter = lineFilters.find((one) => one === asked) ?? "all";
 	const shown = rows.filter((row) => filter === "all" || groupOf(row) === filter);
@@ -51,6 +51,8 @@ export async function importReview(
 			sheetsRead: list.sheets.map((sheet) => sheetNames[sheet] ?? "").filter(Boolean),
 			sheet: settings.sheet,
 			columns: list.columns,
+			answerColumns: list.answerColumns,
+			questions: questions.map(({ id, label }) => ({ id, label })),
 			labels: Array.from({ length: width }, (_none, at) => list.labels[at]?.replace(/\s+/g, " ").trim() ?? ""),
 			category: settings.category,
 		},

@@ -25,9 +25,13 @@ const looks: readonly [ListField, number, (cell: string) => boolean][] = [
 
 /**
  * Fills in columns by what stands in them, for fields no header named. Each field takes the column that looks most like
- * it; of two the one on the left.
+ * it; of two the one on the left. Columns that are `taken` hold something else.
  */
-export function columnsByContent(lines: readonly (readonly string[])[], known: Columns): Columns {
+export function columnsByContent(
+	lines: readonly (readonly string[])[],
+	known: Columns,
+	taken: readonly number[] = [],
+): Columns {
 	const columns: Columns = { ...known };
 	const sample = lines.slice(0, 300);
 	const width = Math.max(0, ...sample.map(({ length }) => length));
@@ -35,7 +39,7 @@ export function columnsByContent(lines: readonly (readonly string[])[], known: C
 		if (columns[field] !== undefined || (field === "name" && columns.firstName !== undefined)) continue;
 		let best: { at: number; share: number } | null = null;
 		for (let at = 0; at < width; at++) {
-			if (Object.values(columns).includes(at)) continue;
+			if (Object.values(columns).includes(at) || taken.includes(at)) continue;
 			const cells = sample.map((line) => line[at] ?? "").filter((cell) => !isNothing(cell));
 			if (cells.length === 0 || cells.length < sample.length * 0.15) continue;
 			const share = (cells.filter(looksRight).length / cells.length) * (field === "name" ? variety(cells) : 1);

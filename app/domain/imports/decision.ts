@@ -1,5 +1,6 @@
 import type { ImportRow } from "#db/tables/imports";
 import type { Category } from "../registrations/types";
+import type { AnswerColumns } from "./question-cells";
 import type { Edits } from "./raw-fields";
 import type { Columns } from "./types";
 
@@ -9,6 +10,8 @@ export interface ImportSettings {
 	sheet: number | null;
 	/** The columns as somebody set them; null for the guess. */
 	columns: Columns | null;
+	/** The columns of the organiser's questions as somebody set them; null for those whose headers are questions. */
+	answerColumns: AnswerColumns | null;
 	/** The party of everyone of whom the list says none. */
 	category: Category | null;
 }

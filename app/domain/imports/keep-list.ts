@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { inTransaction, newId } from "#db/client";
 import * as importCommands from "#db/commands/imports";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -8,6 +9,7 @@ import { lockOwnEvent } from "../events/reach";
 import type { ImportSettings } from "./decision";
 import { fileTitle } from "./file-title";
 import { readParticipantList } from "./participant-list";
+import { listedQuestions } from "./question-cells";
 import { readListFile } from "./read-list-file";
 import { regionReader } from "./region-names";
 import type { FileRefusal } from "./types";
@@ -23,9 +25,10 @@ export async function keepList(
 	const file = await readListFile(bytes);
 	if (!file.ok) return file;
 	const readRegion = regionReader(await regionQueries.listRegencies(deps.db));
-	const list = readParticipantList(file.book, { readRegion });
+	const questions = listedQuestions(await questionQueries.listQuestions(deps.db, eventId));
+	const list = readParticipantList(file.book, { readRegion, questions });
 	if (!list) return { ok: false, reason: "no-table" };
-	const settings: ImportSettings = { sheet: null, columns: null, category: null };
+	const settings: ImportSettings = { sheet: null, columns: null, answerColumns: null, category: null };
 	return inTransaction(deps.db, async (trx): Promise<KeepAnswer> => {
 		const event = await lockOwnEvent(trx, deps.actor, eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };

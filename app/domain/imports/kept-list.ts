@@ -1,12 +1,15 @@
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import * as importQueries from "#db/queries/imports";
+import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
 import type { Import } from "#db/tables/imports";
 import { offeredCategories } from "../registrations/rules";
+import type { AskedQuestion } from "../registrations/types";
 import type { Book } from "./book";
 import { decisionsOf, type ImportSettings } from "./decision";
 import { type ParticipantList, readParticipantList } from "./participant-list";
+import { listedQuestions } from "./question-cells";
 import { regionReader } from "./region-names";
 import { type ReviewedRow, reviewedRows } from "./reviewed-rows";
 
@@ -15,6 +18,8 @@ export interface KeptList {
 	list: ParticipantList;
 	rows: ReviewedRow[];
 	settings: ImportSettings;
+	/** The organiser's questions that a cell can answer. */
+	questions: AskedQuestion[];
 	sheetNames: string[];
 }
 
@@ -29,18 +34,20 @@ export async function keptList(
 	const decisions = decisionsOf(await importQueries.listRows(db, kept.id));
 	const readRegion = regionReader(await regionQueries.listRegencies(db));
 	const edits = new Map([...decisions].map(([record, { edits: typed }]) => [record, typed]));
-	const list = readParticipantList(book, { ...settings, readRegion, edits });
+	const questions = listedQuestions(await questionQueries.listQuestions(db, kept.eventId));
+	const list = readParticipantList(book, { ...settings, readRegion, questions, edits });
 	const sheetNames = book.sheets.map(({ name }) => name);
-	if (!list) return { list: emptyList, rows: [], settings, sheetNames };
+	if (!list) return { list: emptyList, rows: [], settings, questions, sheetNames };
 	const registered = await importQueries.listRegistered(db, kept.eventId);
 	const offered = offeredCategories(await eventQueries.listQuotas(db, kept.eventId));
-	return { list, rows: reviewedRows(list, { decisions, registered, offered }), settings, sheetNames };
+	return { list, rows: reviewedRows(list, { decisions, registered, offered }), settings, questions, sheetNames };
 }
 
 /** What is left when the chosen columns make no list. */
 const emptyList: ParticipantList = {
 	sheets: [],
 	columns: {},
+	answerColumns: {},
 	labels: [],
 	records: [],
 	rows: [],

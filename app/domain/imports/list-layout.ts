@@ -15,17 +15,29 @@ export interface Layout {
 /** A header stands among the first lines, below titles at most. */
 const searched = 60;
 
-/** Finds the header wherever it stands, on one line or two, and guesses the columns by it and by what they hold. */
-export function guessLayout(records: readonly (readonly string[])[]): Layout {
-	const header = bestHeader(records);
+/**
+ * Finds the header wherever it stands, on one line or two, and guesses the columns by it and by what they hold. Columns
+ * whose header `isQuestion` belong to the organiser's questions and to no field, whatever words they have in common.
+ */
+export function guessLayout(
+	records: readonly (readonly string[])[],
+	isQuestion: (label: string) => boolean = () => false,
+): Layout {
+	const top = records.slice(0, searched + 1);
+	const header = bestHeader(top.map((line) => line.map((cell) => (isQuestion(cell) ? "" : cell))));
 	const below = header ? Math.max(...header.lines) + 1 : 0;
 	const named = header ? columnsOf(header.labels) : {};
 	const people = records.slice(below).filter((cells) => isPersonLine(cells, named) && headerScore(cells) === 0);
-	const columns = columnsByContent(people, named);
 	const headerLines = header?.lines ?? [];
+	const asked = header?.labels.map((_label, at) => headerLines.map((line) => top[line]?.[at] ?? "").find(isQuestion));
+	const columns = columnsByContent(
+		people,
+		named,
+		asked?.flatMap((label, at) => (label === undefined ? [] : at)),
+	);
 	const numbering = records[below];
 	if (header && numbering && isNumbering(numbering)) headerLines.push(below);
-	if (header) return { columns, headerLines, labels: header.labels };
+	if (header) return { columns, headerLines, labels: header.labels.map((label, at) => asked?.[at] ?? label) };
 	const unknown = unknownHeader(records, columns);
 	return unknown === null
 		? { columns, headerLines, labels: [] }

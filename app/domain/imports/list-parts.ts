@@ -19,6 +19,8 @@ interface Choice {
 	sheet?: number | null;
 	/** Where the columns are, when somebody said so. */
 	columns?: Columns | null;
+	/** Whether a header is one of the organiser's questions. */
+	isQuestion?: (label: string) => boolean;
 	/** What a table needs to count as a list. */
 	isList?: (columns: Columns) => boolean;
 }
@@ -27,9 +29,12 @@ interface Choice {
  * The tables of people in a book: the sheet with the most people, or all of them when each tab is named after a party.
  * Empty when no sheet has a table of people.
  */
-export function listParts(book: Book, { sheet, columns, isList = isListOfPeople }: Choice = {}): ListPart[] {
+export function listParts(
+	book: Book,
+	{ sheet, columns, isQuestion, isList = isListOfPeople }: Choice = {},
+): ListPart[] {
 	const tables = book.sheets.map(({ name, records }, at) => {
-		const guessed = guessLayout(records);
+		const guessed = guessLayout(records, isQuestion);
 		const layout = columns ? { ...guessed, columns } : guessed;
 		const lines = recordKinds(records, layout);
 		const people = lines.filter(({ kind }) => kind === "data").length;

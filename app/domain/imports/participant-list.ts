@@ -1,9 +1,10 @@
-import type { Category } from "../registrations/types";
+import type { AskedQuestion, Category } from "../registrations/types";
 import type { Book } from "./book";
 import { lineIssues } from "./line-issues";
 import type { SectionLine } from "./line-shape";
 import { type ListPart, listParts } from "./list-parts";
 import { type ListPerson, readPersonRow } from "./person-row";
+import { type AnswerColumns, answerColumns, isQuestionHeader, readAnswerCells } from "./question-cells";
 import { type Edits, rawFields } from "./raw-fields";
 import type { KnownRecord } from "./record-kinds";
 import type { RegionReader } from "./region-names";
@@ -19,6 +20,10 @@ export interface ListOptions {
 	columns?: Columns | null;
 	/** The party of everyone of whom the list says none. */
 	category?: Category | null;
+	/** The organiser's questions that a cell can answer. */
+	questions?: readonly AskedQuestion[];
+	/** Where the answers are, when somebody said so. */
+	answerColumns?: AnswerColumns | null;
 	/** Corrections by record. */
 	edits?: ReadonlyMap<number, Edits>;
 }
@@ -36,6 +41,8 @@ export interface ListRow {
 	how: DuplicateKind | null;
 	conflict: string[];
 	needsReview: boolean;
+	/** To the organiser's questions, by question id, as stored. */
+	answers: Record<string, string>;
 	cells: string[];
 }
 
@@ -43,6 +50,7 @@ export interface ParticipantList {
 	/** The sheets that were read, by their place in the book. */
 	sheets: number[];
 	columns: Columns;
+	answerColumns: AnswerColumns;
 	/** The header's words by column. */
 	labels: string[];
 	records: KnownRecord[];
@@ -56,19 +64,27 @@ export interface ParticipantList {
  * is refused and why. Null when there is no table of people in the book. Pure: the same bytes give the same answer.
  */
 export function readParticipantList(book: Book, options: ListOptions): ParticipantList | null {
-	const parts = listParts(book, options);
+	const { questions = [], answerColumns: said } = options;
+	const parts = listParts(book, { ...options, isQuestion: (label) => isQuestionHeader(questions, label) });
 	const [first] = parts;
 	if (!first) return null;
 	const rows = comparedRows(parts.flatMap((part) => rowsOf(part, options)));
-	const cellsOf = new Map(parts.flatMap(({ lines }) => lines.map(({ record, cells }) => [record, cells] as const)));
+	const columnsOf = ({ layout }: ListPart) => said ?? answerColumns(questions, layout.labels);
+	const lineOf = new Map(
+		parts.flatMap((part) => {
+			const columns = columnsOf(part);
+			return part.lines.map(({ record, cells }) => [record, { cells, columns }] as const);
+		}),
+	);
 	const counts: Record<RowStatus, number> = { valid: 0, duplicate: 0, review: 0, invalid: 0 };
 	for (const { status } of rows) counts[status]++;
 	return {
 		sheets: parts.map(({ sheet }) => sheet),
 		columns: first.layout.columns,
+		answerColumns: columnsOf(first),
 		labels: first.layout.labels,
 		records: parts.flatMap(({ lines }) => lines.map(({ cells: _cells, ...line }) => line)),
-		rows: rows.map((row) => listRow(row, cellsOf.get(row.record) ?? [])),
+		rows: rows.map((row) => listRow(row, questions, lineOf.get(row.record) ?? { cells: [], columns: {} })),
 		counts,
 	};
 }
@@ -92,6 +108,18 @@ function headed(heading: SectionLine, before: SectionLine | null): SectionLine {
 	return heading.category ? heading : { category: before?.category ?? null, organisation: null };
 }
 
-function listRow({ keys, cells: _key, isSwapped: _swapped, ...row }: ComparedRow, cells: string[]): ListRow {
-	return { ...row, nameKey: keys.name, cells };
+interface Line {
+	cells: string[];
+	columns: AnswerColumns;
+}
+
+function listRow(
+	{ keys, cells: _key, isSwapped: _swapped, ...row }: ComparedRow,
+	questions: readonly AskedQuestion[],
+	{ cells, columns }: Line,
+): ListRow {
+	const { answers, isUnclear } = readAnswerCells(questions, columns, cells, row.person.category);
+	// Worth a look where the person is taken; a line that is refused has other troubles.
+	const issues = isUnclear && row.status === "valid" ? [...row.issues, "ANSWER_UNCLEAR" as const].sort() : row.issues;
+	return { ...row, issues, nameKey: keys.name, answers, cells };
 }

@@ -6,7 +6,7 @@ import type { ReviewedRow } from "./reviewed-rows";
 import { splitTitles } from "./titles";
 
 /**
- * The person of a line as a registration takes one, gaps filled from the lines merged with it. Who was put on the list by
+ * The person of a line as a registration takes one, gaps and open questions filled from the lines merged with it. Who was put on the list by
  * letter has agreed to the event, and to nothing else.
  */
 export function personInput(row: ReviewedRow, merged: readonly ReviewedRow[]): PersonInput {
@@ -23,7 +23,7 @@ export function personInput(row: ReviewedRow, merged: readonly ReviewedRow[]): P
 		email: person.email,
 		phone: person.phone,
 		accessNeeds: null,
-		answers: {},
+		answers: Object.assign({}, ...[row, ...merged].reverse().map(({ answers }) => answers)),
 		consents: ["event_organisation"],
 		language: "id",
 	};

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { categories } from "../registrations/types";
 import { limits } from "./book";
 import type { ImportSettings } from "./decision";
+import type { AnswerColumns } from "./question-cells";
 import { type Columns, listFields } from "./types";
 
 const place = (most: number) =>
@@ -10,7 +11,7 @@ const column = place(limits.columns - 1);
 
 /** How a list is to be read, as its form says; a form that names no column leaves them to the guess. */
 export const listSettingsSchema = z
-	.object({
+	.looseObject({
 		sheet: place(limits.sheets),
 		category_default: z.union([z.literal("").transform(() => null), z.enum(categories)]).default(null),
 		...Object.fromEntries(listFields.map((field) => [`column_${field}`, column])),
@@ -23,8 +24,24 @@ export const listSettingsSchema = z
 			if (typeof at === "number") columns[field] = at;
 		}
 		const isSaid = Object.keys(columns).length > 0;
-		return { sheet: fields.sheet, category: fields.category_default, columns: isSaid ? columns : null };
+		return {
+			sheet: fields.sheet,
+			category: fields.category_default,
+			columns: isSaid ? columns : null,
+			answerColumns: isSaid ? answerColumnsOf(said) : null,
+		};
 	});
+
+/** The columns of questions, in fields named `question_<id>`; what names no column has none. */
+function answerColumnsOf(said: Record<string, unknown>): AnswerColumns {
+	const columns: Record<string, number> = {};
+	for (const [name, value] of Object.entries(said)) {
+		const id = /^question_([0-9a-f-]{36})$/.exec(name)?.[1];
+		const at = column.safeParse(value).data;
+		if (id && typeof at === "number") columns[id] = at;
+	}
+	return columns;
+}
 
 /** The fields of a line that can be corrected on the page. */
 export const correctable = ["name", "organisation", "category", "position", "phone", "email"] as const;

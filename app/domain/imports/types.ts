@@ -98,6 +98,7 @@ export const issueCodes = [
 	"DATE_INVALID",
 	"DATE_EXCEL_SERIAL",
 	"DATE_US_ORDER",
+	"ANSWER_UNCLEAR",
 	"CHAR_1252",
 	"CHAR_LOST",
 	"DELIMITER_IN_QUOTES",

@@ -172,6 +172,7 @@ export const imports: typeof source = {
 		DATE_INVALID: "The date is not valid; left empty",
 		DATE_EXCEL_SERIAL: "The date was read from Excel's number",
 		DATE_US_ORDER: "The date was read with the month first",
+		ANSWER_UNCLEAR: "An answer could not be read; its question stays open",
 		CHAR_1252: "Has special letters; check the spelling",
 		CHAR_LOST: "A letter was lost in the file already",
 		DELIMITER_IN_QUOTES: "A semicolon inside a cell",
@@ -223,6 +224,7 @@ export const imports: typeof source = {
 		confirmedOn: "Date of confirmation",
 		remarks: "Remarks",
 	},
+	questionsLead: "Answers to the form’s questions, where the list has them:",
 	saveLayout: "Read again like this",
 
 	resultTitle: "Result of the import",

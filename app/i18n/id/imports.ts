@@ -184,6 +184,7 @@ export const imports = {
 		DATE_INVALID: "Tanggal tidak sah, dikosongkan",
 		DATE_EXCEL_SERIAL: "Tanggal dibaca dari angka Excel",
 		DATE_US_ORDER: "Tanggal dibaca bulan lebih dahulu",
+		ANSWER_UNCLEAR: "Jawaban tidak terbaca, pertanyaannya tetap terbuka",
 		CHAR_1252: "Memuat huruf khusus; periksa ejaannya",
 		CHAR_LOST: "Ada huruf yang sudah hilang dalam berkas",
 		DELIMITER_IN_QUOTES: "Ada titik koma di dalam sel",
@@ -235,6 +236,7 @@ export const imports = {
 		confirmedOn: "Tanggal konfirmasi",
 		remarks: "Keterangan",
 	} satisfies Record<ListField, string>,
+	questionsLead: "Jawaban atas pertanyaan formulir, bila daftar memuatnya:",
 	saveLayout: "Baca ulang dengan susunan ini",
 
 	resultTitle: "Hasil impor",

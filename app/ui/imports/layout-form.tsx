@@ -2,6 +2,7 @@ import { listFields } from "#app/domain/imports/types";
 import { categories } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { Button } from "../primitives/button";
+import { Content } from "../primitives/content";
 import { Details } from "../primitives/details";
 import { SelectField } from "../primitives/field";
 import { columnLetter, type Review } from "./review";
@@ -10,7 +11,7 @@ import { columnLetter, type Review } from "./review";
 export function LayoutForm({ base, layout }: { base: string; layout: Review["layout"] }) {
 	const { t } = useLanguage();
 	const words = t.imports;
-	const { sheetNames, sheetsRead, sheet, columns, labels, category } = layout;
+	const { sheetNames, sheetsRead, sheet, columns, labels, category, answerColumns, questions } = layout;
 	const options = labels.map((label, at) => ({
 		value: String(at),
 		label: words.columnAt(columnLetter(at), label.slice(0, 60)),
@@ -53,6 +54,22 @@ export function LayoutForm({ base, layout }: { base: string; layout: Review["lay
 						/>
 					))}
 				</div>
+				{questions.length > 0 ? (
+					<>
+						<p>{words.questionsLead}</p>
+						{questions.map(({ id, label }) => (
+							<SelectField
+								key={id}
+								name={`question_${id}`}
+								label={<Content>{label}</Content>}
+								value={String(answerColumns[id] ?? "")}
+								emptyLabel={words.notInList}
+								width="medium"
+								options={options}
+							/>
+						))}
+					</>
+				) : null}
 				<Button variant="secondary">{words.saveLayout}</Button>
 			</form>
 		</Details>

@@ -53,6 +53,9 @@ export interface Review {
 		sheetsRead: string[];
 		sheet: number | null;
 		columns: Columns;
+		/** Which column answers which of the organiser's questions, by its id. */
+		answerColumns: Readonly<Record<string, number>>;
+		questions: readonly { id: string; label: string }[];
 		/** One for each column of the table. */
 		labels: string[];
 		category: Category | null;
