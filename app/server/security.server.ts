@@ -64,8 +64,10 @@ const uploadPaths = [
 	/^\/(rtl|narasumber|panel\/tindak-lanjut)\/[^/]+(\.data)?$/,
 	/^\/panel\/kop-surat(\.data)?$/,
 	/^\/panel\/kegiatan\/[^/]+\/(impor|undangan\/impor|undangan\/surat|dokumen(\/[^/]+)?)(\.data)?$/,
+	/^\/panel\/kegiatan\/[^/]+\/pendaftaran\/tambah(\.data)?$/,
 	/^\/kegiatan\/[^/]+\/daftar(\.data)?$/,
-	/^\/pendaftaran\/[^/]+\/perubahan(\.data)?$/,
+	/^\/pendaftaran\/[^/]+\/(perubahan|jawaban|utusan)(\.data)?$/,
+	/^\/undangan\/[^/]+\/kehadiran(\.data)?$/,
 ];
 
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */

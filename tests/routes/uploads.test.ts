@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import type { Deps } from "#app/domain/deps";
+import { largestFile } from "#app/domain/documents/stored-file";
 import { messagesFor } from "#app/i18n/catalogue";
+import { bodyLimitOf } from "#app/server/security.server";
 import type { EventRow } from "#db/tables/events";
+import { builtRoutes } from "#tests/support/built-routes";
 import { databaseDigest } from "#tests/support/database-digest";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createOffice } from "#tests/support/factories/office";
@@ -126,6 +129,22 @@ describe("the logo of a letterhead", () => {
 		await sendLogo(fileOf(png, "../../etc/logo.php.png", "image/png"));
 		for (const name of readdirSync(path.join(site.dataDir, "uploads"))) expect(name).toMatch(/^[0-9a-f-]{36}$/);
 	});
+});
+
+test("every address whose form may carry a file has room for one of 5 MB, and no other has", async () => {
+	const source = (name: string) => readFileSync(name, "utf8");
+	const takesFiles = (text: string) => /\.files\b|\bfiles\.get\(|typedFiles\(/.test(text);
+	const wide = (pattern: string) => bodyLimitOf(pattern.replace(/:\w+/g, "x")) > largestFile;
+	const found = (await builtRoutes()).filter(({ hasAction }) => hasAction);
+	const taking = found.filter(({ id }) => {
+		const file = [`app/${id}.tsx`, `app/${id}.ts`].find((name) => existsSync(name));
+		const own = source(file ?? "");
+		const helpers = [...own.matchAll(/from "#(app\/server\/[\w-]+\.server)"/g)].map(([, name]) => `${name}.ts`);
+		return takesFiles(own) || helpers.some((name) => !name.endsWith("/form.server.ts") && takesFiles(source(name)));
+	});
+	expect(taking.length).toBeGreaterThan(12);
+	const patterns = (routes: typeof found) => routes.map(({ pattern }) => pattern).sort();
+	expect(patterns(found.filter(({ pattern }) => wide(pattern)))).toEqual(patterns(taking));
 });
 
 test("a scan of the signed letter may have 5 MB", async () => {
