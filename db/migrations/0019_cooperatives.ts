@@ -136,6 +136,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			user_id text references users (id),
 			office_id text references offices (id),
 			confirmed_by text not null default '',
+			evidence_no text not null default '',
 			file_id text references files (id)
 		)`,
 		`create index cooperative_stage_changes_cooperative_id on cooperative_stage_changes (cooperative_id, id)`,
@@ -172,8 +173,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			at text not null,
 			actor_kind text not null references actor_kinds (code),
 			author_name text not null,
-			body text not null
+			body text not null,
+			form_key text
 		)`,
+		`create unique index cooperative_messages_form_key on cooperative_messages (form_key)`,
 		`create index cooperative_messages_cooperative_id on cooperative_messages (cooperative_id, id)`,
 		`create index cooperative_messages_actor_kind on cooperative_messages (actor_kind)`,
 		`create table cooperative_alarms (

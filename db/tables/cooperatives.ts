@@ -1,3 +1,4 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
 import type { ActorKind } from "#app/domain/audit/types";
 import type {
 	AlarmKind,
@@ -126,6 +127,8 @@ export interface CooperativeStageChangesTable {
 	officeId: string | null;
 	/** Who at the office confirmed it, as it was written down. */
 	confirmedBy: WithDefault<string>;
+	/** The number of the paper that proves it, where no file does. */
+	evidenceNo: WithDefault<string>;
 	fileId: string | null;
 }
 export interface CooperativeItemsTable {
@@ -154,6 +157,8 @@ export interface CooperativeMessagesTable {
 	actorKind: ActorKind;
 	authorName: string;
 	body: string;
+	/** The form it was written in, so that sending twice writes once. */
+	formKey: string | null;
 }
 /** An alarm that was raised once; whoever has no e-mail address stays untold until staff reached them. */
 export interface CooperativeAlarmsTable {
@@ -165,3 +170,15 @@ export interface CooperativeAlarmsTable {
 	toldAt: string | null;
 	toldByName: string | null;
 }
+export type NikChecklist = Selectable<NikChecklistsTable>;
+export type NikChecklistItem = Selectable<NikChecklistItemsTable>;
+export type Cooperative = Selectable<CooperativesTable>;
+export type NewCooperative = Insertable<CooperativesTable>;
+export type CooperativeUpdate = Updateable<CooperativesTable>;
+export type CooperativeAmendment = Selectable<CooperativeAmendmentsTable>;
+export type CooperativeMeeting = Selectable<CooperativeMeetingsTable>;
+export type CooperativeFigures = Selectable<CooperativeFiguresTable>;
+export type CooperativeStageChange = Selectable<CooperativeStageChangesTable>;
+export type CooperativeItem = Selectable<CooperativeItemsTable>;
+export type CooperativePaper = Selectable<CooperativePapersTable>;
+export type CooperativeMessage = Selectable<CooperativeMessagesTable>;

@@ -47,3 +47,32 @@ export const alarmKinds = [
 	"no_movement",
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
+
+/** Peringkat of a cooperative by its reported annual meetings, as the portal of the ministry of cooperatives defines it. */
+export const nikGrades = ["A", "B", "C1", "C2", "D"] as const;
+export type NikGrade = (typeof nikGrades)[number];
+
+/** Why a cooperative has its grade, or none. */
+export type GradeReason =
+	| "no_legal_entity"
+	| "three_reported"
+	| "two_reported"
+	| "young_one_reported"
+	| "old_latest_reported"
+	/** One old report of an old cooperative: the definition is silent, so the office has to confirm it. */
+	| "old_earlier_reported"
+	| "none_reported";
+
+/** Whether a cooperative has a certificate that holds. */
+export type CertificateState = "none" | "valid" | "over";
+
+/** Who takes the proposal. */
+export type ProposalRoute = "regency_office" | "province_office" | "ministry";
+
+/** Columns of the board: what leaders count. */
+export const boardColumns = ["recorded", "documents", "submitted", "verified", "issued", "closed"] as const;
+export type BoardColumn = (typeof boardColumns)[number];
+
+/** For whom a requirement of a checklist is asked. */
+export const requirementScopes = ["all", "amended", "savings_unit", "some_offices"] as const;
+export type RequirementScope = (typeof requirementScopes)[number];

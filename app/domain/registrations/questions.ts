@@ -1,3 +1,4 @@
+import { type NikProblem, readNikNumber } from "../cooperatives/nik-number";
 import { unionLevels } from "../organisations/types";
 import type { Category, PartyQuestion } from "./types";
 
@@ -69,7 +70,7 @@ export function partyQuestions(now: Date): PartyQuestion[] {
 	];
 }
 
-type Problem = "invalid" | "too-long" | "nik-koperasi" | "nik-personal";
+type Problem = "invalid" | "too-long" | NikProblem;
 
 /**
  * Reads a party's answers from the form's fields. Every question may be left out; a text answers itself, several
@@ -86,7 +87,7 @@ export function readAnswers(category: Category, fields: Record<string, unknown>,
 		const problem = problemOf(question, given);
 		if (problem) problems[field] = problem;
 		else if (question.kind === "choices") answers[question.id] = JSON.stringify([...new Set(given)]);
-		else if (question.id === "nik_koperasi") answers[question.id] = digitsOf(given[0]);
+		else if (question.id === "nik_koperasi") answers[question.id] = (given[0] ?? "").replace(/\D/g, "");
 		else answers[question.id] = (given[0] ?? "").replace(/\s+/g, " ").trim();
 	}
 	return { answers, problems };
@@ -99,16 +100,9 @@ function problemOf({ id, kind, options, maxLength }: PartyQuestion, given: strin
 	}
 	const [answer = ""] = given;
 	if (given.length > 1) return "invalid";
-	if (id === "nik_koperasi") return nikProblem(answer);
+	if (id === "nik_koperasi") {
+		const read = readNikNumber(answer);
+		return "problem" in read ? read.problem : null;
+	}
 	return answer.length > maxLength ? "too-long" : null;
-}
-
-/** A NIK Koperasi has 13 digits; 16 are a person's identity number, which reveals birth date and sex. */
-function nikProblem(answer: string): Problem | null {
-	if (digitsOf(answer).length === 16) return "nik-personal";
-	return /^[\d\s.-]+$/.test(answer) && digitsOf(answer).length === 13 ? null : "nik-koperasi";
-}
-
-function digitsOf(text = ""): string {
-	return text.replace(/\D/g, "");
 }

@@ -1,0 +1,12 @@
+/** Why a number is no NIK Koperasi: it looks like a person's own, or has another length. */
+export type NikProblem = "nik-personal" | "nik-koperasi";
+
+/**
+ * Reads a NIK Koperasi as people type it, with spaces, dots or dashes: its 13 digits. 16 digits are a person's identity
+ * number, which reveals birth date and sex; it is refused by name and must not be kept anywhere.
+ */
+export function readNikNumber(typed: string): { nik: string } | { problem: NikProblem } {
+	const digits = typed.replace(/\D/g, "");
+	if (digits.length === 16) return { problem: "nik-personal" };
+	return /^[\d\s.-]+$/.test(typed) && digits.length === 13 ? { nik: digits } : { problem: "nik-koperasi" };
+}
