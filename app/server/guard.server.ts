@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { can, officesOf, type Permission } from "#app/domain/accounts/rules";
+import { findReach } from "#app/domain/cooperatives/reach";
+import { reachesCooperative } from "#app/domain/cooperatives/rules";
 import type { Actor, Deps } from "#app/domain/deps";
 import { type LinkPurpose, tokenHash } from "#app/domain/links";
 import { isDeadLink } from "#app/domain/registrations/link-rights";
 import type { ReadDb } from "#db/client";
+import type { CooperativeRecord } from "#db/queries/cooperatives";
+import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as eventSeriesQueries from "#db/queries/event-series";
 import * as eventTemplateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
@@ -65,9 +69,19 @@ export async function withLink(
 	args: Args,
 	purpose: "speaker",
 ): Promise<Admitted & { speaker: EventSpeaker; event: EventRow }>;
+export async function withLink(
+	args: Args,
+	purpose: "cooperative",
+): Promise<Admitted & { cooperative: CooperativeRecord }>;
 export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
 	const { deps } = args.context.runtime;
 	const hash = tokenHash(args.params.token ?? "");
+	if (purpose === "cooperative") {
+		const cooperative = await cooperativeQueries.findByLinkHash(deps.db, hash);
+		if (!cooperative) throw notFound();
+		const { organisationId, contactName, name } = cooperative;
+		return { ...admit(args, { kind: "link", id: organisationId, name: contactName || name }), cooperative };
+	}
 	if (purpose === "registration") {
 		const registration = await registrationQueries.findByLinkHash(deps.db, hash);
 		// A group's seat without a name, and the link that a delegate took it with, have one page that says so.
@@ -143,6 +157,8 @@ interface Wanted {
 	invitation?: string | undefined;
 	template?: string | undefined;
 	series?: string | undefined;
+	/** Reached by office or region, not by the office of an event. */
+	cooperative?: string | undefined;
 }
 
 /** Which offices' objects the account reaches: null for all of them. */
@@ -156,6 +172,7 @@ type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unkno
 	(W extends { invitation: unknown } ? { invitation: Invitation } : unknown) &
 	(W extends { template: unknown } ? { template: EventTemplate } : unknown) &
 	(W extends { series: unknown } ? { series: EventSeries } : unknown) &
+	(W extends { cooperative: unknown } ? { cooperative: CooperativeRecord } : unknown) &
 	(W extends { group: unknown } ? { group: RegistrationGroup } : unknown);
 
 /** Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. */
@@ -169,11 +186,11 @@ export async function signedIn<W extends Wanted = Record<never, never>>(
 	if (permission && !can(user.role, permission)) throw forbidden();
 	const scope: Scope = { officeIds: officesOf(user) };
 	const admitted = admit(args, { kind: "user", id: user.id, name: user.name });
-	const found = await findWanted(admitted.read, scope, want);
+	const found = await findWanted(admitted.read, user, scope, want);
 	return { ...admitted, user, scope, ...found } as Admitted & { user: SignedInUser; scope: Scope } & Found<W>;
 }
 
-async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
+async function findWanted(read: ReadDb, user: SignedInUser, scope: Scope, want: Wanted) {
 	const found: {
 		event?: EventRow;
 		registration?: Registration;
@@ -182,8 +199,14 @@ async function findWanted(read: ReadDb, scope: Scope, want: Wanted) {
 		template?: EventTemplate;
 		series?: EventSeries;
 		group?: RegistrationGroup;
+		cooperative?: CooperativeRecord;
 	} = {};
 	const reaches = (officeId: string) => scope.officeIds === null || scope.officeIds.includes(officeId);
+	if ("cooperative" in want) {
+		const cooperative = want.cooperative ? await cooperativeQueries.findById(read, want.cooperative) : undefined;
+		if (!cooperative || !reachesCooperative(await findReach(read, user), cooperative)) throw notFound();
+		found.cooperative = cooperative;
+	}
 	if ("template" in want) {
 		const template = want.template ? await eventTemplateQueries.findById(read, want.template) : undefined;
 		if (!template || !reaches(template.officeId)) throw notFound();

@@ -1,10 +1,110 @@
 import type { Kysely } from "kysely";
-import { statements, vocabulary } from "./statements";
+import { insertRows, statements, vocabulary } from "./statements";
+
+/** What the form NIK v.2.7 asks for: code, Indonesian and English words, of whom, for which grades. */
+const requirements = [
+	[
+		"akta_pendirian",
+		"Akta pendirian dan anggaran dasar",
+		"Deed of establishment and articles of association",
+		"all",
+		"",
+	],
+	[
+		"badan_hukum",
+		"Nomor dan tanggal pengesahan badan hukum (SK)",
+		"Number and date of the legal-entity approval",
+		"all",
+		"",
+	],
+	[
+		"akta_pad",
+		"Akta/nomor Perubahan Anggaran Dasar (bila ada)",
+		"Deed or number of amended articles (if any)",
+		"amended",
+		"",
+	],
+	[
+		"kepengurusan",
+		"Susunan pengurus, pengawas, manajer per tahun buku",
+		"Board, supervisors and manager per book year",
+		"all",
+		"",
+	],
+	[
+		"rat_y1",
+		"Berita acara RAT tahun buku terakhir",
+		"Minutes of the annual meeting of the last book year",
+		"all",
+		"A,B,C1,C2",
+	],
+	[
+		"rat_y2",
+		"Berita acara RAT tahun buku sebelumnya",
+		"Minutes of the annual meeting of the book year before",
+		"all",
+		"A,B",
+	],
+	[
+		"rat_y3",
+		"Berita acara RAT dua tahun buku sebelumnya",
+		"Minutes of the annual meeting two book years before",
+		"all",
+		"A",
+	],
+	[
+		"lpj",
+		"Laporan pertanggungjawaban pengurus dan neraca/SHU",
+		"Board's accountability report with balance sheet and surplus",
+		"all",
+		"",
+	],
+	[
+		"indikator_kelembagaan",
+		"Jumlah anggota, karyawan, manajer (pria/wanita) per tahun buku",
+		"Members, employees and managers by sex per book year",
+		"all",
+		"",
+	],
+	[
+		"indikator_usaha",
+		"Modal sendiri, modal luar, aset, volume usaha, SHU per tahun buku",
+		"Own and external capital, assets, turnover and surplus per book year",
+		"all",
+		"",
+	],
+	["npwp", "NPWP koperasi", "Cooperative's tax number", "all", ""],
+	["nib", "NIB (OSS) / izin usaha", "Business identification number (NIB) or business licence", "some_offices", ""],
+	[
+		"izin_usp",
+		"Izin Usaha Simpan Pinjam (bila memiliki USP)",
+		"Savings and loan licence (if there is such a unit)",
+		"savings_unit",
+		"",
+	],
+	["alamat", "Alamat lengkap, telepon kantor, HP", "Full address, office and mobile telephone", "all", ""],
+	[
+		"formulir_nik",
+		"Formulir NIK terisi dan ditandatangani pengurus dan petugas pendata",
+		"NIK form, filled in and signed by board and data officer",
+		"all",
+		"",
+	],
+	[
+		"surat_usulan",
+		"Surat usulan pencetakan sertifikat NIK",
+		"Letter requesting the certificate to be printed",
+		"all",
+		"",
+	],
+] as const;
+
+const firstChecklist = "01980000-0000-7000-8000-000000000019";
 
 /**
  * Cooperatives on their way to the NIK certificate, after the form NIK v.2.7 without the personal data of its boards:
- * profile, annual meetings per book year held and reported, checklists as data per office and version, and the stages
- * with who confirmed them.
+ * profile, annual meetings per book year held and reported, checklists as data per office and version (the first,
+ * for all offices, comes with the installation), and the stages with who confirmed them.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await vocabulary(db, "cooperative_forms", [
@@ -36,7 +136,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			created_at text not null,
 			created_by_name text not null
 		)`,
-		`create unique index nik_checklists_office_id on nik_checklists (office_id, version)`,
+		`create index nik_checklists_office_id on nik_checklists (office_id, version)`,
+		`create unique index nik_checklists_version on nik_checklists (coalesce(office_id, ''), version)`,
 		`create table nik_checklist_items (
 			checklist_id text not null references nik_checklists (id) on delete cascade,
 			code text not null,
@@ -52,7 +153,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			office_id text references offices (id),
 			checklist_id text references nik_checklists (id),
 			stage text not null references cooperative_stages (code),
-			stage_since text not null,
+			stage_since_on text not null,
 			nik text check (length(nik) = 13),
 			form text references cooperative_forms (code),
 			type text references cooperative_types (code),
@@ -91,7 +192,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`create unique index cooperatives_link_hash on cooperatives (link_hash)`,
 		`create index cooperatives_office_id on cooperatives (office_id)`,
 		`create index cooperatives_checklist_id on cooperatives (checklist_id)`,
-		`create index cooperatives_stage on cooperatives (stage, stage_since)`,
+		`create index cooperatives_stage on cooperatives (stage, stage_since_on)`,
 		`create index cooperatives_form on cooperatives (form)`,
 		`create index cooperatives_type on cooperatives (type)`,
 		`create index cooperatives_membership_area on cooperatives (membership_area)`,
@@ -194,4 +295,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`alter table letters add column cooperative_id text references cooperatives (organisation_id)`,
 		`create index letters_cooperative_id on letters (cooperative_id)`,
 	]);
+	await insertRows(db, "nik_checklists", [
+		{
+			id: firstChecklist,
+			version: "1",
+			name: "Syarat sertifikat NIK (nasional)",
+			published_at: "2026-11-01T00:00:00.000Z",
+			created_at: "2026-11-01T00:00:00.000Z",
+			created_by_name: "Rembuk",
+		},
+	]);
+	await insertRows(
+		db,
+		"nik_checklist_items",
+		requirements.map(([code, label, label_en, applies_to, grades], index) => ({
+			checklist_id: firstChecklist,
+			position: String(index + 1),
+			code,
+			label,
+			label_en,
+			applies_to,
+			grades,
+		})),
+	);
 }

@@ -41,8 +41,8 @@ export interface CooperativesTable {
 	officeId: string | null;
 	checklistId: string | null;
 	stage: CooperativeStage;
-	/** The instant the present stage began. */
-	stageSince: string;
+	/** The day the present stage began. */
+	stageSinceOn: string;
 	/** NIK Koperasi, 13 digits. */
 	nik: string | null;
 	form: CooperativeForm | null;

@@ -9,6 +9,11 @@ export type Permission =
 	| "attendance.write"
 	| "followups.read"
 	| "followups.write"
+	| "cooperatives.read"
+	| "cooperatives.write"
+	| "cooperatives.confirm"
+	| "cooperatives.assign"
+	| "checklists.manage"
 	| "letters.read"
 	| "letters.write"
 	| "holidays.manage"
@@ -22,13 +27,16 @@ const organiser: readonly Permission[] = [
 	"attendance.write",
 	"followups.read",
 	"followups.write",
+	"cooperatives.read",
+	"cooperatives.write",
+	"cooperatives.confirm",
 	"letters.read",
 	"letters.write",
 ];
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
 	organiser,
-	admin: [...organiser, "holidays.manage", "users.manage"],
+	admin: [...organiser, "cooperatives.assign", "checklists.manage", "holidays.manage", "users.manage"],
 };
 
 /** Whether a role carries a permission. Which objects it reaches is decided by the office, not here. */

@@ -1,6 +1,7 @@
 import type {
 	AlarmKind,
 	BoardColumn,
+	CooperativeReach,
 	CooperativeStage,
 	MembershipArea,
 	ProposalRoute,
@@ -81,13 +82,6 @@ export function routeOf(area: MembershipArea | null): ProposalRoute | null {
 	return area && routes[area];
 }
 
-/** Where an account's office stands; an office without a region works for the whole country. */
-export interface CooperativeReach {
-	officeId: string;
-	provinceCode: string | null;
-	regencyCode: string | null;
-}
-
 /** What decides who reaches a cooperative. */
 export interface ReachedPlace {
 	/** The office that confirms its stages. */
@@ -100,7 +94,7 @@ export interface ReachedPlace {
  * Whether an account reaches a cooperative: null reaches all; else its own office's, and those of the office's regency,
  * or of its province where the office stands for a province.
  */
-export function reaches(reach: CooperativeReach | null, place: ReachedPlace): boolean {
+export function reachesCooperative(reach: CooperativeReach | null, place: ReachedPlace): boolean {
 	if (reach === null || place.officeId === reach.officeId) return true;
 	if (reach.regencyCode) return place.regencyCode === reach.regencyCode;
 	return place.provinceCode === reach.provinceCode;
@@ -110,7 +104,7 @@ export function reaches(reach: CooperativeReach | null, place: ReachedPlace): bo
 export interface AlarmFacts {
 	stage: CooperativeStage;
 	/** The day the present stage began. */
-	stageSince: string;
+	stageSinceOn: string;
 	legalEntityOn: string | null;
 	certificateValidUntil: string | null;
 	reportedYears: readonly number[];
@@ -147,9 +141,9 @@ function reportAlarm({ legalEntityOn, reportedYears }: AlarmFacts, asOf: string)
 	return asOf > `${year}-03-31` ? [{ kind: "report_by_march", dueOn: `${year}-03-31` }] : [];
 }
 
-function stillAlarm({ stage, stageSince }: AlarmFacts, asOf: string): Alarm[] {
-	if (stage === "sertifikat_terbit" || daysBetween(stageSince, asOf) < stillDays) return [];
-	return [{ kind: "no_movement", dueOn: stageSince }];
+function stillAlarm({ stage, stageSinceOn }: AlarmFacts, asOf: string): Alarm[] {
+	if (stage === "sertifikat_terbit" || daysBetween(stageSinceOn, asOf) < stillDays) return [];
+	return [{ kind: "no_movement", dueOn: stageSinceOn }];
 }
 
 /** Whole days from one date to another. */

@@ -76,3 +76,10 @@ export type BoardColumn = (typeof boardColumns)[number];
 /** For whom a requirement of a checklist is asked. */
 export const requirementScopes = ["all", "amended", "savings_unit", "some_offices"] as const;
 export type RequirementScope = (typeof requirementScopes)[number];
+
+/** Where an account's office stands; an office without a region works for the whole country. */
+export interface CooperativeReach {
+	officeId: string;
+	provinceCode: string | null;
+	regencyCode: string | null;
+}

@@ -1,10 +1,13 @@
 import type { FoundedOffice } from "#app/domain/accounts/found-house";
 
-/** The demonstration's offices. Their names are those of real bodies; everybody who works there is invented. */
+/**
+ * The demonstration's offices: the ministry's for the whole country, and two of Kota Tangerang, of which the second
+ * confirms the stages of its cooperatives. Their names are those of real bodies; everybody who works there is invented.
+ */
 export const demoOffices: readonly FoundedOffice[] = [
 	{
 		name: "Direktorat Jenderal PHI dan Jamsos, Kementerian Ketenagakerjaan",
-		provinceCode: "31",
+		provinceCode: null,
 		regencyCode: null,
 		people: [
 			{ name: "Rina Maharani (rekaan)", email: "rina@kemnaker.go.id.example", role: "admin" },
@@ -16,5 +19,17 @@ export const demoOffices: readonly FoundedOffice[] = [
 		provinceCode: "36",
 		regencyCode: "36.71",
 		people: [{ name: "Ade Ruhiyat (rekaan)", email: "ade@disnaker.tangerangkota.go.id.example", role: "organiser" }],
+	},
+	{
+		name: "Dinas Perindustrian, Perdagangan, Koperasi dan UKM Kota Tangerang",
+		provinceCode: "36",
+		regencyCode: "36.71",
+		people: [
+			{
+				name: "Wulan Anggraeni (rekaan)",
+				email: "wulan@disperindagkop.tangerangkota.go.id.example",
+				role: "organiser",
+			},
+		],
 	},
 ];

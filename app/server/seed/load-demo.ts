@@ -1,4 +1,5 @@
 import { foundHouse } from "#app/domain/accounts/found-house";
+import { loadCooperatives } from "#app/domain/cooperatives/load-cooperatives";
 import type { Actor, Deps } from "#app/domain/deps";
 import { loadHistory } from "#app/domain/events/load-history";
 import { loadOrganisations } from "#app/domain/organisations/load-organisations";
@@ -6,20 +7,22 @@ import { planComingEvents } from "./coming-events";
 import { holdRunningEvent, planOpenEvent, rememberFinishedEvent } from "./current-events";
 import { demoOffices } from "./house";
 import { succeeded } from "./plan-event";
+import { recordedCooperatives } from "./recorded-cooperatives";
 import { recordedEvents } from "./recorded-events";
 import { repeatTangerang } from "./repeated-events";
 import { seedOrganisations } from "./seed-data";
 import { stored } from "./stored-words";
 
 /**
- * Fills an empty, migrated database with the demonstration: nine dialogues of 2021 as recorded, the others through the
+ * Fills an empty, migrated database with the demonstration: nine dialogues and ten cooperatives of 2021 as recorded, the others through the
  * ordinary use cases relative to today. Nobody in it is real and no letter leaves.
  */
 export async function loadDemo(deps: Deps): Promise<void> {
 	const house = await foundHouse(deps, demoOffices);
-	const [directorate, cityOffice] = house.offices;
+	const [directorate, cityOffice, cooperativesOffice] = house.offices;
 	const officer = cityOffice?.people[0];
-	if (!directorate || !cityOffice || !officer) throw new Error("The scenario's house lacks an office.");
+	if (!directorate || !cityOffice || !cooperativesOffice || !officer)
+		throw new Error("The scenario's house lacks an office.");
 	const ids = await loadOrganisations(
 		deps,
 		seedOrganisations.map((one) => ({
@@ -38,6 +41,11 @@ export async function loadDemo(deps: Deps): Promise<void> {
 		return id;
 	};
 	for (const recorded of recordedEvents(directorate.id, idOf)) succeeded(await loadHistory(deps, recorded));
+	// Members within the city lead to its office; the province's and the ministry's have none in the demonstration.
+	const isOfTheCity = ({ regencyCode, membershipArea }: { regencyCode: string; membershipArea: string }) =>
+		regencyCode === "36.71" && membershipArea === "kabupaten_kota";
+	const officeOf = (one: Parameters<typeof isOfTheCity>[0]) => (isOfTheCity(one) ? cooperativesOffice.id : null);
+	await loadCooperatives(deps, recordedCooperatives(idOf, officeOf));
 	await planComingEvents(deps, directorate.id);
 	await planOpenEvent(deps, directorate.id);
 	await repeatTangerang(deps);

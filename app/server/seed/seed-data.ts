@@ -1,3 +1,4 @@
+import cooperativeFile from "#db/seed/cooperatives.json" with { type: "json" };
 import dialogueFile from "#db/seed/dialogues.json" with { type: "json" };
 import followupFile from "#db/seed/followups.json" with { type: "json" };
 import organisationFile from "#db/seed/organisations.json" with { type: "json" };
@@ -97,7 +98,41 @@ export interface SeedOrganisation {
 	company?: string;
 	fictional: boolean;
 }
+export interface SeedCooperative {
+	id: string;
+	organisationId: string;
+	village: string;
+	regencyCode: string;
+	form: string;
+	type: string;
+	group: { code: number };
+	sector: string;
+	membershipArea: string;
+	legalEntity: { no: string; date: string; by: string } | null;
+	amendments: { no: string; date: string }[];
+	savingsLoanUnit: { licenceNo: string | null; licenceValidUntil: string | null } | null;
+	members: { male: number; female: number };
+	employees: number;
+	annualMeetings: { bookYear: number; heldOn: string | null; reportedOn: string | null; minutesNo: string | null }[];
+	financials: {
+		bookYear: number;
+		ownCapital: number;
+		externalCapital: number;
+		assets: number;
+		turnover: number;
+		surplus: number;
+	}[];
+	nik: string | null;
+	certificate: { no: string; issuedOn: string; validUntil: string } | null;
+	pipelineStage: string;
+	missing: string[];
+	contact: { name: string; position: string; phone: string | null; email: string | null };
+	note: string;
+	/** What the data's author computed by hand for a date. */
+	expected: { asOf: string };
+}
 
+export const seedCooperatives = cooperativeFile.cooperatives as unknown as SeedCooperative[];
 export const seedDialogues = dialogueFile.dialogues as unknown as SeedDialogue[];
 export const seedRegistrations = registrationFile.registrations as unknown as SeedRegistration[];
 export const seedFollowups = followupFile.followups as unknown as SeedFollowup[];

@@ -1,4 +1,11 @@
 import type { CheckInMethod } from "#app/domain/attendance/types";
+import type {
+	CooperativeForm,
+	CooperativeStage,
+	CooperativeType,
+	MembershipArea,
+} from "#app/domain/cooperatives/types";
+import { cooperativeStages } from "#app/domain/cooperatives/types";
 import type { EventKind, EventMode, SessionKind } from "#app/domain/events/types";
 import type { FollowupPriority, FollowupStatus, FollowupTheme } from "#app/domain/followups/types";
 import type { OrganisationKind } from "#app/domain/organisations/types";
@@ -65,6 +72,27 @@ const words = {
 		administrasi: "administration",
 		hubungan_industrial: "industrial_relations",
 	},
+	cooperativeStage: Object.fromEntries(cooperativeStages.map((stage) => [stage, stage])),
+	cooperativeForm: {
+		"Primer Nasional": "primary_national",
+		"Primer Provinsi": "primary_province",
+		"Primer Kab/Kota": "primary_regency",
+	},
+	cooperativeType: {
+		Produsen: "producer",
+		Konsumen: "consumer",
+		Jasa: "services",
+		"Simpan Pinjam": "savings_loan",
+	},
+	/** Sectors of the form NIK by their numbers there. */
+	sectorCode: {
+		"Industri Pengolahan": 3,
+		"Perdagangan Besar dan Eceran": 7,
+		"Transportasi dan Pergudangan": 8,
+		"Penyediaan Akomodasi dan Makan Minum": 9,
+		"Jasa Keuangan dan Asuransi": 11,
+	},
+	membershipArea: { kabupaten_kota: "regency", provinsi: "province", nasional: "national" },
 } as const;
 
 interface StoredValues {
@@ -80,11 +108,16 @@ interface StoredValues {
 	followupStatus: FollowupStatus;
 	followupPriority: FollowupPriority;
 	followupTheme: FollowupTheme;
+	cooperativeStage: CooperativeStage;
+	cooperativeForm: CooperativeForm;
+	cooperativeType: CooperativeType;
+	sectorCode: number;
+	membershipArea: MembershipArea;
 }
 
 /** The stored value of a word of the data. Throws for a word nobody knows. */
 export function stored<V extends keyof StoredValues>(vocabulary: V, word: string): StoredValues[V] {
-	const value = (words[vocabulary] as Record<string, string>)[word];
+	const value = (words[vocabulary] as Record<string, string | number>)[word];
 	if (value === undefined) throw new Error(`The seed data says "${word}" where a ${vocabulary} is expected.`);
 	return value as StoredValues[V];
 }

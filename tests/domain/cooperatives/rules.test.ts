@@ -7,7 +7,7 @@ import {
 	isAsked,
 	isConfirmedByOffice,
 	needsReason,
-	reaches,
+	reachesCooperative,
 	routeOf,
 	stagesOf,
 } from "#app/domain/cooperatives/rules";
@@ -68,20 +68,20 @@ describe("who reaches a cooperative", () => {
 		],
 		["an office of another province", { officeId: "a", provinceCode: "32", regencyCode: null }, false],
 	])("%s", (_who, reach, expected) => {
-		expect(reaches(reach, place)).toBe(expected);
+		expect(reachesCooperative(reach, place)).toBe(expected);
 	});
 
 	test("a cooperative whose region is unknown is reached by nobody's region", () => {
 		const nowhere = { officeId: null, provinceCode: null, regencyCode: null };
-		expect(reaches({ officeId: "a", provinceCode: "36", regencyCode: "36.71" }, nowhere)).toBe(false);
-		expect(reaches({ officeId: "a", provinceCode: "36", regencyCode: null }, nowhere)).toBe(false);
+		expect(reachesCooperative({ officeId: "a", provinceCode: "36", regencyCode: "36.71" }, nowhere)).toBe(false);
+		expect(reachesCooperative({ officeId: "a", provinceCode: "36", regencyCode: null }, nowhere)).toBe(false);
 	});
 });
 
 describe("alarms", () => {
 	const calm = {
 		stage: "sertifikat_terbit" as CooperativeStage,
-		stageSince: "2021-05-18",
+		stageSinceOn: "2021-05-18",
 		legalEntityOn: "2012-11-05",
 		certificateValidUntil: "2023-05-17",
 		reportedYears: [2018, 2019, 2020, 2021, 2022],

@@ -1,0 +1,31 @@
+import { inTransaction, newId } from "#db/client";
+import * as cooperativeCommands from "#db/commands/cooperatives";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { lockCooperative } from "./reach";
+import type { MessageInput } from "./schema";
+
+/** Writes to a cooperative; it reads the message on its own page. The same form sent twice is one message. */
+export async function answerCooperative(deps: Deps, id: string, { body, formKey }: MessageInput) {
+	return inTransaction(deps.db, async (trx) => {
+		const cooperative = await lockCooperative(trx, deps.actor, id);
+		if (!cooperative) return { ok: false, reason: "no-such-cooperative" } as const;
+		const isNew = await cooperativeCommands.appendMessage(trx, {
+			id: newId(),
+			cooperativeId: id,
+			at: deps.now().toISOString(),
+			actorKind: deps.actor.kind,
+			authorName: deps.actor.name,
+			body,
+			formKey,
+		});
+		if (isNew) {
+			await record(trx, deps, {
+				action: "cooperative.answered",
+				subjectId: id,
+				officeId: cooperative.officeId,
+			});
+		}
+		return { ok: true, isNew } as const;
+	});
+}

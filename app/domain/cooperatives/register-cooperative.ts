@@ -1,0 +1,27 @@
+import { inTransaction } from "#db/client";
+import * as accountQueries from "#db/queries/accounts";
+import * as organisationQueries from "#db/queries/organisations";
+import * as regionQueries from "#db/queries/regions";
+import type { Deps } from "../deps";
+import { openTrack } from "./open-track";
+import { findReach } from "./reach";
+import { reachesCooperative } from "./rules";
+
+/** Opens the way of an organisation to its NIK certificate. Opening it again changes nothing. */
+export async function registerCooperative(deps: Deps, organisationId: string) {
+	const { db, actor } = deps;
+	return inTransaction(db, async (trx) => {
+		const organisation = await organisationQueries.findById(trx, organisationId);
+		if (organisation?.kind !== "cooperative" || organisation.mergedIntoId) {
+			return { ok: false, reason: "no-such-cooperative" } as const;
+		}
+		const user = actor.kind === "user" && actor.id ? await accountQueries.findUser(trx, actor.id) : undefined;
+		const { regencyCode } = organisation;
+		const regency = regencyCode ? await regionQueries.findRegency(trx, regencyCode) : undefined;
+		const provinceCode = regency?.provinceCode ?? organisation.provinceCode;
+		const place = { officeId: null, provinceCode, regencyCode };
+		const mayOpen = actor.kind === "system" || (user && reachesCooperative(await findReach(trx, user), place));
+		if (!mayOpen) return { ok: false, reason: "no-such-cooperative" } as const;
+		return { ok: true, isNew: await openTrack(trx, deps, organisationId, "id") } as const;
+	});
+}

@@ -1,0 +1,194 @@
+import { type SqlBool, sql } from "kysely";
+import type { AlarmKind, CooperativeReach, CooperativeStage } from "#app/domain/cooperatives/types";
+import { isPostgres, type ReadDb } from "../client";
+import type { Cooperative } from "../tables/cooperatives";
+
+/** Which cooperatives are listed. Empty parts narrow nothing. */
+export interface CooperativeFilter {
+	/** Null for all. */
+	reach: CooperativeReach | null;
+	/** Today, `YYYY-MM-DD`; worked examples are read at their own date. */
+	today: string;
+	stages?: readonly CooperativeStage[];
+	provinceCode?: string;
+	regencyCode?: string;
+	mentorName?: string;
+	alarm?: AlarmKind | "any";
+	/** A LIKE pattern over folded text, `\` escapes. */
+	pattern?: string;
+}
+
+/** A cooperative as one line of a list, one card of the board or one row of a download. */
+export type CooperativeLine = Pick<
+	Cooperative,
+	| "organisationId"
+	| "officeId"
+	| "checklistId"
+	| "stage"
+	| "stageSinceOn"
+	| "nik"
+	| "form"
+	| "type"
+	| "membershipArea"
+	| "legalEntityOn"
+	| "membersMale"
+	| "membersFemale"
+	| "hasSavingsUnit"
+	| "certificateNo"
+	| "certificateValidUntil"
+	| "mentorName"
+	| "exampleAsOf"
+> & {
+	name: string;
+	isFictional: 0 | 1;
+	regencyName: string | null;
+	provinceName: string | null;
+	officeName: string | null;
+	hasAmendments: 0 | 1;
+};
+
+/** The conditions of alarms, as `alarmsAt` reads them: one place for the list and its counts. */
+function alarmConditions(db: ReadDb, today: string) {
+	const asOf = sql`coalesce(${sql.ref("cooperatives.exampleAsOf")}, ${today})`;
+	const until = sql.ref("cooperatives.certificateValidUntil");
+	const founded = sql.ref("cooperatives.legalEntityOn");
+	const after = (days: number) =>
+		isPostgres(db) ? sql`((${asOf})::date + ${sql.lit(days)})::text` : sql`date(${asOf}, ${sql.lit(`${days} days`)})`;
+	const year = sql`substr(${asOf}, 1, 4)`;
+	const lastYear = sql`cast(${year} as integer) - 1`;
+	const owes = sql`(${founded} is not null and substr(${founded}, 1, 4) < ${year} and not exists (
+		select 1 from cooperative_meetings where cooperative_meetings.cooperative_id = cooperatives.organisation_id
+			and cooperative_meetings.book_year = ${lastYear} and cooperative_meetings.reported_on <= ${asOf}))`;
+	const goesOn = sql`${sql.ref("cooperatives.stage")} <> 'tidak_dilanjutkan'`;
+	const [march, june] = [sql`${year} || '-03-31'`, sql`${year} || '-06-30'`];
+	return {
+		certificate_over: sql<SqlBool>`(${goesOn} and ${until} < ${asOf})`,
+		certificate_in_30_days: sql<SqlBool>`(${goesOn} and ${until} >= ${asOf} and ${until} <= ${after(30)})`,
+		certificate_in_90_days: sql<SqlBool>`(${goesOn} and ${until} > ${after(30)} and ${until} <= ${after(90)})`,
+		report_by_june: sql<SqlBool>`(${goesOn} and ${owes} and ${asOf} > ${june})`,
+		report_by_march: sql<SqlBool>`(${goesOn} and ${owes} and ${asOf} > ${march} and ${asOf} <= ${june})`,
+		no_movement: sql<SqlBool>`(${goesOn} and ${sql.ref("cooperatives.stage")} <> 'sertifikat_terbit'
+			and ${sql.ref("cooperatives.stageSinceOn")} <= ${after(-30)})`,
+	} satisfies Record<AlarmKind, ReturnType<typeof sql<SqlBool>>>;
+}
+
+function filtered(db: ReadDb, filter: CooperativeFilter) {
+	const { reach, stages, provinceCode, regencyCode, mentorName, alarm, pattern } = filter;
+	const conditions = alarmConditions(db, filter.today);
+	const province = sql<string>`coalesce(${sql.ref("regencies.provinceCode")}, ${sql.ref("organisations.provinceCode")})`;
+	return db
+		.selectFrom("cooperatives")
+		.innerJoin("organisations", "organisations.id", "cooperatives.organisationId")
+		.leftJoin("regencies", "regencies.code", "organisations.regencyCode")
+		.where("organisations.mergedIntoId", "is", null)
+		.$if(reach !== null, (query) =>
+			query.where((eb) =>
+				eb.or([
+					eb("cooperatives.officeId", "=", reach?.officeId ?? ""),
+					reach?.regencyCode
+						? eb("organisations.regencyCode", "=", reach.regencyCode)
+						: eb(province, "=", reach?.provinceCode ?? ""),
+				]),
+			),
+		)
+		.$if(stages !== undefined, (query) => query.where("cooperatives.stage", "in", [...(stages ?? [])]))
+		.$if(provinceCode !== undefined, (query) => query.where(province, "=", provinceCode ?? ""))
+		.$if(regencyCode !== undefined, (query) => query.where("organisations.regencyCode", "=", regencyCode ?? ""))
+		.$if(mentorName !== undefined, (query) => query.where("cooperatives.mentorName", "=", mentorName ?? ""))
+		.$if(pattern !== undefined, (query) =>
+			query.where(sql<SqlBool>`${sql.ref("organisations.nameFolded")} like ${pattern} escape '\\'`),
+		)
+		.$if(alarm !== undefined, (query) =>
+			query.where((eb) => eb.or(alarm === "any" ? Object.values(conditions) : [conditions[alarm ?? "no_movement"]])),
+		);
+}
+
+/** A page of cooperatives: by name, or those that stand longest in their stage first. */
+export function listPage(
+	db: ReadDb,
+	filter: CooperativeFilter,
+	{ order, limit, offset }: { order: "name" | "longest"; limit: number; offset: number },
+): Promise<CooperativeLine[]> {
+	const lines = filtered(db, filter)
+		.leftJoin("provinces", (join) =>
+			join.on((eb) =>
+				eb("provinces.code", "=", eb.fn.coalesce("regencies.provinceCode", "organisations.provinceCode")),
+			),
+		)
+		.leftJoin("offices", "offices.id", "cooperatives.officeId")
+		.select([
+			"cooperatives.organisationId",
+			"cooperatives.officeId",
+			"cooperatives.checklistId",
+			"cooperatives.stage",
+			"cooperatives.stageSinceOn",
+			"cooperatives.nik",
+			"cooperatives.form",
+			"cooperatives.type",
+			"cooperatives.membershipArea",
+			"cooperatives.legalEntityOn",
+			"cooperatives.membersMale",
+			"cooperatives.membersFemale",
+			"cooperatives.hasSavingsUnit",
+			"cooperatives.certificateNo",
+			"cooperatives.certificateValidUntil",
+			"cooperatives.mentorName",
+			"cooperatives.exampleAsOf",
+			"organisations.name",
+			"organisations.isFictional",
+			"regencies.name as regencyName",
+			"provinces.name as provinceName",
+			"offices.name as officeName",
+			sql<0 | 1>`case when exists (select 1 from cooperative_amendments
+				where cooperative_amendments.cooperative_id = cooperatives.organisation_id) then 1 else 0 end`.as(
+				"hasAmendments",
+			),
+		]);
+	return lines
+		.$if(order === "longest", (query) => query.orderBy("cooperatives.stageSinceOn"))
+		.orderBy("organisations.nameFolded")
+		.orderBy("cooperatives.organisationId")
+		.limit(limit)
+		.offset(offset)
+		.execute();
+}
+
+/** How many cooperatives stand in each stage under the filter; stages without any are left out. */
+export function countByStage(
+	db: ReadDb,
+	filter: CooperativeFilter,
+): Promise<{ stage: CooperativeStage; count: number }[]> {
+	return filtered(db, filter)
+		.select((eb) => ["cooperatives.stage", eb.fn.countAll<number>().as("count")])
+		.groupBy("cooperatives.stage")
+		.limit(20)
+		.execute();
+}
+
+/** How many cooperatives of each regency stand in each stage, by code; regency null where it is not known. */
+export function countByRegency(db: ReadDb, filter: CooperativeFilter) {
+	return filtered(db, filter)
+		.select((eb) => [
+			"organisations.regencyCode",
+			"regencies.name as regencyName",
+			"cooperatives.stage",
+			eb.fn.countAll<number>().as("count"),
+		])
+		.groupBy(["organisations.regencyCode", "regencies.name", "cooperatives.stage"])
+		.orderBy("organisations.regencyCode")
+		.orderBy("cooperatives.stage")
+		.limit(7000)
+		.execute();
+}
+
+/** Names of those who accompany the cooperatives that are reached, at most 200. */
+export async function listMentors(db: ReadDb, filter: Pick<CooperativeFilter, "reach" | "today">): Promise<string[]> {
+	const rows = await filtered(db, filter)
+		.select("cooperatives.mentorName")
+		.distinct()
+		.where("cooperatives.mentorName", "<>", "")
+		.orderBy("cooperatives.mentorName")
+		.limit(200)
+		.execute();
+	return rows.map(({ mentorName }) => mentorName);
+}
