@@ -11,6 +11,7 @@ import {
 	routeOf,
 	stagesOf,
 } from "#app/domain/cooperatives/rules";
+import { missingLines, requirementLines } from "#app/domain/cooperatives/standing";
 import { boardColumns, type CooperativeStage, cooperativeStages } from "#app/domain/cooperatives/types";
 import stageFile from "#tests/fixtures/cooperatives/nik-stages.json" with { type: "json" };
 
@@ -142,4 +143,29 @@ test("minutes of the year before last are asked of those who aim at A, a licence
 	const licence = { code: "izin_usp", appliesTo: "savings_unit", grades: [] } as const;
 	expect(isAsked(licence, facts)).toBe(false);
 	expect(isAsked(licence, { ...facts, hasSavingsUnit: true })).toBe(true);
+});
+
+test("missing is what is asked and not known to be there, and what somebody said is missing", () => {
+	const item = (code: string, appliesTo: string, grades = "") => ({
+		checklistId: "c",
+		position: 1,
+		code,
+		label: code,
+		labelEn: code,
+		appliesTo,
+		grades,
+	});
+	const items = [
+		item("npwp", "all"),
+		item("lpj", "all"),
+		item("rat_y3", "all", "A"),
+		item("nib", "some_offices"),
+		item("akta_pad", "amended"),
+	];
+	const known = [
+		{ code: "lpj", state: "handed_in", note: "" },
+		{ code: "nib", state: "missing", note: "belum diurus" },
+	] as const;
+	const lines = requirementLines(items, known, { grade: "B", hasAmendments: false, hasSavingsUnit: false });
+	expect(missingLines(lines).map(({ code }) => code)).toEqual(["npwp", "nib"]);
 });

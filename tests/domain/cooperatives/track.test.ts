@@ -3,6 +3,7 @@ import { answerCooperative } from "#app/domain/cooperatives/answer-cooperative";
 import { assignChecklist } from "#app/domain/cooperatives/assign-checklist";
 import { assignMentor } from "#app/domain/cooperatives/assign-mentor";
 import { assignOffice } from "#app/domain/cooperatives/assign-office";
+import { cooperativeUrl } from "#app/domain/cooperatives/cooperative-link";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { editChecklist } from "#app/domain/cooperatives/edit-checklist";
 import { editProfile } from "#app/domain/cooperatives/edit-profile";
@@ -14,6 +15,7 @@ import { registerCooperative } from "#app/domain/cooperatives/register-cooperati
 import { renewCooperativeLink } from "#app/domain/cooperatives/renew-cooperative-link";
 import { revokeCooperativeLink } from "#app/domain/cooperatives/revoke-cooperative-link";
 import { setItem } from "#app/domain/cooperatives/set-item";
+import { tokenHash } from "#app/domain/links";
 import { newId } from "#db/client";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as checklistQueries from "#db/queries/nik-checklists";
@@ -26,6 +28,7 @@ import {
 	profileForm,
 } from "#tests/support/factories/cooperative";
 import { createOpenEvent } from "#tests/support/factories/event";
+import { createPromise } from "#tests/support/factories/followup";
 import { createOffice, createStaff } from "#tests/support/factories/office";
 import { register } from "#tests/support/outbox";
 import { testDb } from "#tests/support/test-db";
@@ -233,9 +236,27 @@ describe("the checklist", () => {
 		expect(await assignChecklist(deps, id, drafted.id, "")).toEqual({ ok: false, reason: "reason-required" });
 		expect(await assignChecklist(deps, id, drafted.id, "Dinas meminta NIB")).toEqual({ ok: true });
 		expect((await findCooperative(deps, id)).checklistId).toBe(drafted.id);
+		expect((await checklistQueries.countUses(deps.db)).get(drafted.id)).toBe(1);
 		const second = await draftChecklist(deps, officeId);
 		expect(second.ok && (await checklistQueries.findById(deps.db, second.id))).toMatchObject({ version: 2 });
+		const all = await checklistQueries.listAll(deps.db);
+		expect(all.map(({ officeName, version }) => [officeName, version])).toEqual([
+			[null, 1],
+			["Dinas Koperasi", 2],
+			["Dinas Koperasi", 1],
+		]);
 	});
+});
+
+test("follow-ups about a cooperative stand by their due dates, whatever office's dialogue they come from", async () => {
+	const deps = await setUp();
+	const id = await createCooperative(deps);
+	const event = await createOpenEvent(deps);
+	const later = await createPromise(deps, event.id, { dueOn: "2026-12-31" });
+	const sooner = await createPromise(deps, event.id, { dueOn: "2026-12-01" });
+	await deps.db.updateTable("followups").set({ cooperativeId: id }).execute();
+	const lines = await cooperativeQueries.listFollowups(deps.db, id);
+	expect(lines.map((line) => line.id)).toEqual([sooner.id, later.id]);
 });
 
 test("office, mentor, link and messages of a cooperative are set by those who reach it", async () => {
@@ -248,6 +269,8 @@ test("office, mentor, link and messages of a cooperative are set by those who re
 	const before = await findCooperative(deps, id);
 	expect(before).toMatchObject({ officeName: "Dinas Koperasi", mentorName: "Ibu Wulan" });
 	expect(await cooperativeQueries.findByLinkHash(deps.db, before.linkHash)).toBeDefined();
+	const token = cooperativeUrl(deps, before).split("/").at(-1) ?? "";
+	expect(tokenHash(token)).toBe(before.linkHash);
 	await revokeCooperativeLink(deps, id);
 	expect(await cooperativeQueries.findByLinkHash(deps.db, before.linkHash)).toBeUndefined();
 	await renewCooperativeLink(deps, id);
