@@ -51,6 +51,7 @@ const edit = async (deps: TestDeps, eventId: string, changes: Partial<Parameters
 		...event,
 		topics,
 		needsApproval: event.needsApproval === 1,
+		editResetsApproval: event.editResetsApproval === 1,
 		...changes,
 	});
 	expect(answer).toMatchObject({ ok: true });

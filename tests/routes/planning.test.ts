@@ -16,6 +16,7 @@ import * as postponeEvent from "#app/routes/panel/postpone-event";
 import * as publishEvent from "#app/routes/panel/publish-event";
 import * as publicEvent from "#app/routes/public/event";
 import type { Runtime } from "#app/server/runtime.server";
+import { trailLines } from "#app/server/trail.server";
 import * as accountQueries from "#db/queries/accounts";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
@@ -140,6 +141,44 @@ describe("the details form", () => {
 	});
 });
 
+describe("the new look at changed registrations", () => {
+	test("is asked for and given up on the details form, and stands in the trail", async () => {
+		const event = await open();
+		const params = { eventId: event.id };
+		const path = `/panel/kegiatan/${event.id}/rincian`;
+		const shown = async () => {
+			const { stored } = (await read(eventDetails, path, params)).data as { stored: Record<string, string | null> };
+			return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, value ?? ""]));
+		};
+		await post(eventDetails, event, "/rincian", { ...(await shown()), edit_resets_approval: "on" });
+		expect(await eventQueries.findById(runtime.db, event.id)).toMatchObject({ editResetsApproval: 1 });
+		expect(await shown()).toMatchObject({ edit_resets_approval: "on" });
+		const [entry] = await trailLines(runtime.db, event.id);
+		expect(entry).toMatchObject({ before: { editResetsApproval: 0 }, after: { editResetsApproval: 1 } });
+		await post(eventDetails, event, "/rincian", { ...(await shown()), edit_resets_approval: "" });
+		expect(await eventQueries.findById(runtime.db, event.id)).toMatchObject({ editResetsApproval: 0 });
+	});
+
+	test("the cut-off keeps its hour when the dialogue moves to another zone", async () => {
+		const event = await open();
+		const params = { eventId: event.id };
+		const { stored } = (await read(eventSchedule, `/panel/kegiatan/${event.id}/jadwal`, params)).data as {
+			stored: Record<string, string>;
+		};
+		const cutOff = { edit_closes_date: "2026-11-11", edit_closes_time: "17:00" };
+		await post(eventSchedule, event, "/jadwal", { ...stored, ...cutOff });
+		const details = (await read(eventDetails, `/panel/kegiatan/${event.id}/rincian`, params)).data as {
+			stored: Record<string, string | null>;
+		};
+		const form = Object.fromEntries(Object.entries(details.stored).map(([name, value]) => [name, value ?? ""]));
+		await post(eventDetails, event, "/rincian", { ...form, time_zone: "Asia/Jayapura" });
+		expect(await eventQueries.findById(runtime.db, event.id)).toMatchObject({
+			editClosesAtLocal: "2026-11-11T17:00",
+			editClosesAt: "2026-11-11T08:00:00.000Z",
+		});
+	});
+});
+
 describe("the schedule form", () => {
 	/** What the page shows, as its form would send it. */
 	async function shown(event: EventRow): Promise<Record<string, string>> {
@@ -184,6 +223,42 @@ describe("the schedule form", () => {
 			status: 400,
 			data: { form: { errors: { closes_date: "closes-after-start" } } },
 		});
+	});
+
+	test("holds until when participants change their own data, on the clock of the dialogue's place", async () => {
+		const event = await open({ regencyCode: "94.03" });
+		const posted = { ...(await shown(event)), edit_closes_date: "2026-11-11", edit_closes_time: "17:00" };
+		expect((await post(eventSchedule, event, "/jadwal", posted)).location).toMatch(/kabar=saved$/);
+		expect(await eventQueries.findById(runtime.db, event.id)).toMatchObject({
+			editClosesAtLocal: "2026-11-11T17:00",
+			editClosesAt: "2026-11-11T08:00:00.000Z",
+		});
+		const [entry] = await trailLines(runtime.db, event.id);
+		expect(entry).toMatchObject({
+			before: { editClosesAtLocal: null },
+			after: { editClosesAtLocal: "2026-11-11T17:00" },
+		});
+		const overview = await read(eventOverview, `/panel/kegiatan/${event.id}`, { eventId: event.id });
+		expect(overview.data).toMatchObject({ facts: { editableUntil: "2026-11-11T08:00:00.000Z" } });
+		expect(await shown(event)).toMatchObject({ edit_closes_date: "2026-11-11", edit_closes_time: "17:00" });
+		const emptied = { ...posted, edit_closes_date: "", edit_closes_time: "" };
+		await post(eventSchedule, event, "/jadwal", emptied);
+		expect(await eventQueries.findById(runtime.db, event.id)).toMatchObject({ editClosesAt: null });
+	});
+
+	test("refuses changes by participants after the dialogue has ended, and half a moment", async () => {
+		const event = await open();
+		const late = { ...(await shown(event)), edit_closes_date: "2026-11-13", edit_closes_time: "15:01" };
+		expect(await post(eventSchedule, event, "/jadwal", late)).toMatchObject({
+			status: 400,
+			data: { form: { errors: { edit_closes_date: "edit-closes-after-end" } } },
+		});
+		expect(await post(eventSchedule, event, "/jadwal", { ...late, edit_closes_time: "" })).toMatchObject({
+			status: 400,
+			data: { form: { errors: { edit_closes_time: "time-required" } } },
+		});
+		const atTheEnd = { ...late, edit_closes_time: "15:00" };
+		expect((await post(eventSchedule, event, "/jadwal", atTheEnd)).status).toBe(303);
 	});
 
 	test("says that people were told only when there was somebody to tell", async () => {

@@ -6,6 +6,7 @@ const derived: ReadonlySet<string> = new Set([
 	"endsAt",
 	"registrationOpensAt",
 	"registrationClosesAt",
+	"editClosesAt",
 	"scheduleVersion",
 ]);
 

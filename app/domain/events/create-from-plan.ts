@@ -56,8 +56,10 @@ export async function createFromPlan(
 		const date = addDays(firstDay ?? "", day.offset);
 		return { ...day, id: newId(), startsAtLocal: `${date}T${day.start}`, endsAtLocal: `${date}T${day.end}` };
 	});
-	const window = movedWindow(plan, firstDay, days[0]?.startsAtLocal ?? null, now);
-	const editCloses = movedMoment(plan.editCloses, firstDay, now);
+	const window = {
+		...movedWindow(plan, firstDay, days[0]?.startsAtLocal ?? null, now),
+		editClosesAtLocal: movedMoment(plan.editCloses, firstDay, now),
+	};
 	await eventCommands.update(trx, eventId, {
 		purpose: plan.purpose,
 		hostName: plan.hostName,
@@ -71,8 +73,6 @@ export async function createFromPlan(
 		walkInSeats: plan.walkInSeats,
 		offerHours: plan.offerHours,
 		editResetsApproval: plan.editResetsApproval ? 1 : 0,
-		editClosesAtLocal: editCloses,
-		editClosesAt: editCloses && toInstant(editCloses, draft.timeZone),
 		seriesId: placement.seriesId ?? null,
 		originPlace: isSamePlace ? plan.originPlace : await placeOf(trx, plan),
 		...window,

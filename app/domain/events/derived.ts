@@ -2,7 +2,7 @@ import { toInstant } from "../calendar/time-zone";
 import type { PlannedDay, PlannedWindow } from "./rules";
 import type { TimeZone } from "./types";
 
-/** The columns of an event that follow from its zone, days and registration window. */
+/** The columns of an event that follow from its zone, days, registration window and cut-off for changes. */
 export function derivedInstants(timeZone: TimeZone, days: readonly PlannedDay[], window: PlannedWindow) {
 	const instant = (local: string | null | undefined) => (local ? toInstant(local, timeZone) : null);
 	return {
@@ -10,5 +10,6 @@ export function derivedInstants(timeZone: TimeZone, days: readonly PlannedDay[],
 		endsAt: instant(days.at(-1)?.endsAtLocal),
 		registrationOpensAt: instant(window.registrationOpensAtLocal),
 		registrationClosesAt: instant(window.registrationClosesAtLocal),
+		editClosesAt: instant(window.editClosesAtLocal),
 	};
 }

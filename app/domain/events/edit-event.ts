@@ -34,6 +34,8 @@ export interface EventDetails {
 	contactPhone: string | null;
 	contactEmail: string | null;
 	needsApproval: boolean;
+	/** A participant's change of an approved registration asks for a new look. */
+	editResetsApproval: boolean;
 }
 
 /**
@@ -50,12 +52,13 @@ export async function editEvent(deps: Deps, eventId: string, details: EventDetai
 		if (!region && details.mode !== "online") return { ok: false, reason: "region-required" } as const;
 
 		const days = await eventQueries.listDays(trx, eventId);
-		const { topics, needsApproval, ...columns } = details;
+		const { topics, needsApproval, editResetsApproval, ...columns } = details;
 		const at = deps.now().toISOString();
 		const changed = {
 			...columns,
 			titleFolded: fold(details.title),
 			needsApproval: needsApproval ? (1 as const) : (0 as const),
+			editResetsApproval: editResetsApproval ? (1 as const) : (0 as const),
 			// Codes that were handed out keep their letters.
 			codePrefix: event.publishedAt ? event.codePrefix : codePrefix(region?.name ?? null),
 			...derivedInstants(details.timeZone, days, event),

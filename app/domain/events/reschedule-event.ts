@@ -24,7 +24,7 @@ export interface ScheduleInput extends PlannedWindow {
 }
 
 /**
- * Sets days and registration window. On a published event everybody registered gets a letter and a calendar update in
+ * Sets days, registration window and the cut-off for changes by participants. On a published event everybody registered gets a letter and a calendar update in
  * the same transaction; a postponed one is published again by its new dates. Days left out are taken off the schedule,
  * and the sessions of a day move with its date.
  */
@@ -33,14 +33,16 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 	return changeSeats(deps, eventId, async (trx, event) => {
 		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
-		const problem = scheduleProblem(input.days, input);
+		const { registrationOpensAtLocal, registrationClosesAtLocal } = input;
+		// Who says nothing about the cut-off leaves it as it is.
+		const { editClosesAtLocal = event.editClosesAtLocal } = input;
+		const window = { registrationOpensAtLocal, registrationClosesAtLocal, editClosesAtLocal };
+		const problem = scheduleProblem(input.days, window);
 		if (problem) return { ok: false, ...problem } as const;
 		const days = await eventQueries.listDays(trx, eventId);
 		if (input.days.some(({ id }) => id !== null && !days.some((day) => day.id === id)))
 			return { ok: false, reason: "no-such-day" } as const;
 
-		const { registrationOpensAtLocal, registrationClosesAtLocal } = input;
-		const window = { registrationOpensAtLocal, registrationClosesAtLocal };
 		const status = event.status === "postponed" ? "published" : event.status;
 		const at = deps.now().toISOString();
 		const after = { ...event, ...window, ...derivedInstants(event.timeZone, input.days, window), status };

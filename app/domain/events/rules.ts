@@ -49,16 +49,19 @@ export interface PlannedDay {
 export interface PlannedWindow {
 	registrationOpensAtLocal: string | null;
 	registrationClosesAtLocal: string | null;
+	/** Until when participants change their own data; null: until registration closes. */
+	editClosesAtLocal?: string | null;
 }
 
 /** What is wrong with a schedule; `day` is the index of the day it stands at. */
 export type ScheduleProblem =
 	| { reason: "end-before-start" | "day-not-later"; day: number }
-	| { reason: "closes-before-opens" | "closes-after-start" };
+	| { reason: "closes-before-opens" | "closes-after-start" | "edit-closes-after-end" };
 
 /**
  * The first thing wrong with days and registration window: a day ends after it starts, each day has a later date than
- * the one before, registration opens before it closes and closes no later than the first day starts.
+ * the one before, registration opens before it closes and closes no later than the first day starts, and participants change their own
+ * data until the last day ends at the latest.
  */
 export function scheduleProblem(days: readonly PlannedDay[], window: PlannedWindow): ScheduleProblem | null {
 	for (const [index, day] of days.entries()) {
@@ -71,5 +74,8 @@ export function scheduleProblem(days: readonly PlannedDay[], window: PlannedWind
 	if (opens && closes && closes <= opens) return { reason: "closes-before-opens" };
 	const first = days[0];
 	if (first && closes && closes > first.startsAtLocal) return { reason: "closes-after-start" };
+	const last = days.at(-1);
+	if (last && window.editClosesAtLocal && window.editClosesAtLocal > last.endsAtLocal)
+		return { reason: "edit-closes-after-end" };
 	return null;
 }

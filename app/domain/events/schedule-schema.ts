@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { rescheduleEvent, ScheduleInput } from "./reschedule-event";
+import type { PlannedWindow } from "./rules";
 import { readDate, readTime } from "./typed-time";
 import { type MeetingPackage, meetingPackages } from "./types";
 
 /** More rows than this are not read: the longest training of the ministry has two weeks. */
 export const mostDays = 31;
 
-/** The days' rows are `date_1 start_1 end_1 package_1 id_1`, `date_2 …`; the window is `opens_date opens_time closes_date closes_time`. */
+/** The days' rows are `date_1 start_1 end_1 package_1 id_1`, `date_2 …`; the window is `opens_date opens_time closes_date
+ * closes_time`, the cut-off for changes by participants `edit_closes_date edit_closes_time`. */
 export const scheduleSchema = z.record(z.string(), z.unknown()).transform((values, context): ScheduleInput => {
 	const read = (name: string) => (typeof values[name] === "string" ? values[name] : "");
 	const refuse = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
@@ -38,7 +40,12 @@ export const scheduleSchema = z.record(z.string(), z.unknown()).transform((value
 			endsAtLocal: `${on}T${time(`end_${row}`)}`,
 		};
 	});
-	return { days, registrationOpensAtLocal: moment("opens"), registrationClosesAtLocal: moment("closes") };
+	return {
+		days,
+		registrationOpensAtLocal: moment("opens"),
+		registrationClosesAtLocal: moment("closes"),
+		editClosesAtLocal: moment("edit_closes"),
+	};
 });
 
 /** Numbers of the rows somebody filled in. An emptied row takes its day off the schedule. */
@@ -49,10 +56,13 @@ export function rowsOf(values: Record<string, unknown>): number[] {
 
 /** The fields of the form as they are stored. */
 export function storedSchedule(
-	event: { registrationOpensAtLocal: string | null; registrationClosesAtLocal: string | null },
+	event: Required<PlannedWindow>,
 	days: readonly { id: string; startsAtLocal: string; endsAtLocal: string; meetingPackage: MeetingPackage | null }[],
 ): Record<string, string> {
-	const [opens, closes] = [event.registrationOpensAtLocal ?? "", event.registrationClosesAtLocal ?? ""];
+	const moment = (name: string, local: string | null) => ({
+		[`${name}_date`]: local?.slice(0, 10) ?? "",
+		[`${name}_time`]: local?.slice(11) ?? "",
+	});
 	const rows = days.map(({ id, startsAtLocal, endsAtLocal, meetingPackage }, index) => ({
 		[`id_${index + 1}`]: id,
 		[`date_${index + 1}`]: startsAtLocal.slice(0, 10),
@@ -61,12 +71,9 @@ export function storedSchedule(
 		[`package_${index + 1}`]: meetingPackage ?? "",
 	}));
 	return Object.assign(
-		{
-			opens_date: opens.slice(0, 10),
-			opens_time: opens.slice(11),
-			closes_date: closes.slice(0, 10),
-			closes_time: closes.slice(11),
-		},
+		moment("opens", event.registrationOpensAtLocal),
+		moment("closes", event.registrationClosesAtLocal),
+		moment("edit_closes", event.editClosesAtLocal),
 		...rows,
 	);
 }
@@ -97,6 +104,8 @@ export function refusedFields(values: Record<string, unknown>, refusal: Refusal)
 		case "closes-before-opens":
 		case "closes-after-start":
 			return { closes_date: refusal.reason };
+		case "edit-closes-after-end":
+			return { edit_closes_date: refusal.reason };
 		case "in-the-past":
 			return { [`date_${rows.at(-1) ?? 1}`]: refusal.reason };
 		case "day-has-sessions":

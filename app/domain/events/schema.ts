@@ -72,6 +72,7 @@ export const eventDetailsSchema = z
 				.transform((value, context) => normaliseAddress(value) ?? wrong(context, "email-invalid")),
 		),
 		needs_approval: optional(z.enum(["yes", "no"], { error: "choose-one" })),
+		edit_resets_approval: optional(z.literal("on", { error: "invalid" })),
 	})
 	.refine(somewhere, regionRequired)
 	.transform((form, context) => {
@@ -97,6 +98,7 @@ export const eventDetailsSchema = z
 			contactPhone: form.contact_phone ?? null,
 			contactEmail: form.contact_email ?? null,
 			needsApproval: form.needs_approval === "yes",
+			editResetsApproval: form.edit_resets_approval === "on",
 		};
 	});
 

@@ -29,6 +29,7 @@ export const errors: typeof source = {
 	"day-not-later": "The date of this day must be after the day before.",
 	"closes-before-opens": "Registration must close after it opens.",
 	"closes-after-start": "Registration must close before the first day starts.",
+	"edit-closes-after-end": "Participants cannot change their data after the dialogue has ended.",
 	"day-has-sessions": "This day still has sessions. Move or remove them first.",
 	"day-has-attendance": "Attendance was recorded on this day, so it cannot be taken off.",
 	"in-the-past": "The last day of the dialogue must not be over.",

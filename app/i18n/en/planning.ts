@@ -93,6 +93,9 @@ export const planning: typeof source = {
 	where: "Where",
 	registrationWindow: "Registration",
 	windowOf: (opens, closes) => `${opens} to ${closes}`,
+	participantChanges: "Changes by participants",
+	changesUntil: (until) => `Until ${until}`,
+	changesAreReviewed: "Changes of approved participants are reviewed again",
 	contact: "Contact",
 	changeEvent: "Change the dialogue",
 	postpone: "Postpone the dialogue",
@@ -122,6 +125,8 @@ export const planning: typeof source = {
 	needsApproval: "Does a registration need approval?",
 	approvalYes: "Yes, the committee reviews every registration",
 	approvalNo: "No, seats are given at once while there are any",
+	editResetsApproval: "Review again when an approved participant changes their data",
+	editResetsApprovalHint: "They keep their seat. The registration is marked until the organisers have reviewed it.",
 
 	scheduleTitle: "Schedule",
 	scheduleLead: (zone) => `All times in ${zone}.`,
@@ -145,6 +150,11 @@ export const planning: typeof source = {
 	opensTime: "Opening time",
 	closesDate: "Closing date",
 	closesTime: "Closing time",
+	editClosesLegend: "Until when participants change their own data",
+	editClosesHint:
+		"Leave it empty when it is the closing of registration. The end of the dialogue at the latest. Handing over to a colleague stays possible until the dialogue is over.",
+	editClosesDate: "Last date",
+	editClosesTime: "Last time",
 	saveSchedule: "Save the schedule",
 	publishAgain: "Save and publish again",
 	scheduleChangeNote: (count) =>

@@ -28,6 +28,7 @@ export const errors = {
 	"day-not-later": "Tanggal hari ini harus sesudah hari sebelumnya.",
 	"closes-before-opens": "Pendaftaran harus ditutup sesudah dibuka.",
 	"closes-after-start": "Pendaftaran harus ditutup sebelum hari pertama dimulai.",
+	"edit-closes-after-end": "Batas perubahan oleh peserta tidak boleh sesudah dialog selesai.",
 	"day-has-sessions": "Hari ini masih memiliki sesi. Pindahkan atau hapus sesinya lebih dahulu.",
 	"day-has-attendance": "Kehadiran sudah dicatat pada hari ini, sehingga harinya tidak dapat dihapus.",
 	"in-the-past": "Hari terakhir dialog tidak boleh sudah lewat.",

@@ -93,6 +93,9 @@ export const planning = {
 	where: "Tempat",
 	registrationWindow: "Masa pendaftaran",
 	windowOf: (opens: string, closes: string) => `${opens} sampai ${closes}`,
+	participantChanges: "Perubahan oleh peserta",
+	changesUntil: (until: string) => `Sampai ${until}`,
+	changesAreReviewed: "Perubahan peserta yang sudah disetujui ditinjau lagi",
 	contact: "Narahubung",
 	changeEvent: "Ubah dialog",
 	postpone: "Tunda dialog",
@@ -122,6 +125,8 @@ export const planning = {
 	needsApproval: "Apakah pendaftaran perlu persetujuan?",
 	approvalYes: "Ya, panitia meninjau setiap pendaftaran",
 	approvalNo: "Tidak, kursi langsung diberikan selama tersedia",
+	editResetsApproval: "Tinjau lagi bila peserta yang sudah disetujui mengubah datanya",
+	editResetsApprovalHint: "Peserta tetap memegang kursinya. Pendaftarannya ditandai sampai panitia selesai meninjau.",
 
 	scheduleTitle: "Jadwal",
 	scheduleLead: (zone: string) => `Semua jam dalam ${zone}.`,
@@ -145,6 +150,11 @@ export const planning = {
 	opensTime: "Jam dibuka",
 	closesDate: "Tanggal ditutup",
 	closesTime: "Jam ditutup",
+	editClosesLegend: "Batas peserta mengubah datanya sendiri",
+	editClosesHint:
+		"Kosongkan bila sama dengan penutupan pendaftaran. Paling lambat saat dialog selesai. Mengalihkan kehadiran kepada rekan tetap dapat dilakukan sampai dialog selesai.",
+	editClosesDate: "Tanggal batas",
+	editClosesTime: "Jam batas",
 	saveSchedule: "Simpan jadwal",
 	publishAgain: "Simpan dan terbitkan kembali",
 	scheduleChangeNote: (count: number) =>

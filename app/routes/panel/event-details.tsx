@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			contact_phone: event.contactPhone && showOfficePhone(event.contactPhone),
 			contact_email: event.contactEmail,
 			needs_approval: event.needsApproval ? "yes" : "no",
+			edit_resets_approval: event.editResetsApproval ? "on" : "",
 		},
 	};
 }

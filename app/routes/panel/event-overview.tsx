@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { showOfficePhone } from "#app/domain/events/office-phone";
 import { missingForPublication } from "#app/domain/events/rules";
 import { balanceOf } from "#app/domain/registrations/balance";
+import { editableUntil } from "#app/domain/registrations/link-rights";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -37,11 +38,21 @@ export async function loader(args: LoaderFunctionArgs) {
 		event.seriesId ? seriesQueries.findById(read, event.seriesId) : undefined,
 	]);
 	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactEmail } = event;
+	const changes = { editableUntil: editableUntil(event), editResetsApproval: event.editResetsApproval === 1 };
 	const contactPhone = event.contactPhone && showOfficePhone(event.contactPhone);
 	return {
 		event: workspaceEvent(event, services.now()),
 		statusReason: event.statusReason,
-		facts: { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactPhone, contactEmail },
+		facts: {
+			mode,
+			timeZone,
+			registrationOpensAt,
+			registrationClosesAt,
+			...changes,
+			contactName,
+			contactPhone,
+			contactEmail,
+		},
 		place: [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", "),
 		days: days.map(({ startsAtLocal, endsAtLocal }) => ({ startsAtLocal, endsAtLocal })),
 		warnings,

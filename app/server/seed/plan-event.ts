@@ -60,7 +60,7 @@ export async function planEvent(deps: Deps, plan: PlannedEvent, { isDraft = fals
 			isFictional: true,
 		}),
 	);
-	succeeded(await editEvent(deps, eventId, { ...details, contactEmail: null }));
+	succeeded(await editEvent(deps, eventId, { ...details, contactEmail: null, editResetsApproval: false }));
 	succeeded(
 		await rescheduleEvent(deps, eventId, {
 			days: days.map((day) => ({ id: null, ...day })),

@@ -1,6 +1,6 @@
 import { useLanguage } from "#app/i18n/context";
 import { Button } from "../primitives/button";
-import { RadioGroup } from "../primitives/choice-field";
+import { Checkbox, RadioGroup } from "../primitives/choice-field";
 import { TextArea, TextField } from "../primitives/field";
 import { ModeField, TitleAndKind } from "./basic-fields";
 import type { PlanningForm } from "./planning-form";
@@ -73,6 +73,13 @@ export function EventDetailsForm({ form, regions, told }: EventDetailsFormProps)
 						{ value: "yes", label: words.approvalYes },
 						{ value: "no", label: words.approvalNo },
 					]}
+				/>
+				<Checkbox
+					name="edit_resets_approval"
+					label={words.editResetsApproval}
+					hint={words.editResetsApprovalHint}
+					checked={form.value("edit_resets_approval") === "on"}
+					error={form.problem("edit_resets_approval")}
 				/>
 			</section>
 			<Button>{t.frame.saveChanges}</Button>

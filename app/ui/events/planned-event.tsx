@@ -22,6 +22,10 @@ interface PlannedFactsProps {
 		timeZone: TimeZone;
 		registrationOpensAt: string | null;
 		registrationClosesAt: string | null;
+		/** Until when participants change their own data; null while there is no date. */
+		editableUntil: string | null;
+		/** Such a change of an approved registration asks for a new look. */
+		editResetsApproval: boolean;
 		contactName: string;
 		contactPhone: string | null;
 		contactEmail: string | null;
@@ -40,6 +44,7 @@ export function PlannedFacts({ event, place, days, canChange }: PlannedFactsProp
 		canChange ? { href: `/panel/kegiatan/${event.id}/${path}`, label: t.frame.change, hiddenLabel } : undefined;
 	const at = (instant: string | null) => (instant ? formatInstant(instant, event.timeZone, lang) : null);
 	const [opens, closes] = [at(event.registrationOpensAt), at(event.registrationClosesAt)];
+	const editableUntil = at(event.editableUntil);
 	const contact = [event.contactName, event.contactPhone, event.contactEmail].filter(Boolean).join(" · ");
 	return (
 		<SummaryList
@@ -71,6 +76,16 @@ export function PlannedFacts({ event, place, days, canChange }: PlannedFactsProp
 					label: words.registrationWindow,
 					value: opens && closes ? words.windowOf(opens, closes) : t.frame.notFilled,
 					action: change("jadwal", words.registrationWindow),
+				},
+				{
+					label: words.participantChanges,
+					value: (
+						<>
+							<span className="line">{editableUntil ? words.changesUntil(editableUntil) : t.frame.notFilled}</span>
+							{event.editResetsApproval ? <span className="line">{words.changesAreReviewed}</span> : null}
+						</>
+					),
+					action: change("jadwal#edit_closes_date", words.participantChanges),
 				},
 				{
 					label: words.contact,

@@ -26,22 +26,13 @@ export function ScheduleForm({ form, rows, saveLabel }: ScheduleFormProps) {
 			))}
 			<fieldset className="form-part">
 				<legend>{words.windowLegend}</legend>
-				{(["opens", "closes"] as const).map((end) => (
-					<div key={end} className="field-line">
-						<DateField
-							name={`${end}_date`}
-							label={words[`${end}Date`]}
-							value={form.value(`${end}_date`)}
-							error={form.problem(`${end}_date`)}
-						/>
-						<TimeField
-							name={`${end}_time`}
-							label={words[`${end}Time`]}
-							value={form.value(`${end}_time`)}
-							error={form.problem(`${end}_time`)}
-						/>
-					</div>
-				))}
+				<MomentFields form={form} name="opens" labels={[words.opensDate, words.opensTime]} />
+				<MomentFields form={form} name="closes" labels={[words.closesDate, words.closesTime]} />
+			</fieldset>
+			<fieldset className="form-part">
+				<legend>{words.editClosesLegend}</legend>
+				<p className="field-hint">{words.editClosesHint}</p>
+				<MomentFields form={form} name="edit_closes" labels={[words.editClosesDate, words.editClosesTime]} />
 			</fieldset>
 			{/* Saving stands first, so that the Enter key saves. */}
 			<ButtonRow>
@@ -51,6 +42,27 @@ export function ScheduleForm({ form, rows, saveLabel }: ScheduleFormProps) {
 				</Button>
 			</ButtonRow>
 		</form>
+	);
+}
+
+interface MomentFieldsProps {
+	form: PlanningForm;
+	/** Its fields are `<name>_date` and `<name>_time`. */
+	name: string;
+	labels: readonly [date: string, time: string];
+}
+
+function MomentFields({ form, name, labels }: MomentFieldsProps) {
+	const field = (part: string) => ({
+		name: `${name}_${part}`,
+		value: form.value(`${name}_${part}`),
+		error: form.problem(`${name}_${part}`),
+	});
+	return (
+		<div className="field-line">
+			<DateField {...field("date")} label={labels[0]} />
+			<TimeField {...field("time")} label={labels[1]} />
+		</div>
 	);
 }
 

@@ -152,6 +152,7 @@ describe("editing", () => {
 		contactPhone: "+6281200000001",
 		contactEmail: null,
 		needsApproval: true,
+		editResetsApproval: false,
 		...changes,
 	});
 

@@ -58,6 +58,7 @@ export async function createDraft(deps: Deps, overrides: EventOverrides = {}): P
 			contactPhone: overrides.contactPhone ?? "+6281200000001",
 			contactEmail: overrides.contactEmail ?? "retno@panitia.example",
 			needsApproval: overrides.needsApproval ?? false,
+			editResetsApproval: overrides.editResetsApproval ?? false,
 		}),
 	);
 	const planned = days.map((day) => ({ ...day, id: null }));
