@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
 import * as invitationLetterCommands from "#db/commands/invitation-letters";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
 import { record } from "../audit/record";
@@ -17,6 +18,8 @@ export async function editLetter(deps: Deps, eventId: string, input: LetterInput
 		const event = await lockOwnEvent(trx, deps.actor, eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const { officeId, timeZone } = event;
+		// Two letters of one office that ask for the same number take turns: the second finds it taken.
+		await accountCommands.lockOffice(trx, officeId);
 		const letterhead = await invitationLetterQueries.findLetterhead(trx, officeId);
 		await invitationLetterCommands.insert(trx, letterDraft(event, letterhead, deps.now()));
 		const before = await invitationLetterQueries.findByEvent(trx, eventId);

@@ -208,6 +208,26 @@ test("a withdrawn invitation, one past its time and one of another event are dea
 	expect(await openInvitation(deps, other.id, b)).toMatchObject({ reason: "no-such-invitation" });
 });
 
+test("of two letters that ask for one number at the same moment, one gets it and the other hears that it is taken", async () => {
+	const { db, deps, event, system } = await organisedEvent();
+	const other = await createOpenEvent(system, { officeId: event.officeId });
+	const draft = letterDraft(event, undefined, deps.now());
+	const atOnce = (first: string, second: string) =>
+		Promise.all([
+			editLetter(deps, event.id, { ...draft, number: first }),
+			editLetter(deps, other.id, { ...draft, eventId: other.id, number: second }),
+		]);
+	for (const round of Array(8).keys()) {
+		const answers = await atOnce(`B.${round}/HI`, `b.${round} / hi`);
+		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(answers.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "number-taken" }]);
+		const numbers = await db.selectFrom("invitationLetters").select("numberFolded").execute();
+		expect(numbers.filter(({ numberFolded }) => numberFolded === `b.${round}/hi`)).toHaveLength(1);
+		// Different numbers are no race at all.
+		expect(await atOnce(`A.${round}/HI`, `C.${round}/HI`)).toEqual([{ ok: true }, { ok: true }]);
+	}
+});
+
 test("a letter's number is taken once in the office and year; its placeholders are known ones", async () => {
 	const { deps, event, system } = await organisedEvent();
 	const other = await createOpenEvent(system, { officeId: event.officeId });
