@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { postponeEvent } from "#app/domain/events/postpone-event";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { replaceParticipant } from "#app/domain/registrations/replace-participant";
 import * as fileRoute from "#app/routes/files/registrations-file";
@@ -332,8 +333,37 @@ describe("turning somebody down", () => {
 		const [siti, budi] = [await register(deps, id, "Siti"), await register(deps, id, "Budi")];
 		expect((await post(`${pathOf(siti)}/pembatalan`, { reason: "" })).status).toBe(400);
 		const answer = await post(`${pathOf(siti)}/pembatalan`, { reason: "Tidak dapat hadir." });
-		expect(answer.location).toBe(`${pathOf(siti)}?kabar=cancelled`);
+		expect(answer.location).toMatch(new RegExp(`^${pathOf(siti)}\\?keputusan=[0-9a-f-]{36}$`));
 		expect([await status(siti), await status(budi)]).toEqual(["cancelled", "confirmed"]);
+		expect((await post(`${pathOf(siti)}/pembatalan`, { reason: "Sekali lagi." })).location).toBe(
+			`${pathOf(siti)}?gagal=decided-before`,
+		);
+	});
+
+	test.each([
+		["cancelled", "pembatalan", { needsApproval: false }, "confirmed"],
+		["rejected", "penolakan", { needsApproval: true }, "pending"],
+	] as const)("who was %s from their own page is put back by one button there", async (after, path, terms, before) => {
+		const { deps, event, post, get, base, pathOf, status } = await panel(terms);
+		const siti = await register(deps, event.id, "Siti");
+		const answer = await post(`${pathOf(siti)}/${path}`, { reason: "Keliru." });
+		expect(await status(siti)).toBe(after);
+		const page = (await get(answer.location ?? "")).body;
+		expect(page).toContain("Urungkan");
+		const decisionId = answer.location?.split("=").at(-1) ?? "";
+		const undone = await post(`${base}/keputusan/${decisionId}`, { kembali: "", pendaftaran: siti.id });
+		expect(undone.location).toBe(`${pathOf(siti)}?keputusan=${decisionId}`);
+		expect(await status(siti)).toBe(before);
+		expect((await get(undone.location ?? "")).body).toContain("kembali seperti semula");
+	});
+
+	test("while a dialogue is postponed somebody can still be cancelled", async () => {
+		const { deps, event, post, pathOf, status } = await panel({ needsApproval: false });
+		const siti = await register(deps, event.id, "Siti");
+		expect(await postponeEvent(deps, event.id, "Gedung dipakai")).toMatchObject({ ok: true });
+		const answer = await post(`${pathOf(siti)}/pembatalan`, { reason: "Berhalangan." });
+		expect(answer.location).toBe(`${pathOf(siti)}?kabar=cancelled`);
+		expect(await status(siti)).toBe("cancelled");
 	});
 });
 

@@ -1,10 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { phaseOf } from "#app/domain/events/lifecycle";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
-import { isLiving, printedName } from "#app/domain/registrations/rules";
+import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
+import { isLiving, printedName, staffRefusalOf } from "#app/domain/registrations/rules";
 import { reasonSchema } from "#app/domain/registrations/staff-schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { decisionAddress } from "#app/server/decision-address.server";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
@@ -34,6 +37,17 @@ export async function action(args: ActionFunctionArgs) {
 	const { services, event, registration } = await signedIn(args, "registrations.write", wanted(args));
 	const form = await parseForm(args.request, reasonSchema);
 	if (!form.ok) return data({ form: form.reply }, { status: 400 });
+	const { reason } = form.value;
+	// Where staff may act it is a decision about one, which can be undone. While a dialogue is postponed, and after it is
+	// over, a cancellation only puts the record right.
+	if (staffRefusalOf(phaseOf(event, services.now())) === null) {
+		const answer = await decideRegistrations(services, event.id, {
+			kind: "cancel",
+			registrationIds: [registration.id],
+			reason: { id: reason, en: reason },
+		});
+		throw seeOther(decisionAddress(event.id, registration.id, answer));
+	}
 	const result = await cancelRegistration(services, registration.id, form.value);
 	if (!result.ok && result.reason === "no-such-registration") throw notFound();
 	const outcome = result.ok ? "kabar=cancelled" : `gagal=${result.reason}`;
