@@ -15,9 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** The title of a page that could not be shown; every other page names itself. */
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
 	const t = messagesFor(data?.lang ?? "id");
-	const title = error ? `${errorWords(statusOf(error), t.errors)[0]} – ` : "";
+	const title = error ? `${errorWords(statusOf(error), location.pathname, t)[0]} – ` : "";
 	return [{ title: `${title}${t.frame.productName}` }];
 };
 

@@ -14,6 +14,7 @@ import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import * as groupQueries from "#db/queries/groups";
 import * as invitationQueries from "#db/queries/invitations";
+import * as linkQueries from "#db/queries/links";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
@@ -50,7 +51,7 @@ export async function openToAll(args: Args, want?: { event: string | undefined }
 
 /**
  * Pages behind a personal link in `params.token`: 404 when it opens nothing, 410 when it did once: the place was handed
- * over, or the registration ended long ago.
+ * over, the registration ended long ago, or the link was taken back or replaced.
  */
 export async function withLink(
 	args: Args,
@@ -95,7 +96,7 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 	if (purpose === "speaker") {
 		const speaker = await speakerQueries.findByLinkHash(deps.db, hash);
 		const event = speaker && (await eventQueries.findById(deps.db, speaker.eventId));
-		if (!speaker || !event) throw notFound();
+		if (!speaker || !event) throw await deadLink(deps.db, hash);
 		return { ...admit(args, { kind: "link", id: speaker.id, name: speaker.name }), speaker, event };
 	}
 	if (purpose === "invitation") {
@@ -107,9 +108,14 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 	}
 	const followup = await followupQueries.findByLinkHash(deps.db, hash);
 	const event = followup && (await eventQueries.findById(deps.db, followup.eventId));
-	if (!followup || !event) throw notFound();
+	if (!followup || !event) throw await deadLink(deps.db, hash);
 	const name = followup.ownerName || followup.organisationName;
 	return { ...admit(args, { kind: "link", id: followup.id, name }), followup, event };
+}
+
+/** What a link that opens nothing answers: 410 when it was taken back or replaced, else 404. */
+async function deadLink(read: ReadDb, hash: string): Promise<Response> {
+	return (await linkQueries.wasRevoked(read, hash)) ? gone() : notFound();
 }
 
 /** The page of a group's contact behind `params.token`, and with `delegate` one of its registrations; else 404. */

@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/client";
 import * as followupCommands from "#db/commands/followups";
+import * as linkCommands from "#db/commands/links";
 import * as eventQueries from "#db/queries/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -34,6 +35,7 @@ export async function editFollowup(deps: Deps, followupId: string, { note, ...in
 		const changes = differences(followup, edited);
 		if (changes.length === 0 && note === "") return { ok: true, changed: false } as const;
 		const hasNewAddress = changes.some(({ field }) => field === "ownerEmail" || field === "ownerPhone");
+		if (hasNewAddress) await linkCommands.revoke(trx, followup.linkHash, now().toISOString());
 		await followupCommands.update(trx, followupId, {
 			...edited,
 			organisationId,

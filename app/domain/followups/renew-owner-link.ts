@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/client";
 import * as followupCommands from "#db/commands/followups";
+import * as linkCommands from "#db/commands/links";
 import * as eventQueries from "#db/queries/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -15,9 +16,11 @@ export async function renewOwnerLink(deps: Deps, followupId: string) {
 		const event = followup && (await eventQueries.findById(trx, followup.eventId));
 		if (!followup || !event) return { ok: false, reason: "no-such-followup" } as const;
 		if (!isOpen(followup.status)) return { ok: false, reason: "closed" } as const;
+		const at = deps.now().toISOString();
+		await linkCommands.revoke(trx, followup.linkHash, at);
 		await followupCommands.update(trx, followupId, {
 			...ownerLinkColumns(deps, followupId, followup.linkVersion + 1),
-			updatedAt: deps.now().toISOString(),
+			updatedAt: at,
 		});
 		await followupCommands.appendChanges(trx, historyOf(deps, followupId, [{ field: "link" }]));
 		await record(trx, deps, {

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as linkCommands from "#db/commands/links";
 import * as speakerCommands from "#db/commands/speakers";
 import * as speakerQueries from "#db/queries/speakers";
 import { record } from "../audit/record";
@@ -23,10 +24,12 @@ export async function editSpeaker(deps: Deps, eventId: string, speakerId: string
 		if (others.some(({ name }) => fold(name) === fold(input.name))) return { ok: false, reason: "name-taken" } as const;
 		const isReached = input.email !== speaker.email || (input.email === null && input.phone !== speaker.phone);
 		const isInvitedAnew = isReached && speaker.invitedAt !== null;
+		const at = deps.now().toISOString();
+		if (isInvitedAnew) await linkCommands.revoke(trx, speaker.linkHash, at);
 		await speakerCommands.update(trx, speakerId, {
 			...input,
 			...(isInvitedAnew ? freshLink(deps, speaker) : {}),
-			updatedAt: deps.now().toISOString(),
+			updatedAt: at,
 		});
 		await record(trx, deps, {
 			action: "speaker.edited",

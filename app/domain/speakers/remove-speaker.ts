@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as linkCommands from "#db/commands/links";
 import * as speakerCommands from "#db/commands/speakers";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -13,6 +14,7 @@ export async function removeSpeaker(deps: Deps, eventId: string, speakerId: stri
 		if (!found.ok) return found;
 		const { event, speaker } = found;
 		const at = deps.now().toISOString();
+		await linkCommands.revoke(trx, speaker.linkHash, at);
 		await speakerCommands.leaveSessions(trx, speakerId);
 		await speakerCommands.update(trx, speakerId, { removedAt: at, linkHash: null, updatedAt: at });
 		await record(trx, deps, {

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as linkCommands from "#db/commands/links";
 import * as speakerCommands from "#db/commands/speakers";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -11,7 +12,9 @@ export async function renewSpeakerLink(deps: Deps, eventId: string, speakerId: s
 		const found = await lockSpeaker(trx, deps, eventId, speakerId);
 		if (!found.ok) return found;
 		const { event, speaker } = found;
-		await speakerCommands.update(trx, speakerId, { ...freshLink(deps, speaker), updatedAt: deps.now().toISOString() });
+		const at = deps.now().toISOString();
+		await linkCommands.revoke(trx, speaker.linkHash, at);
+		await speakerCommands.update(trx, speakerId, { ...freshLink(deps, speaker), updatedAt: at });
 		await record(trx, deps, {
 			action: "speaker.link-renewed",
 			subjectId: speakerId,

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as linkCommands from "#db/commands/links";
 import * as speakerCommands from "#db/commands/speakers";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -9,7 +10,9 @@ export async function revokeSpeakerLink(deps: Deps, eventId: string, speakerId: 
 	return inTransaction(deps.db, async (trx) => {
 		const found = await lockSpeaker(trx, deps, eventId, speakerId);
 		if (!found.ok) return found;
-		await speakerCommands.update(trx, speakerId, { linkHash: null, updatedAt: deps.now().toISOString() });
+		const at = deps.now().toISOString();
+		await linkCommands.revoke(trx, found.speaker.linkHash, at);
+		await speakerCommands.update(trx, speakerId, { linkHash: null, updatedAt: at });
 		await record(trx, deps, {
 			action: "speaker.link-revoked",
 			subjectId: speakerId,

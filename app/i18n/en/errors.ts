@@ -136,6 +136,30 @@ export const errors: typeof source = {
 
 	notFoundTitle: "Page not found",
 	notFoundText: "This address does not exist or has moved. Check the link, or look in the list of dialogues.",
+	goneTitle: "This link no longer works",
+	unknownLinkTitle: "This link is not known",
+	deadLinks: {
+		narasumber: {
+			gone: "This speaker's link was replaced or taken back. Use the link in the latest e-mail from the organisers, or ask them for a new one.",
+			unknown:
+				"Check that the speaker's link was copied in full from the organisers' e-mail or message. If it still does not open, ask the organisers for a new one.",
+		},
+		undangan: {
+			gone: "This invitation link was replaced or taken back. Use the link in the latest e-mail, or ask the contact named in the invitation letter.",
+			unknown:
+				"Check that the invitation link was copied in full from the organisers' e-mail or message. If it still does not open, ask the contact named in the invitation letter.",
+		},
+		rombongan: {
+			gone: "This group link was replaced. Use the link in the latest e-mail, or ask the contact of the dialogue.",
+			unknown:
+				"Check that the group link was copied in full from the e-mail. Delegates use links of their own, not the group's. If it still does not open, ask the contact of the dialogue.",
+		},
+		rtl: {
+			gone: "This link for reporting on a follow-up was replaced, or the follow-up has passed to somebody else. Use the link in the latest e-mail from the organisers, or ask them for a new one.",
+			unknown:
+				"Check that the link for reporting was copied in full from the organisers' e-mail or message. If it still does not open, ask the organisers for a new one.",
+		},
+	},
 	toEvents: "Open the list of dialogues",
 	forbiddenTitle: "You do not have access to this page",
 	forbiddenText: "Ask your office's administrator for access.",

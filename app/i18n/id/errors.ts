@@ -136,6 +136,31 @@ export const errors = {
 	notFoundTitle: "Halaman tidak ditemukan",
 	notFoundText:
 		"Alamat yang Anda buka tidak ada, atau sudah dipindahkan. Periksa kembali tautannya, atau cari dari daftar dialog.",
+	goneTitle: "Tautan ini tidak berlaku lagi",
+	unknownLinkTitle: "Tautan ini tidak dikenali",
+	/** By the first word of the address. */
+	deadLinks: {
+		narasumber: {
+			gone: "Tautan narasumber ini sudah diganti atau dicabut. Pakai tautan dalam surel terbaru dari panitia, atau mintalah tautan baru kepada panitia.",
+			unknown:
+				"Periksa apakah tautan narasumber ini tersalin utuh dari surel atau pesan panitia. Bila tetap tidak terbuka, mintalah tautan baru kepada panitia.",
+		},
+		undangan: {
+			gone: "Tautan undangan ini sudah diganti atau dicabut. Pakai tautan dalam surel terbaru, atau hubungi narahubung yang tercantum dalam surat undangan.",
+			unknown:
+				"Periksa apakah tautan undangan ini tersalin utuh dari surel atau pesan panitia. Bila tetap tidak terbuka, hubungi narahubung yang tercantum dalam surat undangan.",
+		},
+		rombongan: {
+			gone: "Tautan rombongan ini sudah diganti. Pakai tautan dalam surel terbaru, atau hubungi narahubung dialog.",
+			unknown:
+				"Periksa apakah tautan rombongan ini tersalin utuh dari surel. Utusan memakai tautannya sendiri, bukan tautan rombongan. Bila tetap tidak terbuka, hubungi narahubung dialog.",
+		},
+		rtl: {
+			gone: "Tautan laporan tindak lanjut ini sudah diganti atau beralih kepada penanggung jawab lain. Pakai tautan dalam surel terbaru dari panitia, atau mintalah tautan baru kepada panitia.",
+			unknown:
+				"Periksa apakah tautan laporan tindak lanjut ini tersalin utuh dari surel atau pesan panitia. Bila tetap tidak terbuka, mintalah tautan baru kepada panitia.",
+		},
+	},
 	toEvents: "Buka daftar dialog",
 	forbiddenTitle: "Anda tidak memiliki akses ke halaman ini",
 	forbiddenText: "Mintalah akses kepada administrator kantor Anda.",

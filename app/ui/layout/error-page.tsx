@@ -8,37 +8,35 @@ import { useRequest } from "./request-context";
 export function ErrorPage({ status }: { status: number }) {
 	const { t } = useLanguage();
 	const { requestId, pathname } = useRequest();
-	// A personal link that opens nothing says how to get another one, and nothing about whose it was.
-	if (/^\/pendaftaran\/./.test(pathname) && (status === 404 || status === 410)) return <DeadLink />;
-	const [title, text] = errorWords(status, t.errors);
+	const [title, text] = errorWords(status, pathname, t);
+	const words = t.form.mine;
 	return (
 		<>
 			<PageHeader title={title} lead={text} />
 			{status >= 500 ? <p>{t.errors.reference(requestId)}</p> : null}
 			<p>
-				<LinkButton href="/" variant="secondary">
-					{t.errors.toEvents}
-				</LinkButton>
+				{isDead(status) && /^\/pendaftaran\/./.test(pathname) ? (
+					<LinkButton href="/pendaftaran">{words.deadAction}</LinkButton>
+				) : (
+					<LinkButton href="/" variant="secondary">
+						{t.errors.toEvents}
+					</LinkButton>
+				)}
 			</p>
 		</>
 	);
 }
 
-function DeadLink() {
-	const { t } = useLanguage();
-	const words = t.form.mine;
-	return (
-		<>
-			<PageHeader title={words.deadTitle} lead={words.deadText} />
-			<p>
-				<LinkButton href="/pendaftaran">{words.deadAction}</LinkButton>
-			</p>
-		</>
-	);
-}
+const isDead = (status: number) => status === 404 || status === 410;
 
-/** Title and text for a status. */
-export function errorWords(status: number, e: Messages["errors"]): [string, string] {
+/** Title and text for a status. A personal link that opens nothing says how to get another one, and nothing about whose it was. */
+export function errorWords(status: number, pathname: string, t: Messages): [string, string] {
+	const e = t.errors;
+	const link = /^\/(\w+)\/./.exec(pathname)?.[1] ?? "";
+	if (isDead(status) && link === "pendaftaran") return [t.form.mine.deadTitle, t.form.mine.deadText];
+	const dead =
+		isDead(status) && Object.hasOwn(e.deadLinks, link) ? e.deadLinks[link as keyof typeof e.deadLinks] : null;
+	if (dead) return status === 410 ? [e.goneTitle, dead.gone] : [e.unknownLinkTitle, dead.unknown];
 	if (status === 404 || status === 410) return [e.notFoundTitle, e.notFoundText];
 	if (status === 401 || status === 403) return [e.forbiddenTitle, e.forbiddenText];
 	if (status === 405) return [e.methodTitle, e.methodText];
