@@ -139,6 +139,7 @@ export default [
 	route("panel/kegiatan/:eventId/undangan/surat.pdf", "routes/files/draft-letter.ts"),
 	route("panel/kegiatan/:eventId/undangan/surat-bertanda-tangan.pdf", "routes/files/signed-letter.ts"),
 	route("panel/kegiatan/:eventId/pendaftaran/:registrationId/persetujuan", "routes/panel/approve-registration.ts"),
+	route("panel/kegiatan/:eventId/pendaftaran/:registrationId/peninjauan", "routes/panel/review-registration.ts"),
 	route("panel/kegiatan/:eventId/pendaftaran/:registrationId/daftar-tunggu", "routes/panel/waitlist-registration.ts"),
 	route("panel/tindak-lanjut/:followupId/bukti/:fileId", "routes/files/followup-evidence.ts"),
 	route("panel/tindak-lanjut/:followupId/tautan", "routes/panel/renew-followup-link.ts"),

@@ -8,6 +8,7 @@ import type * as followups from "./tables/followups";
 import type * as holidays from "./tables/holidays";
 import type * as imports from "./tables/imports";
 import type * as invitations from "./tables/invitations";
+import type * as links from "./tables/links";
 import type * as messages from "./tables/messages";
 import type * as organisations from "./tables/organisations";
 import type * as questions from "./tables/questions";
@@ -67,6 +68,7 @@ export interface Database {
 	signInLinks: accounts.SignInLinksTable;
 	attempts: accounts.AttemptsTable;
 	leases: accounts.LeasesTable;
+	revokedLinks: links.RevokedLinksTable;
 	auditEntries: accounts.AuditEntriesTable;
 	organisations: organisations.OrganisationsTable;
 	organisationIdentifiers: organisations.OrganisationIdentifiersTable;

@@ -1,3 +1,4 @@
+import { balanceOf } from "#app/domain/registrations/balance";
 import { type DecisionReason, isOpenTo, mostDecided, outcomes } from "#app/domain/registrations/decision";
 import { printedName } from "#app/domain/registrations/rules";
 import { type DecisionKind, decisionKinds } from "#app/domain/registrations/types";
@@ -49,7 +50,13 @@ export async function decisionQuestion(
 ): Promise<Question> {
 	const found = await registrationQueries.listByIds(read, event.id, ids.slice(0, mostDecided));
 	const meant = found.filter(({ status }) => isOpenTo(kind, status));
+	const [quotas, { confirmed }] = await Promise.all([
+		eventQueries.listQuotas(read, event.id),
+		registrationQueries.countPlaces(read, event.id),
+	]);
+	const balance = balanceOf(quotas, (category) => confirmed[category]);
 	return {
+		balance: balance.filter((party) => meant.some(({ category }) => category === party.category)),
 		kind,
 		ids: meant.map(({ id }) => id),
 		mails: meant.filter(({ email }) => email !== null).length,

@@ -1,4 +1,6 @@
 import { givenTexts, openQuestions } from "#app/domain/questions/rules";
+import { balanceOf } from "#app/domain/registrations/balance";
+import { needsReview } from "#app/domain/registrations/change-review";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { partyQuestions } from "#app/domain/registrations/questions";
 import { isLiving, printedName } from "#app/domain/registrations/rules";
@@ -14,6 +16,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
+import { reviewOf } from "./registration-review.server";
 import { trailLines } from "./trail.server";
 
 /** Everything the house knows of one registration, cut down to what its page shows. */
@@ -57,6 +60,7 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 			endsAtLocal,
 			isWaiting: status === "waitlisted",
 		})),
+		review: needsReview(registration) ? reviewOf(registration, answers, own, chosen) : null,
 		statedAt: category === "cooperative" ? await registrationQueries.findStatedAt(read, id) : null,
 		answers: answers.map(({ question, answer, fileId }) => ({
 			question,
@@ -120,8 +124,11 @@ function personOf(registration: Registration) {
 
 /** The seats of the person's party: what there is to decide about. */
 async function seatsFor(read: ReadDb, event: EventRow, registration: Registration) {
-	const { seats, queue } = await seatState(read, event);
+	const { quotas, seats, queue } = await seatState(read, event);
+	const { confirmed } = await registrationQueries.countPlaces(read, event.id);
+	const balance = balanceOf(quotas, (category) => confirmed[category]);
 	return {
+		balance: balance.find(({ category }) => category === registration.category) ?? null,
 		seats: seats.parties[registration.category].seats,
 		/** After those who wait already. */
 		free: roomFor(planSeats(seats, queue).left, unitOf(registration)),

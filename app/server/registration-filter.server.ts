@@ -23,6 +23,7 @@ export function registrationFilter(
 		withoutEmail: address.noEmail,
 		edited: address.edited,
 		owingAnswers: address.owing,
+		needsReview: address.needsReview,
 		presence: day !== null && dayId ? { dayId, isPresent: day > 0 } : null,
 		registeredFrom: from && midnight(from, 0, event.timeZone),
 		registeredBefore: to && midnight(to, 1, event.timeZone),

@@ -1,4 +1,6 @@
 import { givenTexts } from "#app/domain/questions/rules";
+import { balanceOf } from "#app/domain/registrations/balance";
+import { needsReview } from "#app/domain/registrations/change-review";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { categories } from "#app/domain/registrations/types";
@@ -55,6 +57,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 	const checkIns = await registrationListQueries.listCheckInsOf(read, ids);
 	const answers = await answersOf(read, ids, columnsOf(questions, address));
 	const offered = offeredCategories(quotas);
+	const balance = balanceOf(quotas, (category) => people[category].confirmed);
 	return {
 		counts: { ...counts, all },
 		present: days.map(({ id }, index) => ({ day: index + 1, count: present.get(id) ?? 0 })),
@@ -73,6 +76,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				seats: seatsOf(quotas, one),
 				confirmed: people[one].confirmed,
 				waiting: people[one].waitlisted,
+				balance: balance.find(({ category }) => category === one) ?? null,
 			})),
 		total,
 		page,
@@ -83,6 +87,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				isOverQuota,
 				isFictional: _,
 				editedAt,
+				reviewNeededAt,
 				offeredAt,
 				owesAnswers,
 				organisationId: __,
@@ -95,6 +100,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				isEdited: editedAt !== null,
 				isOwing: owesAnswers === 1,
 				answers: answers.get(line.id) ?? {},
+				needsReview: needsReview({ status: line.status, reviewNeededAt }),
 				isOffered: line.status === "waitlisted" && offeredAt !== null,
 				place: places.get(line.id) ?? null,
 				days: checkIns

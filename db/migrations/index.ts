@@ -13,6 +13,7 @@ import * as seats from "./0011_seats";
 import * as groups from "./0012_groups";
 import * as invitations from "./0013_invitations";
 import * as decisions from "./0014_decisions";
+import * as review from "./0016_review";
 import * as organisations from "./0017_organisations";
 import * as promises from "./0018_promises";
 import * as cooperatives from "./0019_cooperatives";
@@ -33,6 +34,7 @@ export const migrations: Record<string, Migration> = {
 	"0012_groups": groups,
 	"0013_invitations": invitations,
 	"0014_decisions": decisions,
+	"0016_review": review,
 	"0017_organisations": organisations,
 	"0018_promises": promises,
 	"0019_cooperatives": cooperatives,

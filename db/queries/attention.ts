@@ -28,6 +28,28 @@ export function listPending(
 		.execute();
 }
 
+/** Approved registrations whose change nobody has looked at yet, per event that is still to come; at most 10. */
+export function listChanged(
+	db: ReadDb,
+	scope: { officeIds: readonly string[] | null; now: string },
+): Promise<EventAttention[]> {
+	let query = db
+		.selectFrom("registrations")
+		.innerJoin("events", "events.id", "registrations.eventId")
+		.where("registrations.reviewNeededAt", "is not", null)
+		.where("registrations.status", "=", "confirmed")
+		.where("events.status", "in", ["published", "postponed"])
+		.where("events.endsAt", ">", scope.now);
+	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
+	return query
+		.select((eb) => ["events.id as eventId", "events.title", eb.fn.countAll<number>().as("count")])
+		.groupBy(["events.id", "events.title"])
+		.orderBy("count", "desc")
+		.orderBy("events.id")
+		.limit(10)
+		.execute();
+}
+
 /** People still to be telephoned, per event; the longest lists first, at most 10. */
 export function listOpenCalls(db: ReadDb, scope: { officeIds: readonly string[] | null }): Promise<EventAttention[]> {
 	let query = db

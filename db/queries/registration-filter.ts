@@ -21,6 +21,8 @@ export interface RegistrationFilter {
 	edited?: boolean;
 	/** Only people who owe an answer to a required question. */
 	owingAnswers?: boolean;
+	/** Only approved ones whose change nobody has looked at yet. */
+	needsReview?: boolean;
 	/** Whether somebody checked in on a day. */
 	presence?: { dayId: string; isPresent: boolean } | null;
 	/** UTC instants: registered at or after the one, and before the other. */
@@ -47,6 +49,8 @@ export function filtered(db: ReadDb, filter: RegistrationFilter) {
 	if (filter.withoutEmail) query = query.where("registrations.email", "is", null);
 	if (filter.edited) query = query.where("registrations.editedAt", "is not", null);
 	if (filter.owingAnswers) query = query.where(owesAnswers());
+	if (filter.needsReview)
+		query = query.where("registrations.reviewNeededAt", "is not", null).where("registrations.status", "=", "confirmed");
 	if (registeredFrom) query = query.where("registrations.registeredAt", ">=", registeredFrom);
 	if (registeredBefore) query = query.where("registrations.registeredAt", "<", registeredBefore);
 	if (ids) query = query.where("registrations.id", "in", [...ids]);

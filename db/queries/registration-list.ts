@@ -29,6 +29,7 @@ export type RegistrationLine = Pick<
 	| "registeredAt"
 	| "confirmedAt"
 	| "editedAt"
+	| "reviewNeededAt"
 	| "offeredAt"
 > & {
 	regencyName: string | null;
@@ -72,6 +73,7 @@ export function listByEvent(
 			"registrations.registeredAt",
 			"registrations.confirmedAt",
 			"registrations.editedAt",
+			"registrations.reviewNeededAt",
 			"registrations.offeredAt",
 			"regencies.name as regencyName",
 		]);

@@ -108,6 +108,8 @@ export interface RegistrationsTable {
 	editedAt: WithDefault<string | null>;
 	/** When such a change called for a new look at an approved registration; it keeps its seat until then. */
 	reviewNeededAt: WithDefault<string | null>;
+	/** What stood there before, by column or question, as JSON; null once nothing is to be looked at. */
+	reviewBefore: WithDefault<string | null>;
 }
 export interface RegistrationAnswersTable {
 	registrationId: string;

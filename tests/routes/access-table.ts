@@ -413,6 +413,13 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({}),
 		keepsNoWords: true,
 	},
+	"routes/panel/review-registration": {
+		to: "office",
+		get: 303,
+		form: () => ({ seen: "" }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/panel/waitlist-registration": {
 		to: "office",
 		get: 303,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { postponeEvent } from "#app/domain/events/postpone-event";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
+import { editRegistration } from "#app/domain/registrations/edit-registration";
+import type { EditInput } from "#app/domain/registrations/edit-schema";
 import { replaceParticipant } from "#app/domain/registrations/replace-participant";
 import * as fileRoute from "#app/routes/files/registrations-file";
 import * as addRoute from "#app/routes/panel/add-registration";
@@ -12,9 +14,11 @@ import * as detailRoute from "#app/routes/panel/registration";
 import * as listRoute from "#app/routes/panel/registrations";
 import * as rejectRoute from "#app/routes/panel/reject-registration";
 import * as replaceRoute from "#app/routes/panel/replace-registration";
+import * as reviewRoute from "#app/routes/panel/review-registration";
 import * as viewsRoute from "#app/routes/panel/saved-views";
 import * as undoRoute from "#app/routes/panel/undo-decision";
 import * as waitlistRoute from "#app/routes/panel/waitlist-registration";
+import * as attentionQueries from "#db/queries/attention";
 import * as auditQueries from "#db/queries/audit";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
@@ -40,6 +44,7 @@ const routes = {
 	[`${one}/penolakan`]: rejectRoute,
 	[`${one}/penggantian`]: replaceRoute,
 	[`${one}/pembatalan`]: cancelRoute,
+	[`${one}/peninjauan`]: reviewRoute,
 	[`${event}/telepon`]: callsRoute,
 };
 
@@ -364,6 +369,81 @@ describe("turning somebody down", () => {
 		const answer = await post(`${pathOf(siti)}/pembatalan`, { reason: "Berhalangan." });
 		expect(answer.location).toBe(`${pathOf(siti)}?kabar=cancelled`);
 		expect(await status(siti)).toBe("cancelled");
+	});
+});
+
+describe("a change by somebody who was approved", () => {
+	/** Siti, approved, has changed her name, position and needs where the event asks for a new look. */
+	async function changed() {
+		const place = await panel({ needsApproval: false, editResetsApproval: true });
+		const siti = await register(place.deps, place.event.id, "Siti", { position: "Staf" });
+		await register(place.deps, place.event.id, "Budi");
+		const edit = async (changes: Partial<EditInput>) => {
+			const now = await registrationQueries.findById(place.db, siti.id);
+			if (!now) throw new Error("Siti is gone.");
+			const { name, titlePrefix, titleSuffix, gender, position, email, phone, accessNeeds } = now;
+			const same = { name, titlePrefix, titleSuffix, gender, position, email, phone, accessNeeds };
+			const asked = { answers: {}, files: {}, sessions: [], asked: new Set<string>() };
+			const holder = place.system.as({ kind: "link", id: siti.id, name: "Siti", requestId: null });
+			const input = { ...same, ...asked, ...changes };
+			expect(await editRegistration(holder, siti, input)).toMatchObject({ ok: true, changed: true });
+		};
+		await edit({ name: "Siti <b>Baru</b>", position: "Ketua", accessNeeds: "Kursi roda" });
+		const find = async () => await registrationQueries.findById(place.db, siti.id);
+		return { ...place, siti, edit, find };
+	}
+
+	test("is marked in the list, found by a filter that a view keeps, and waits on the first page", async () => {
+		const { get, list, base, db, event, system } = await changed();
+		expect((await get(list)).body).toContain("Perlu ditinjau ulang");
+		const narrowed = (await get(`${list}?tinjau=ya`)).body;
+		expect(namesIn(narrowed, base)).toEqual(["Siti &lt;b&gt;Baru&lt;/b&gt;"]);
+		expect(narrowed).toContain('name="query" value="tinjau=ya"');
+		const reach = { officeIds: [event.officeId], now: system.now().toISOString() };
+		expect(await attentionQueries.listChanged(db, reach)).toMatchObject([{ eventId: event.id, count: 1 }]);
+		expect(await attentionQueries.listChanged(db, { ...reach, officeIds: [] })).toEqual([]);
+	});
+
+	test("is shown before and after on the registration, without what somebody needs", async () => {
+		const { get, pathOf, siti, edit } = await changed();
+		await edit({ position: "Sekretaris" });
+		const page = (await get(pathOf(siti))).body.replace(/<span class="visually-hidden">[^<]*<\/span>/g, "");
+		const text = page.replace(/<\/?(del|ins|span|dd|dt|div)[^>]*>/g, " ").replace(/\s+/g, " ");
+		expect(text).toContain("Siti → Siti &lt;b&gt;Baru&lt;/b&gt;");
+		expect(text).toContain("Staf → Sekretaris");
+		expect(text).not.toContain("Kursi roda");
+		expect(text).toContain("diubah; dilihat di meja registrasi");
+	});
+
+	test("is reviewed once: the mark and what stood there before go, and the trail says who did it", async () => {
+		const { get, post, pathOf, siti, find, db, edit } = await changed();
+		const seen = (await find())?.reviewNeededAt ?? "";
+		const act = (moment: string) => post(`${pathOf(siti)}/peninjauan`, { seen: moment, kembali: "?tinjau=ya" });
+		expect((await act("2020-01-01T00:00:00.000Z")).location).toBe(`${pathOf(siti)}?tinjau=ya&kabar=changed-since`);
+		expect(await find()).toMatchObject({ reviewNeededAt: seen });
+		for (const _twice of [1, 2]) expect((await act(seen)).location).toContain("kabar=reviewed");
+		expect(await find()).toMatchObject({ reviewNeededAt: null, reviewBefore: null, status: "confirmed" });
+		const trail = await auditQueries.listBySubject(db, siti.id);
+		expect(trail.filter(({ action }) => action === "registration.reviewed")).toHaveLength(1);
+		expect(JSON.stringify(trail)).not.toContain("Staf");
+		expect((await get(pathOf(siti))).body).not.toContain("Sudah ditinjau");
+		await edit({ position: "Bendahara" });
+		expect(JSON.parse((await find())?.reviewBefore ?? "")).toEqual({ position: "Ketua" });
+	});
+});
+
+describe("the balance of the parties", () => {
+	test("stands in the list, beside approving one, and where many are decided about", async () => {
+		const { deps, event, get, post, list, base, pathOf, db } = await panel({ seats: { union: 10 } });
+		await db.updateTable("eventQuotas").set({ targetPercent: 40 }).where("category", "=", "union").execute();
+		const siti = await register(deps, event.id, "Siti");
+		const aim = "kurang 14 dari sasaran 14";
+		expect((await get(list)).body).toContain(aim);
+		expect((await get(pathOf(siti))).body).toContain(aim);
+		const question = await post(`${base}/keputusan`, { tindakan: "approve", pilih: siti.id });
+		expect(question.body).toContain(aim);
+		await post(`${pathOf(siti)}/persetujuan`, {});
+		expect((await get(list)).body).toContain("kurang 13 dari sasaran 14");
 	});
 });
 

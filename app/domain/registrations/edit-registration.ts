@@ -2,12 +2,14 @@ import type { Tx } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
 import * as questionQueries from "#db/queries/questions";
 import * as registrationQueries from "#db/queries/registrations";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { type ChangeRefusal, changeRegistration } from "./change-registration";
+import { storedBefore, type ValuesBefore } from "./change-review";
 import { chooseSessions } from "./choose-sessions";
 import { stateCooperative } from "./cooperative-statement";
 import type { EditInput } from "./edit-schema";
@@ -40,13 +42,14 @@ export async function editRegistration(
 		if (!canEdit(event, before, deps.now())) return { ok: false, reason: "closed" };
 		const other = await registrationQueries.findOtherLivingPerson(trx, before, personKey(input));
 		if (other) return { ok: false, reason: "already-registered" };
-		const changed = [
+		const chosen = await sessionTitles(trx, before.id);
+		const values: ValuesBefore = {
 			...(await changeAnswers(trx, deps, before, input, files)),
-			...((await chooseSessions(trx, deps, before, input.sessions)) ? ["sessions"] : []),
+			...((await chooseSessions(trx, deps, before, input.sessions)) ? { sessions: chosen } : {}),
 			...changedColumns(before, input),
-		];
-		if (changed.length === 0) return { ok: true, changed: false };
-		await writeChange(trx, deps, event, before, { input, changed });
+		};
+		if (Object.keys(values).length === 0) return { ok: true, changed: false };
+		await writeChange(trx, deps, event, before, input, values);
 		return { ok: true, changed: true };
 	});
 }
@@ -62,12 +65,25 @@ const columns = [
 	"accessNeeds",
 ] as const satisfies readonly (keyof EditInput & keyof Registration)[];
 
-function changedColumns(before: Registration, input: EditInput): string[] {
-	return columns.filter((column) => before[column] !== input[column]);
+function changedColumns(before: Registration, input: EditInput): ValuesBefore {
+	const changed = columns.filter((column) => before[column] !== input[column]);
+	// What somebody needs is for the desk alone: here stands that it changed.
+	return Object.fromEntries(changed.map((column) => [column, column === "accessNeeds" ? null : before[column]]));
 }
 
-/** Answers as they are now in place of those before; returns the questions whose answers differ. */
-async function changeAnswers(trx: Tx, deps: Deps, before: Registration, input: EditInput, files: KeptFiles) {
+async function sessionTitles(trx: Tx, id: string): Promise<string | null> {
+	const chosen = await sessionChoiceQueries.listChosenSessions(trx, [id]);
+	return chosen.map(({ title }) => title).join("; ") || null;
+}
+
+/** Answers as they are now in place of those before; returns what the questions whose answers differ had. */
+async function changeAnswers(
+	trx: Tx,
+	deps: Deps,
+	before: Registration,
+	input: EditInput,
+	files: KeptFiles,
+): Promise<ValuesBefore> {
 	const stored = new Map(
 		(await registrationQueries.listAnswers(trx, before.id)).map((row) => [row.question, row] as const),
 	);
@@ -82,16 +98,20 @@ async function changeAnswers(trx: Tx, deps: Deps, before: Registration, input: E
 	await insertAnswers(trx, before.id, Object.fromEntries(given), files);
 	const left = gone.map(({ question }) => question);
 	await registrationCommands.deleteAnswers(trx, before.id, left);
-	return [...given.map(([question]) => question), ...Object.keys(files), ...left];
+	const changed = [...given.map(([question]) => question), ...Object.keys(files), ...left];
+	return Object.fromEntries(changed.map((question) => [question, stored.get(question)?.answer ?? null]));
 }
 
-interface Change {
-	input: EditInput;
-	/** Names of columns and ids of questions: what the trail may tell. */
-	changed: readonly string[];
-}
-
-async function writeChange(trx: Tx, deps: Deps, event: EventRow, before: Registration, { input, changed }: Change) {
+async function writeChange(
+	trx: Tx,
+	deps: Deps,
+	event: EventRow,
+	before: Registration,
+	input: EditInput,
+	values: ValuesBefore,
+) {
+	// Names of columns and ids of questions: what the trail, which forgets nothing, may tell.
+	const changed = Object.keys(values);
 	const at = deps.now().toISOString();
 	const fields = Object.fromEntries(columns.map((column) => [column, input[column]])) as Pick<
 		EditInput,
@@ -104,7 +124,7 @@ async function writeChange(trx: Tx, deps: Deps, event: EventRow, before: Registr
 		searchFolded: searchText({ ...before, ...fields }),
 		editedAt: at,
 		updatedAt: at,
-		...(asksAgain ? { reviewNeededAt: at } : {}),
+		...(asksAgain ? { reviewNeededAt: at, reviewBefore: JSON.stringify({ ...values, ...storedBefore(before) }) } : {}),
 	});
 	await stateCooperative(trx, deps, after, input.answers);
 	await record(trx, deps, {

@@ -7,6 +7,7 @@ import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { givenTexts } from "../questions/rules";
+import { storedBefore } from "./change-review";
 
 /** Everything the house holds about one participant, for the participant (UU 27/2022 art. 7): no keys, no hashes. */
 export async function myData(read: ReadDb, registration: Registration, event: EventRow) {
@@ -29,6 +30,8 @@ export async function myData(read: ReadDb, registration: Registration, event: Ev
 		registration: { code, status, category, organisationName, regencyCode, language, source, reason },
 		person: { name, titlePrefix, titleSuffix, gender, position, email, phone, accessNeeds },
 		times: { registeredAt, waitlistedAt, confirmedAt, editedAt, endedAt },
+		/** What stood there before changes that the organisers have not looked at yet. */
+		before: storedBefore(registration),
 		answers: answers.map(({ question, answer }) => ({
 			question: labels.get(question) ?? question,
 			answer: givenTexts(answer),

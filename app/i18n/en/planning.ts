@@ -6,6 +6,8 @@ export const planning: typeof source = {
 	attention: "Needs your attention",
 	attentionEmpty: "Nothing is waiting for you right now.",
 	pendingRegistrations: (count) => `${count} ${count === 1 ? "registration waits" : "registrations wait"} for approval`,
+	changedRegistrations: (count) =>
+		`${count} ${count === 1 ? "participant's change" : "participants' changes"} to be reviewed`,
 	openCalls: (count) => `${count} ${count === 1 ? "person" : "people"} to telephone`,
 	failedLetters: (count) => `${count} ${count === 1 ? "letter" : "letters"} could not be sent`,
 	overdueFollowups: (count) => `${count} ${count === 1 ? "follow-up is" : "follow-ups are"} overdue`,

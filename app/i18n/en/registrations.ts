@@ -136,6 +136,8 @@ export const registrations: typeof source = {
 		added: "The participant has a seat and is told.",
 		queued: "This party is full. The participant is on the waiting list and is told the place.",
 		"link-sent": "The personal link is on its way again.",
+		reviewed: "The changes have been reviewed and the mark is gone.",
+		"changed-since": "The participant has changed something again. Review the latest changes.",
 	},
 	refusals: {
 		full: (seats, party) =>

@@ -19,6 +19,7 @@ export const table: typeof id = {
 	to: "Registered until",
 	noEmail: "Only people without e-mail",
 	edited: "Only those changed by participants",
+	needsReview: "Only those with changes to be reviewed",
 	editedTag: "changed by the participant",
 	owing: "Only those who owe a required answer",
 	owingTag: "answers incomplete",

@@ -5,6 +5,7 @@ export const planning = {
 	attention: "Perlu perhatian",
 	attentionEmpty: "Tidak ada yang menunggu Anda saat ini.",
 	pendingRegistrations: (count: number) => `${count} pendaftaran menunggu persetujuan`,
+	changedRegistrations: (count: number) => `${count} perubahan peserta perlu ditinjau`,
 	openCalls: (count: number) => `${count} orang perlu ditelepon`,
 	failedLetters: (count: number) => `${count} surat gagal terkirim`,
 	overdueFollowups: (count: number) => `${count} tindak lanjut terlambat`,

@@ -143,6 +143,8 @@ export const registrations = {
 		added: "Peserta mendapat kursi dan dikabari.",
 		queued: "Kursi pihak ini penuh. Peserta masuk daftar tunggu dan dikabari urutannya.",
 		"link-sent": "Tautan pribadi dikirim ulang.",
+		reviewed: "Perubahan sudah ditinjau. Tandanya dihapus.",
+		"changed-since": "Peserta mengubah datanya lagi. Tinjau perubahan yang terbaru.",
 	},
 	refusals: {
 		full: (seats: string, party: string) =>

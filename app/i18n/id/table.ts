@@ -18,6 +18,7 @@ export const table = {
 	to: "Masuk sampai",
 	noEmail: "Hanya yang tanpa surel",
 	edited: "Hanya yang diubah peserta",
+	needsReview: "Hanya yang perubahannya perlu ditinjau",
 	editedTag: "diubah peserta",
 	owing: "Hanya yang belum menjawab pertanyaan wajib",
 	owingTag: "jawaban belum lengkap",

@@ -14,6 +14,7 @@ import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { Columns } from "#app/ui/primitives/columns";
 import { ActRefused } from "#app/ui/registrations/act-refused";
 import { AnswersSection } from "#app/ui/registrations/answers-section";
+import { ChangeReview } from "#app/ui/registrations/change-review";
 import { DecisionNews } from "#app/ui/registrations/decision-news";
 import { KeysHelp } from "#app/ui/registrations/keys-help";
 import { Neighbours } from "#app/ui/registrations/neighbours";
@@ -81,6 +82,7 @@ export default function RegistrationPage() {
 			}
 			actions={beside.previous || beside.next ? <Neighbours list={list} {...beside} /> : null}
 		>
+			<ChangeReview review={page.review} base={`${list}/${person.id}`} timeZone={timeZone} search={beside.query} />
 			<Columns
 				sideAt="right"
 				sideFirst

@@ -13,13 +13,14 @@ interface OfEvent {
 
 interface AttentionProps {
 	pending: readonly OfEvent[];
+	changed: readonly OfEvent[];
 	calls: readonly OfEvent[];
 	failedLetters: number;
 	overdueFollowups: number;
 }
 
 /** What waits for the reader, each line a link to where it is done. */
-export function Attention({ pending, calls, failedLetters, overdueFollowups }: AttentionProps) {
+export function Attention({ pending, changed, calls, failedLetters, overdueFollowups }: AttentionProps) {
 	const { t } = useLanguage();
 	const words = t.planning;
 	const lines = [
@@ -30,6 +31,11 @@ export function Attention({ pending, calls, failedLetters, overdueFollowups }: A
 				status: "pending",
 			}),
 			text: words.pendingRegistrations(count),
+			title,
+		})),
+		...changed.map(({ eventId, title, count }) => ({
+			href: registrationsHref(`/panel/kegiatan/${eventId}/pendaftaran`, { needsReview: true }),
+			text: words.changedRegistrations(count),
 			title,
 		})),
 		...calls.map(({ eventId, title, count }) => ({

@@ -1,4 +1,4 @@
-import type { Category, DecisionKind } from "#app/domain/registrations/types";
+import type { Category, DecisionKind, PartyBalance } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
@@ -6,6 +6,7 @@ import { Button, ButtonRow, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { SelectField, TextArea } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
+import { BalancePanel } from "./balance-panel";
 import { errorText, type FormErrors, type FormValues, textOf } from "./form-parts";
 
 /** What the confirming page asks. */
@@ -20,6 +21,8 @@ export interface Question {
 	/** More matched than are decided at once. */
 	isCapped: boolean;
 	most: number;
+	/** How far the parties of these people are from their shares now. */
+	balance: readonly PartyBalance[];
 	/** The first of them. */
 	people: { id: string; name: string; organisation: string; category: Category }[];
 }
@@ -47,6 +50,7 @@ export function ConfirmDecision({ question, form, back }: ConfirmProps) {
 			{mails < ids.length ? <p>{words.calls(number(ids.length - mails))}</p> : null}
 			{question.others > 0 ? <p>{words.notMeant(number(question.others))}</p> : null}
 			{question.isCapped ? <p>{words.capped(number(question.most))}</p> : null}
+			<BalancePanel balance={question.balance} />
 			{needsReason ? <ReasonFields form={form} /> : null}
 			<section>
 				<h2>{words.people}</h2>

@@ -53,6 +53,8 @@ export interface RegistrationAddress {
 	edited: boolean;
 	/** Only people who owe an answer to a required question. */
 	owing: boolean;
+	/** Only approved ones whose change nobody has looked at yet. */
+	needsReview: boolean;
 	/** The position of a day on which people were present; negative: on which they were not. */
 	day: number | null;
 	/** First and last day of registering, `YYYY-MM-DD`. */
@@ -83,6 +85,7 @@ export function readRegistrationAddress(query: URLSearchParams): RegistrationAdd
 		noEmail: query.get("surel") === "tanpa",
 		edited: query.get("diubah") === "ya",
 		owing: query.get("jawaban") === "kurang",
+		needsReview: query.get("tinjau") === "ya",
 		day: day === 0 ? null : day,
 		from: given("dari", /^\d{4}-\d{2}-\d{2}$/),
 		to: given("sampai", /^\d{4}-\d{2}-\d{2}$/),
@@ -122,6 +125,7 @@ export function registrationsQuery(address: Partial<RegistrationAddress>): URLSe
 		surel: address.noEmail ? "tanpa" : null,
 		diubah: address.edited ? "ya" : null,
 		jawaban: address.owing ? "kurang" : null,
+		tinjau: address.needsReview ? "ya" : null,
 		hadir: day ? String(day) : null,
 		dari: address.from,
 		sampai: address.to,
@@ -146,6 +150,6 @@ export function unfiltered({ sort, columns, status, day }: RegistrationAddress):
 
 /** How many filters are set, the view not among them. */
 export function filterCount(address: RegistrationAddress): number {
-	const { words, category, organisation, region, source, noEmail, edited, owing, from, to } = address;
-	return [words, category, organisation, region, source, noEmail, edited, owing, from, to].filter(Boolean).length;
+	const { words, category, organisation, region, source, noEmail, edited, owing, needsReview, from, to } = address;
+	return [words, category, organisation, region, source, noEmail, edited, owing, needsReview, from, to].filter(Boolean).length;
 }

@@ -1,10 +1,12 @@
 import type { EventPhase } from "#app/domain/events/types";
 import { isLiving, staffRefusalOf } from "#app/domain/registrations/rules";
+import type { PartyBalance } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
 import { ButtonRow, LinkButton } from "../primitives/button";
 import { InlineForm } from "../primitives/inline-form";
 import { Panel } from "../primitives/panel";
+import { BalanceGap } from "./balance-gap";
 import type { PersonFacts } from "./registration-facts";
 
 interface RegistrationDecisionProps {
@@ -14,7 +16,7 @@ interface RegistrationDecisionProps {
 	phase: EventPhase;
 	person: PersonFacts;
 	/** Of the person's party; free after those who wait already. */
-	seats: { seats: number; free: number };
+	seats: { seats: number; free: number; balance: PartyBalance | null };
 }
 
 /** What staff can do with a registration now, and why not more. */
@@ -68,10 +70,16 @@ function Review({ base, eventId, person, seats }: Omit<RegistrationDecisionProps
 	const words = t.registrations;
 	const party = words.categories[person.category];
 	const number = (value: number) => formatNumber(value, lang);
+	const gap = seats.balance ? (
+		<p>
+			{t.seats.balance.title}: <BalanceGap balance={seats.balance} />
+		</p>
+	) : null;
 	if (seats.free > 0)
 		return (
 			<>
 				<p>{words.seatsLeft(number(seats.free), number(seats.seats), party)}</p>
+				{gap}
 				<InlineForm action={`${base}/persetujuan`} label={words.approve} variant="primary" />
 			</>
 		);
@@ -80,6 +88,7 @@ function Review({ base, eventId, person, seats }: Omit<RegistrationDecisionProps
 			<p>
 				{words.seatsFull(number(seats.seats), party)} <a href={`/panel/kegiatan/${eventId}/kuota`}>{words.toQuotas}</a>
 			</p>
+			{gap}
 			<InlineForm action={`${base}/daftar-tunggu`} label={words.waitlist} variant="primary" />
 		</>
 	);

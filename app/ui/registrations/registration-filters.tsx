@@ -29,8 +29,8 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 	const words = t.registrations;
 	const more = t.table;
 	const active = filterCount(address);
-	const { organisation, region, source, day, noEmail, edited, owing, from, to } = address;
-	const folded = [organisation, region, source, day, noEmail, edited, owing, from, to].filter(Boolean).length;
+	const { organisation, region, source, day, noEmail, edited, owing, needsReview, from, to } = address;
+	const folded = [organisation, region, source, day, noEmail, edited, owing, needsReview, from, to].filter(Boolean).length;
 	return (
 		<FilterBar
 			label={words.filter}
@@ -105,6 +105,7 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 				<Checkbox name="surel" value="tanpa" label={more.noEmail} checked={noEmail} />
 				<Checkbox name="diubah" value="ya" label={more.edited} checked={edited} />
 				<Checkbox name="jawaban" value="kurang" label={more.owing} checked={owing} />
+				<Checkbox name="tinjau" value="ya" label={more.needsReview} checked={needsReview} />
 			</Details>
 		</FilterBar>
 	);

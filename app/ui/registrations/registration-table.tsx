@@ -6,6 +6,7 @@ import { PartyLabel } from "../brand/party";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Table, type TableColumn } from "../primitives/table";
+import { Tag } from "../primitives/tag";
 import { bulkForm } from "./bulk-bar";
 import { type OwnColumn, ownColumns, type ShownAnswers } from "./own-columns";
 import {
@@ -38,6 +39,8 @@ export interface RegistrationRow {
 	isReplacement: boolean;
 	isOverQuota: boolean;
 	isEdited: boolean;
+	/** Changed by the participant after approval, and nobody has looked at it yet. */
+	needsReview: boolean;
 	isOffered: boolean;
 	/** A required question waits for the person. */
 	isOwing: boolean;
@@ -110,6 +113,7 @@ export function RegistrationTable({
 			<>
 				<a href={`${base}/${row.id}${search}`}>{printedName(row)}</a>
 				<span className="line muted small">{notesOf(row, t).join(" · ")}</span>
+				{row.needsReview ? <Tag tone="warn">{t.form.review.tag}</Tag> : null}
 			</>
 		),
 	};
