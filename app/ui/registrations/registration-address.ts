@@ -151,5 +151,6 @@ export function unfiltered({ sort, columns, status, day }: RegistrationAddress):
 /** How many filters are set, the view not among them. */
 export function filterCount(address: RegistrationAddress): number {
 	const { words, category, organisation, region, source, noEmail, edited, owing, needsReview, from, to } = address;
-	return [words, category, organisation, region, source, noEmail, edited, owing, needsReview, from, to].filter(Boolean).length;
+	return [words, category, organisation, region, source, noEmail, edited, owing, needsReview, from, to].filter(Boolean)
+		.length;
 }

@@ -30,7 +30,9 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 	const more = t.table;
 	const active = filterCount(address);
 	const { organisation, region, source, day, noEmail, edited, owing, needsReview, from, to } = address;
-	const folded = [organisation, region, source, day, noEmail, edited, owing, needsReview, from, to].filter(Boolean).length;
+	const folded = [organisation, region, source, day, noEmail, edited, owing, needsReview, from, to].filter(
+		Boolean,
+	).length;
 	return (
 		<FilterBar
 			label={words.filter}
