@@ -1,6 +1,6 @@
 import { givenTexts, openQuestions } from "#app/domain/questions/rules";
 import { balanceOf } from "#app/domain/registrations/balance";
-import { needsReview } from "#app/domain/registrations/change-review";
+import { needsReview } from "#app/domain/registrations/pending-review";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { partyQuestions } from "#app/domain/registrations/questions";
 import { isLiving, printedName } from "#app/domain/registrations/rules";

@@ -1,6 +1,6 @@
 import { givenTexts } from "#app/domain/questions/rules";
 import { balanceOf } from "#app/domain/registrations/balance";
-import { needsReview } from "#app/domain/registrations/change-review";
+import { needsReview } from "#app/domain/registrations/pending-review";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { categories } from "#app/domain/registrations/types";

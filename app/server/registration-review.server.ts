@@ -1,5 +1,5 @@
 import { givenTexts } from "#app/domain/questions/rules";
-import { storedBefore } from "#app/domain/registrations/change-review";
+import { storedBefore } from "#app/domain/registrations/pending-review";
 import type { ChangedField, ReviewFacts } from "#app/ui/registrations/change-review";
 import type { Registration, RegistrationAnswer } from "#db/tables/registrations";
 

@@ -9,7 +9,6 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { type ChangeRefusal, changeRegistration } from "./change-registration";
-import { storedBefore, type ValuesBefore } from "./change-review";
 import { chooseSessions } from "./choose-sessions";
 import { stateCooperative } from "./cooperative-statement";
 import type { EditInput } from "./edit-schema";
@@ -17,6 +16,7 @@ import { personKey, searchText } from "./identity";
 import { insertAnswers } from "./insert-answers";
 import { type KeptFiles, keepAnswerFiles } from "./keep-answer-files";
 import { canEdit } from "./link-rights";
+import { storedBefore, type ValuesBefore } from "./pending-review";
 import { partyQuestions } from "./questions";
 import { isLiving } from "./rules";
 

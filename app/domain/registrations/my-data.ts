@@ -7,7 +7,7 @@ import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { givenTexts } from "../questions/rules";
-import { storedBefore } from "./change-review";
+import { storedBefore } from "./pending-review";
 
 /** Everything the house holds about one participant, for the participant (UU 27/2022 art. 7): no keys, no hashes. */
 export async function myData(read: ReadDb, registration: Registration, event: EventRow) {

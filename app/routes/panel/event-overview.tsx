@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { showOfficePhone } from "#app/domain/events/office-phone";
 import { missingForPublication } from "#app/domain/events/rules";
 import { balanceOf } from "#app/domain/registrations/balance";
-import { editableUntil } from "#app/domain/registrations/link-rights";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { eventFacts } from "#app/server/event-facts.server";
 import { signedIn } from "#app/server/guard.server";
 import { readWarnings } from "#app/server/planning-warnings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
@@ -37,22 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		readWarnings(read, event, services.now()),
 		event.seriesId ? seriesQueries.findById(read, event.seriesId) : undefined,
 	]);
-	const { mode, timeZone, registrationOpensAt, registrationClosesAt, contactName, contactEmail } = event;
-	const changes = { editableUntil: editableUntil(event), editResetsApproval: event.editResetsApproval === 1 };
-	const contactPhone = event.contactPhone && showOfficePhone(event.contactPhone);
 	return {
 		event: workspaceEvent(event, services.now()),
 		statusReason: event.statusReason,
-		facts: {
-			mode,
-			timeZone,
-			registrationOpensAt,
-			registrationClosesAt,
-			...changes,
-			contactName,
-			contactPhone,
-			contactEmail,
-		},
+		facts: eventFacts(event),
 		place: [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", "),
 		days: days.map(({ startsAtLocal, endsAtLocal }) => ({ startsAtLocal, endsAtLocal })),
 		warnings,

@@ -128,6 +128,7 @@ describe("a schedule", () => {
 			],
 			registrationOpensAtLocal: "2026-11-01T08:00",
 			registrationClosesAtLocal: null,
+			editClosesAtLocal: null,
 		});
 	});
 
