@@ -1,4 +1,7 @@
+import { formVersion } from "#app/domain/events/form-version";
+import { sessionFields } from "#app/domain/events/session-fields";
 import { speakerLine } from "#app/domain/speakers/rules";
+import type { SpeakerRole } from "#app/domain/speakers/types";
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import * as speakerQueries from "#db/queries/speakers";
@@ -26,8 +29,23 @@ export async function readPeople(read: ReadDb, eventId: string): Promise<{ id: s
 }
 
 /** Ids of who speaks and who moderates in one session. */
-export async function readPlaced(read: ReadDb, eventId: string, sessionId: string) {
-	const people = (await speakerQueries.listSessionPeople(read, eventId)).filter((one) => one.sessionId === sessionId);
-	const ids = (role: string) => people.filter((one) => one.role === role).map(({ speakerId }) => speakerId);
+export async function readPlaced(read: ReadDb, session: EventSession) {
+	return idsByRole(await peopleOf(read, session));
+}
+
+/** What stands in the form of a session before anything is typed. */
+export async function storedSession(read: ReadDb, session: EventSession) {
+	const people = await peopleOf(read, session);
+	const lines = people.map((one) => ({ role: one.role, line: speakerLine(one) }));
+	const fields = sessionFields(session, lines);
+	return { ...fields, ...idsByRole(people), version: formVersion(fields) };
+}
+
+async function peopleOf(read: ReadDb, { id, eventId }: EventSession) {
+	return (await speakerQueries.listSessionPeople(read, eventId)).filter(({ sessionId }) => sessionId === id);
+}
+
+function idsByRole(people: Awaited<ReturnType<typeof peopleOf>>) {
+	const ids = (role: SpeakerRole) => people.filter((one) => one.role === role).map(({ speakerId }) => speakerId);
 	return { speakers: ids("speaker"), moderators: ids("moderator") };
 }

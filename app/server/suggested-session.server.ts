@@ -10,7 +10,6 @@ const parameters: Record<SessionRelation, string> = { after: "sesudah", beside: 
 /** What the form of a new session begins with: the session its address names, else what follows the last one. */
 export async function readSuggestion(
 	read: ReadDb,
-	eventId: string,
 	query: URLSearchParams,
 	{ days, sessions }: { days: readonly EventDay[]; sessions: readonly EventSession[] },
 ): Promise<{
@@ -20,7 +19,7 @@ export async function readSuggestion(
 	for (const relation of sessionRelations) {
 		const session = sessions.find(({ id }) => id === query.get(parameters[relation]));
 		if (!session) continue;
-		const people = relation === "like" ? await readPlaced(read, eventId, session.id) : {};
+		const people = relation === "like" ? await readPlaced(read, session) : {};
 		const { title, startsAtLocal, endsAtLocal } = session;
 		return {
 			fields: { ...relatedSession(session, relation), ...people },

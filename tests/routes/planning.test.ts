@@ -241,7 +241,7 @@ describe("the schedule form", () => {
 		const overview = await read(eventOverview, `/panel/kegiatan/${event.id}`, { eventId: event.id });
 		expect(overview.data).toMatchObject({ facts: { editableUntil: "2026-11-11T08:00:00.000Z" } });
 		expect(await shown(event)).toMatchObject({ edit_closes_date: "2026-11-11", edit_closes_time: "17:00" });
-		const emptied = { ...posted, edit_closes_date: "", edit_closes_time: "" };
+		const emptied = { ...(await shown(event)), edit_closes_date: "", edit_closes_time: "" };
 		await post(eventSchedule, event, "/jadwal", emptied);
 		expect(await eventQueries.findById(runtime.db, event.id)).toMatchObject({ editClosesAt: null });
 	});
@@ -283,7 +283,9 @@ describe("seats and programme", () => {
 			other: "0",
 		});
 		expect(answer).toMatchObject({ status: 400, data: { form: { errors: { government: "number-invalid" } } } });
-		const fewer = { employer: "5", union: "0", cooperative: "", government: "0", other: "0" };
+		const page = await read(eventQuotas, `/panel/kegiatan/${event.id}/kuota`, { eventId: event.id });
+		const { version } = (page.data as { stored: { version: string } }).stored;
+		const fewer = { employer: "5", union: "0", cooperative: "", government: "0", other: "0", version };
 		const { status, location } = await post(eventQuotas, event, "/kuota", fewer);
 		expect(status).toBe(303);
 		expect(location).toContain(`/panel/kegiatan/${event.id}/kuota/pengurangan?employer=5`);
@@ -309,10 +311,11 @@ describe("seats and programme", () => {
 		expect((await post(eventProgramme, event, "/agenda", session)).status).toBe(303);
 		const added = (await eventQueries.listSessions(runtime.db, event.id)).find(({ title }) => title === "Panel");
 		const sessionId = added?.id ?? "";
-		expect(
-			(await post(eventSession, event, `/agenda/${sessionId}`, { ...session, title: "Panel II" }, { sessionId }))
-				.status,
-		).toBe(303);
+		const path = `/panel/kegiatan/${event.id}/agenda/${sessionId}`;
+		const page = await read(eventSession, path, { eventId: event.id, sessionId });
+		const { version } = (page.data as { stored: { version: string } }).stored;
+		const renamed = { ...session, title: "Panel II", version };
+		expect((await post(eventSession, event, `/agenda/${sessionId}`, renamed, { sessionId })).status).toBe(303);
 		expect((await post(eventSession, other, `/agenda/${sessionId}`, { remove: "yes" }, { sessionId })).status).toBe(
 			404,
 		);

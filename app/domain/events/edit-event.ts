@@ -10,6 +10,8 @@ import { fold } from "../text";
 import { announceSchedule } from "./announce-schedule";
 import { changesBetween } from "./changes";
 import { derivedInstants } from "./derived";
+import { detailsFields } from "./details-fields";
+import { refuseStale } from "./form-version";
 import { phaseOf } from "./lifecycle";
 import { lockOwnEvent } from "./reach";
 import { missingForPublication } from "./rules";
@@ -40,13 +42,17 @@ export interface EventDetails {
 
 /**
  * Changes what an event is about and where it is. On a published event a new place or zone goes out to everybody
- * registered, and nothing publication needs may be emptied; the place of a finished one stays as it was.
+ * registered, and nothing publication needs may be emptied; the place of a finished one stays as it was. A form says
+ * with `version` what it showed, and does not change back unseen what somebody else changed.
  */
-export async function editEvent(deps: Deps, eventId: string, details: EventDetails) {
+export async function editEvent(deps: Deps, eventId: string, details: EventDetails, version?: string) {
 	return inTransaction(deps.db, async (trx) => {
 		const event = await lockOwnEvent(trx, deps.actor, eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
+		const topicsBefore = await eventQueries.listTopics(trx, eventId);
+		const stale = refuseStale(version, detailsFields(event, topicsBefore), detailsFields(details, details.topics));
+		if (stale) return stale;
 		const region = details.regencyCode ? await regionQueries.findRegency(trx, details.regencyCode) : undefined;
 		if (details.regencyCode && !region) return { ok: false, reason: "no-such-region" } as const;
 		if (!region && details.mode !== "online") return { ok: false, reason: "region-required" } as const;
@@ -74,7 +80,6 @@ export async function editEvent(deps: Deps, eventId: string, details: EventDetai
 			if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
 		}
 
-		const topicsBefore = await eventQueries.listTopics(trx, eventId);
 		const scheduleVersion = event.scheduleVersion + (isMoved ? 1 : 0);
 		await eventCommands.update(trx, eventId, { ...changed, scheduleVersion });
 		if (event.timeZone !== details.timeZone)

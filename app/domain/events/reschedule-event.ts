@@ -12,10 +12,12 @@ import { offerEndFromNow } from "../registrations/offer-rules";
 import { announceSchedule } from "./announce-schedule";
 import { changesBetween } from "./changes";
 import { derivedInstants } from "./derived";
+import { refuseStale } from "./form-version";
 import { phaseOf } from "./lifecycle";
 import { reachesOffice } from "./reach";
 import { missingForPublication, type PlannedDay, type PlannedWindow, scheduleProblem } from "./rules";
 import { isSameSchedule, scheduleFacts } from "./schedule-facts";
+import { scheduleFields } from "./schedule-fields";
 import type { MeetingPackage } from "./types";
 
 export interface ScheduleInput extends PlannedWindow {
@@ -26,9 +28,9 @@ export interface ScheduleInput extends PlannedWindow {
 /**
  * Sets days, registration window and the cut-off for changes by participants. On a published event everybody registered gets a letter and a calendar update in
  * the same transaction; a postponed one is published again by its new dates. Days left out are taken off the schedule,
- * and the sessions of a day move with its date.
+ * and the sessions of a day move with its date. `version` is what the form showed, as with `editEvent`.
  */
-export async function rescheduleEvent(deps: Deps, eventId: string, input: ScheduleInput) {
+export async function rescheduleEvent(deps: Deps, eventId: string, input: ScheduleInput, version?: string) {
 	// Seats given back while the date was open go to those who waited.
 	return changeSeats(deps, eventId, async (trx, event) => {
 		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" } as const;
@@ -40,6 +42,8 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 		const problem = scheduleProblem(input.days, window);
 		if (problem) return { ok: false, ...problem } as const;
 		const days = await eventQueries.listDays(trx, eventId);
+		const stale = refuseStale(version, scheduleFields(event, days), scheduleFields(window, input.days));
+		if (stale) return stale;
 		if (input.days.some(({ id }) => id !== null && !days.some((day) => day.id === id)))
 			return { ok: false, reason: "no-such-day" } as const;
 

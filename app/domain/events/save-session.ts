@@ -11,7 +11,9 @@ import { announceSession } from "../registrations/announce-session";
 import { speakerLine } from "../speakers/rules";
 import { placePeople, type SessionPersonInput } from "../speakers/session-people";
 import { changesBetween } from "./changes";
+import { refuseStale } from "./form-version";
 import { lockOwnEvent } from "./reach";
+import { plannedLines, sessionFields } from "./session-fields";
 import type { SessionKind } from "./types";
 
 export interface SessionInput {
@@ -29,8 +31,17 @@ export interface SessionInput {
 	people: readonly SessionPersonInput[];
 }
 
-/** Adds a session to the programme, or changes the one with `sessionId`. */
-export async function saveSession(deps: Deps, eventId: string, sessionId: string | null, input: SessionInput) {
+/**
+ * Adds a session to the programme, or changes the one with `sessionId`. `version` is what the form of an existing one
+ * showed, as with `editEvent`.
+ */
+export async function saveSession(
+	deps: Deps,
+	eventId: string,
+	sessionId: string | null,
+	input: SessionInput,
+	version?: string,
+) {
 	return inTransaction(deps.db, async (trx) => {
 		const event = await lockOwnEvent(trx, deps.actor, eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
@@ -49,9 +60,18 @@ export async function saveSession(deps: Deps, eventId: string, sessionId: string
 			endsAtLocal: `${date}T${endTime}`,
 		};
 		const id = existing?.id ?? newId();
+		const before = (await speakerQueries.listSessionPeople(trx, eventId)).filter(({ sessionId }) => sessionId === id);
+		if (existing) {
+			const stored = sessionFields(
+				existing,
+				before.map(({ role, ...one }) => ({ role, line: speakerLine(one) })),
+			);
+			const known = people.length > 0 ? await speakerQueries.listByEvent(trx, eventId) : [];
+			const stale = refuseStale(version, stored, sessionFields(session, plannedLines(people, known)));
+			if (stale) return stale;
+		}
 		if (existing) await eventCommands.updateSession(trx, id, session);
 		else await eventCommands.insertSession(trx, { ...session, id, eventId, createdAt: deps.now().toISOString() });
-		const before = (await speakerQueries.listSessionPeople(trx, eventId)).filter(({ sessionId }) => sessionId === id);
 		const placed = await placePeople(trx, deps, event, id, people);
 		await record(trx, deps, {
 			action: "event.edited",

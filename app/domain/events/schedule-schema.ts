@@ -90,7 +90,7 @@ export function shownRows(values: Record<string, unknown>): number {
 
 type Refusal = Exclude<
 	Extract<Awaited<ReturnType<typeof rescheduleEvent>>, { ok: false }>,
-	{ reason: "no-such-event" | "cancelled" | "finished" | "no-such-day" }
+	{ reason: "no-such-event" | "cancelled" | "finished" | "no-such-day" | "changed-meanwhile" }
 >;
 
 /** Beside which field a refused schedule is wrong, and the name of the text in `errors`. */

@@ -11,7 +11,9 @@ import { moveToWaiting } from "../registrations/move-to-waiting";
 import { seatsOf } from "../registrations/rules";
 import { type Category, categories } from "../registrations/types";
 import { changesBetween } from "./changes";
+import { refuseStale } from "./form-version";
 import { reachesOffice } from "./reach";
+import { storedQuotas } from "./stored-quotas";
 
 export type Seats = Record<Category, number>;
 
@@ -30,6 +32,8 @@ export interface QuotaOptions {
 	settings?: Partial<SeatSettings>;
 	/** Who goes to the waiting list because a party has fewer seats now: exactly as many of each party as have to. */
 	moving?: readonly string[];
+	/** What the form showed, as with `editEvent`. */
+	version?: string;
 }
 
 /**
@@ -38,11 +42,13 @@ export interface QuotaOptions {
  * and call tasks are one transaction, and whatever changed since the names were chosen refuses it anew.
  */
 export async function setQuotas(deps: Deps, eventId: string, seats: Seats, options: QuotaOptions = {}) {
-	const { settings = {}, moving = [] } = options;
+	const { settings = {}, moving = [], version } = options;
 	return changeSeats(deps, eventId, async (trx, event) => {
 		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const quotas = await eventQueries.listQuotas(trx, eventId);
+		const stale = refuseStale(version, storedQuotas(event, quotas), wantedFields(event, quotas, seats, settings));
+		if (stale) return stale;
 		const holders = await seatQueries.listHolders(trx, eventId);
 		const excess = excessOf(seats, numbersOf(quotas), holders);
 		if (!isRightCut(excess, holders, moving)) return { ok: false, reason: "below-confirmed", excess } as const;
@@ -64,6 +70,22 @@ export async function setQuotas(deps: Deps, eventId: string, seats: Seats, optio
 function numbersOf(quotas: readonly EventQuota[]): Seats {
 	const numbers = categories.map((category) => [category, seatsOf(quotas, category)]);
 	return Object.fromEntries(numbers) as Seats;
+}
+
+/** The fields of the form as they would be stored. */
+function wantedFields(event: EventRow, quotas: readonly EventQuota[], seats: Seats, settings: Partial<SeatSettings>) {
+	const { heldSeats, targetPercent, needsApproval, ...ofEvent } = settings;
+	const wanted = categories.map((category) => {
+		const quota = quotas.find((one) => one.category === category);
+		return {
+			category,
+			seats: seats[category],
+			heldSeats: heldSeats?.[category] ?? quota?.heldSeats ?? 0,
+			targetPercent: targetPercent ? targetPercent[category] : (quota?.targetPercent ?? null),
+			needsApproval: needsApproval ? needsApproval[category] : (quota?.needsApproval ?? null),
+		};
+	});
+	return storedQuotas({ ...event, ...ofEvent }, wanted);
 }
 
 async function save(trx: Tx, event: EventRow, seats: Seats, settings: Partial<SeatSettings>): Promise<void> {

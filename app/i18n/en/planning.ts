@@ -230,6 +230,15 @@ export const planning: typeof source = {
 	},
 	cancelledEdit: "This dialogue is cancelled and can no longer be changed.",
 	staleForm: "Somebody else changed this dialogue meanwhile. The latest version is below; check it and try again.",
+	conflict: {
+		title: "Changed by somebody else",
+		lead: "Nothing has been saved yet: somebody else changed the fields below while you were typing. What you typed is still in the form. Adjust it if needed; saving again replaces what they entered with what you entered.",
+		field: "Field",
+		theirs: "Saved now",
+		yours: "What you typed",
+		empty: "Empty",
+		discard: "Leave what I typed and see what is saved",
+	},
 
 	news: {
 		created: "The draft is saved. Complete the steps below, then publish it.",

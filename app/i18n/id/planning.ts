@@ -230,6 +230,15 @@ export const planning = {
 	cancelledEdit: "Dialog ini sudah dibatalkan dan tidak dapat diubah lagi.",
 	staleForm:
 		"Dialog ini diubah orang lain sementara Anda mengisi. Isian terbaru ada di bawah ini; periksa lalu ulangi.",
+	conflict: {
+		title: "Diubah orang lain",
+		lead: "Belum ada yang tersimpan: bagian di bawah ini diubah orang lain sementara Anda mengisi. Isian Anda tetap ada di formulir. Sesuaikan bila perlu; menyimpannya lagi mengganti isian mereka dengan isian Anda.",
+		field: "Bagian",
+		theirs: "Tersimpan sekarang",
+		yours: "Isian Anda",
+		empty: "Kosong",
+		discard: "Tinggalkan isian saya dan lihat yang tersimpan",
+	},
 
 	news: {
 		created: "Draf tersimpan. Lengkapi langkah-langkah di bawah ini, lalu terbitkan.",

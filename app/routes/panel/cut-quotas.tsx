@@ -9,6 +9,7 @@ import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { quotaValues } from "#app/server/quotas.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { shownVersion } from "#app/server/stale-form.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { CutProposal } from "#app/ui/events/cut-proposal";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 	const moving = String(values.moving ?? "")
 		.split(",")
 		.filter(Boolean);
-	const result = await setQuotas(services, event.id, seats, { settings, moving });
+	const result = await setQuotas(services, event.id, seats, { settings, moving, version: shownVersion(values) });
 	if (result.ok)
 		throw seeOther(`/panel/kegiatan/${event.id}/kuota?kabar=${moving.length > 0 ? "cut" : "quotas-saved"}`);
 	if (result.reason === "no-such-event") throw notFound();

@@ -1,14 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { detailsFields } from "#app/domain/events/details-fields";
 import { editEvent } from "#app/domain/events/edit-event";
-import { showOfficePhone } from "#app/domain/events/office-phone";
+import { formVersion } from "#app/domain/events/form-version";
 import { eventDetailsSchema } from "#app/domain/events/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { type ErrorKey, parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { shownVersion, staleForm } from "#app/server/stale-form.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
+import { DetailsConflict } from "#app/ui/events/details-conflict";
 import { EventDetailsForm } from "#app/ui/events/event-details-form";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
@@ -26,50 +29,39 @@ export async function loader(args: LoaderFunctionArgs) {
 		regionQueries.listRegencies(read),
 		event.status === "published" ? eventQueries.countLivingRegistrations(read, event.id) : null,
 	]);
+	const stored = detailsFields(event, topics);
 	return {
 		event: workspaceEvent(event, services.now()),
 		regions: { provinces, regencies },
 		told,
-		stored: {
-			title: event.title,
-			kind: event.kind,
-			purpose: event.purpose,
-			topics: topics.join("\n"),
-			host_name: event.hostName,
-			mode: event.mode,
-			venue_name: event.venueName,
-			venue_address: event.venueAddress,
-			region: event.regencyCode,
-			time_zone: event.timeZone,
-			online_url: event.onlineUrl,
-			contact_name: event.contactName,
-			contact_phone: event.contactPhone && showOfficePhone(event.contactPhone),
-			contact_email: event.contactEmail,
-			needs_approval: event.needsApproval ? "yes" : "no",
-			edit_resets_approval: event.editResetsApproval ? "on" : "",
-		},
+		stored: { ...stored, version: formVersion(stored) },
 	};
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const { services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const form = await parseForm(args.request, eventDetailsSchema);
-	if (!form.ok) return data({ form: form.reply, refusal: null }, { status: 400 });
-	const result = await editEvent(services, event.id, form.value);
+	if (!form.ok) return data({ form: form.reply, refusal: null, conflicts: null }, { status: 400 });
+	const result = await editEvent(services, event.id, form.value, shownVersion(form.values));
 	if (result.ok)
 		throw seeOther(`/panel/kegiatan/${event.id}/rincian?kabar=${result.told > 0 ? "saved-told" : "saved"}`);
 	const { values } = form;
 	switch (result.reason) {
 		case "no-such-event":
 			throw notFound();
+		case "changed-meanwhile":
+			return staleForm(values, result);
 		case "cancelled":
 		case "finished":
-			return data({ form: { errors: {}, values }, refusal: result.reason }, { status: 409 });
+			return data({ form: { errors: {}, values }, refusal: result.reason, conflicts: null }, { status: 409 });
 		case "incomplete":
-			return data({ form: { errors: emptied(result.missing), values }, refusal: null }, { status: 400 });
+			return data(
+				{ form: { errors: emptied(result.missing), values }, refusal: null, conflicts: null },
+				{ status: 400 },
+			);
 		default: {
 			const errors: Record<string, ErrorKey> = { region: "region-required" };
-			return data({ form: { errors, values }, refusal: null }, { status: 400 });
+			return data({ form: { errors, values }, refusal: null, conflicts: null }, { status: 400 });
 		}
 	}
 }
@@ -104,6 +96,7 @@ export default function EventDetails() {
 			) : null}
 			{event.phase === "cancelled" ? null : (
 				<ReadingColumn>
+					<DetailsConflict eventId={event.id} conflicts={reply?.conflicts ?? null} regions={regions} />
 					<EventDetailsForm form={form} regions={regions} told={event.phase === "finished" ? null : told} />
 				</ReadingColumn>
 			)}

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		sessions,
 		people,
 		warnings,
-		suggestion: await readSuggestion(read, event.id, new URL(args.request.url).searchParams, { days, sessions }),
+		suggestion: await readSuggestion(read, new URL(args.request.url).searchParams, { days, sessions }),
 	};
 }
 

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formVersion } from "#app/domain/events/form-version";
 import { rescheduleEvent } from "#app/domain/events/reschedule-event";
+import { scheduleFields } from "#app/domain/events/schedule-fields";
 import { refusedFields, scheduleSchema, shownRows, storedSchedule } from "#app/domain/events/schedule-schema";
 import { isAboutDays } from "#app/domain/programme/warnings";
 import { useLanguage } from "#app/i18n/context";
@@ -9,10 +11,12 @@ import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { readWarnings } from "#app/server/planning-warnings.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { shownVersion, staleForm } from "#app/server/stale-form.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
 import { PlanningWarnings } from "#app/ui/events/planning-warnings";
+import { ScheduleConflict } from "#app/ui/events/schedule-conflict";
 import { ScheduleForm } from "#app/ui/events/schedule-form";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -22,7 +26,7 @@ import * as eventQueries from "#db/queries/events";
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const days = await eventQueries.listDays(read, event.id);
-	const stored = storedSchedule(event, days);
+	const stored = { ...storedSchedule(event, days), version: formVersion(scheduleFields(event, days)) };
 	return {
 		event: workspaceEvent(event, services.now()),
 		timeZone: event.timeZone,
@@ -38,20 +42,25 @@ export async function action(args: ActionFunctionArgs) {
 	const posted = await readForm(args.request);
 	const { values } = posted;
 	const rows = shownRows(values);
-	if (values.add) return data({ form: { errors: {}, values }, rows, refusal: null });
+	if (values.add) return data({ form: { errors: {}, values }, rows, refusal: null, conflicts: null });
 	const form = checkForm(posted, scheduleSchema);
-	if (!form.ok) return data({ form: form.reply, rows, refusal: null }, { status: 400 });
-	const result = await rescheduleEvent(services, event.id, form.value);
+	if (!form.ok) return data({ form: form.reply, rows, refusal: null, conflicts: null }, { status: 400 });
+	const result = await rescheduleEvent(services, event.id, form.value, shownVersion(values));
 	if (result.ok) throw seeOther(`/panel/kegiatan/${event.id}/jadwal?kabar=${result.told > 0 ? "saved-told" : "saved"}`);
 	switch (result.reason) {
 		case "no-such-event":
 			throw notFound();
+		case "changed-meanwhile":
+			return staleForm(values, result, { rows });
 		case "cancelled":
 		case "finished":
 		case "no-such-day":
-			return data({ form: null, rows: null, refusal: result.reason }, { status: 409 });
+			return data({ form: null, rows: null, refusal: result.reason, conflicts: null }, { status: 409 });
 		default:
-			return data({ form: { errors: refusedFields(values, result), values }, rows, refusal: null }, { status: 400 });
+			return data(
+				{ form: { errors: refusedFields(values, result), values }, rows, refusal: null, conflicts: null },
+				{ status: 400 },
+			);
 	}
 }
 
@@ -89,6 +98,7 @@ export default function EventSchedule() {
 					{phase === "postponed" ? <Notification tone="warn">{words.postponedScheduleNote(told)}</Notification> : null}
 					<PlanningWarnings eventId={event.id} warnings={warnings} />
 					<ReadingColumn>
+						<ScheduleConflict eventId={event.id} conflicts={reply?.conflicts ?? null} timeZone={timeZone} />
 						<ScheduleForm
 							form={form}
 							rows={reply?.rows ?? rows}

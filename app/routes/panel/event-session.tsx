@@ -7,11 +7,13 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, type FieldErrors, type FormValues, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { readPeople, readPlaced } from "#app/server/programme.server";
+import { readPeople, storedSession } from "#app/server/programme.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { shownVersion, staleForm } from "#app/server/stale-form.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { usePlanningForm } from "#app/ui/events/planning-form";
+import { SessionConflict } from "#app/ui/events/session-conflict";
 import { SessionForm } from "#app/ui/events/session-form";
 import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -24,15 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const session = await eventQueries.findSession(read, event.id, args.params.sessionId ?? "");
 	if (!session) throw notFound();
-	const { id, dayId, kind, title, room, startsAtLocal, endsAtLocal } = session;
-	const capacity = session.capacity === null ? "" : String(session.capacity);
-	const times = { start: startsAtLocal.slice(11), end: endsAtLocal.slice(11) };
 	return {
 		event: workspaceEvent(event, services.now()),
 		days: await eventQueries.listDays(read, event.id),
-		sessionId: id,
+		sessionId: session.id,
 		people: await readPeople(read, event.id),
-		stored: { day: dayId, ...times, kind, title, room, capacity, ...(await readPlaced(read, event.id, id)) },
+		stored: { title: session.title, ...(await storedSession(read, session)) },
 	};
 }
 
@@ -47,16 +46,17 @@ export async function action(args: ActionFunctionArgs) {
 		return refuse(removed.reason, null);
 	}
 	const form = checkForm(posted, sessionSchema);
-	if (!form.ok) return data({ form: form.reply, refusal: null }, { status: 400 });
-	const result = await saveSession(services, event.id, sessionId, form.value);
+	if (!form.ok) return data({ form: form.reply, refusal: null, conflicts: null }, { status: 400 });
+	const result = await saveSession(services, event.id, sessionId, form.value, shownVersion(form.values));
 	if (result.ok) throw seeOther(`${programme}?kabar=session-saved`);
+	if (result.reason === "changed-meanwhile") return staleForm(form.values, result);
 	if (result.reason === "no-such-day") return wrong({ day: "choose-one" }, form.values);
 	if (result.reason === "end-before-start") return wrong({ end: "end-before-start" }, form.values);
 	return refuse(result.reason, form.values);
 }
 
 const wrong = (errors: FieldErrors, values: FormValues) =>
-	data({ form: { errors, values }, refusal: null }, { status: 400 });
+	data({ form: { errors, values }, refusal: null, conflicts: null }, { status: 400 });
 
 /** What is wrong with the session itself, not with a field. */
 function refuse(
@@ -64,7 +64,7 @@ function refuse(
 	values: FormValues | null,
 ) {
 	if (reason === "no-such-event" || reason === "no-such-session") throw notFound();
-	return data({ form: values && { errors: {}, values }, refusal: reason }, { status: 409 });
+	return data({ form: values && { errors: {}, values }, refusal: reason, conflicts: null }, { status: 409 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -100,6 +100,7 @@ export default function EventSession() {
 				{event.phase === "cancelled" ? null : (
 					<>
 						<ReadingColumn>
+							<SessionConflict page={`${programme}/${sessionId}`} conflicts={reply?.conflicts ?? null} days={days} />
 							<SessionForm form={form} days={days} people={people} submitLabel={words.saveSession} />
 						</ReadingColumn>
 						<Panel title={words.removeSession}>

@@ -2,6 +2,7 @@ import { useLanguage } from "#app/i18n/context";
 import { Button } from "../primitives/button";
 import { Checkbox, RadioGroup } from "../primitives/choice-field";
 import { TextArea, TextField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
 import { ModeField, TitleAndKind } from "./basic-fields";
 import type { PlanningForm } from "./planning-form";
 import { RegionField, type Regions } from "./region-field";
@@ -21,6 +22,7 @@ export function EventDetailsForm({ form, regions, told }: EventDetailsFormProps)
 	const field = (name: string) => ({ name, value: form.value(name), error: form.problem(name) });
 	return (
 		<form method="post" noValidate>
+			<HiddenFields values={{ version: form.value("version") }} />
 			<section className="form-part">
 				<h2>{words.aboutLegend}</h2>
 				<TitleAndKind form={form} />

@@ -4,6 +4,7 @@ import { formatNumber } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
 import { Button } from "../primitives/button";
 import { SelectField, TextField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
 import { Table, type TableColumn } from "../primitives/table";
 import type { PlanningForm } from "./planning-form";
 
@@ -34,6 +35,7 @@ export function QuotasForm({ form, confirmed, waiting, needsApproval, walkIns }:
 	);
 	return (
 		<form method="post" noValidate>
+			<HiddenFields values={{ version: form.value("version") }} />
 			<Table
 				caption={words.caption}
 				columns={columns(t, form, { confirmed, waiting, needsApproval })}

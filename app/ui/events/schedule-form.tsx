@@ -19,7 +19,7 @@ export function ScheduleForm({ form, rows, saveLabel }: ScheduleFormProps) {
 	const words = t.planning;
 	return (
 		<form method="post" noValidate>
-			<HiddenFields values={{ rows: String(rows) }} />
+			<HiddenFields values={{ rows: String(rows), version: form.value("version") }} />
 			<p className="field-hint">{words.blankRowHint}</p>
 			{Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
 				<DayRow key={row} form={form} row={row} />

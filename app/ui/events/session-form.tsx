@@ -3,6 +3,7 @@ import { useLanguage } from "#app/i18n/context";
 import { formatDate } from "#app/i18n/format";
 import { Button } from "../primitives/button";
 import { SelectField, TextField, TimeField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
 import type { PlanningForm } from "./planning-form";
 import { type KnownPerson, SessionPeopleFields } from "./session-people-fields";
 
@@ -27,6 +28,7 @@ export function SessionForm({ form, days, people, submitLabel }: SessionFormProp
 	const field = (name: string) => ({ name, value: form.value(name), error: form.problem(name) });
 	return (
 		<form method="post" noValidate>
+			{form.value("version") ? <HiddenFields values={{ version: form.value("version") }} /> : null}
 			<SelectField
 				{...field("day")}
 				label={words.sessionDay}
