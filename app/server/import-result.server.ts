@@ -27,7 +27,10 @@ export async function importResult(
 	);
 	const people = rows.filter(({ outcome }) => outcome === "created" || outcome === "filled");
 	const page = pageNumber(query.get("halaman"), people.length, perPage);
-	const named = ({ record, name }: importQueries.AppliedRow) => ({ record, name });
+	const named = ({ record, name, registeredName }: importQueries.AppliedRow) => ({
+		record,
+		name: name || (registeredName ?? ""),
+	});
 	return {
 		figures: {
 			created: count(({ outcome }) => outcome === "created"),

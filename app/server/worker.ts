@@ -1,5 +1,6 @@
 import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { remindGroups } from "#app/domain/groups/remind-groups";
+import { forgetLists } from "#app/domain/imports/forget-lists";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
 import { expireOffers } from "#app/domain/registrations/expire-offers";
@@ -37,6 +38,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },
+		{ name: "forgetting-lists", every: 60 * minute, run: () => forgetLists(deps) },
 		{ name: "forgetting-access-needs", every: 60 * minute, run: () => eraseAccessNeeds(deps) },
 	];
 	const running = jobs.map((job) => repeat(job, log, stopping.signal));

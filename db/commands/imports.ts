@@ -54,6 +54,15 @@ export async function removeRows(trx: Tx, importId: string, records: readonly nu
 			.execute();
 }
 
+/** Forgets what the lines of an applied list said of people; what became of them stays. */
+export async function forgetLines(trx: Tx, importId: string): Promise<void> {
+	await trx
+		.updateTable("importRows")
+		.set({ name: "", decision: null, stateBefore: null })
+		.where("importId", "=", importId)
+		.execute();
+}
+
 /** Takes registrations back altogether, with answers and consents: only for those nobody was ever told of. */
 export async function removeRegistrations(trx: Tx, ids: readonly string[]): Promise<void> {
 	for (let at = 0; at < ids.length; at += portion)

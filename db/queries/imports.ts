@@ -29,6 +29,32 @@ export function listByEvent(db: ReadDb, eventId: string): Promise<Omit<Import, "
 		.execute();
 }
 
+/** Lists handed in before an instant that still say something of people, by id from `after` on, at most 100. */
+export function listForgettable(db: ReadDb, before: string, after: string): Promise<Pick<Import, "id" | "eventId">[]> {
+	return db
+		.selectFrom("imports")
+		.select(["id", "eventId"])
+		.where("createdAt", "<", before)
+		.where("id", ">", after)
+		.where((one) =>
+			one.or([
+				one("status", "=", "draft"),
+				one.exists(
+					one
+						.selectFrom("importRows")
+						.select("record")
+						.whereRef("importRows.importId", "=", "imports.id")
+						.where((row) =>
+							row.or([row("name", "!=", ""), row("decision", "is not", null), row("stateBefore", "is not", null)]),
+						),
+				),
+			]),
+		)
+		.orderBy("id")
+		.limit(100)
+		.execute();
+}
+
 /** What was decided about lines of a list, and what they became, in the order of the list; at most 5,000. */
 export function listRows(db: ReadDb, importId: string): Promise<ImportRow[]> {
 	return db
@@ -68,6 +94,8 @@ export function listRegistered(db: ReadDb, eventId: string): Promise<RegisteredP
 /** What an applied line became, with how the registration stands now. */
 export interface AppliedRow extends ImportRow {
 	status: RegistrationStatus | null;
+	/** How the person is registered; the line itself forgets its name in time. */
+	registeredName: string | null;
 	updatedAt: string | null;
 	code: string | null;
 	category: Category | null;
@@ -84,6 +112,7 @@ export function listApplied(db: ReadDb, importId: string): Promise<AppliedRow[]>
 		.selectAll("importRows")
 		.select([
 			"registrations.status",
+			"registrations.name as registeredName",
 			"registrations.updatedAt",
 			"registrations.code",
 			"registrations.category",

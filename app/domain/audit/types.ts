@@ -68,6 +68,7 @@ export type AuditAction =
 	| "import.applied"
 	| "import.told"
 	| "import.undone"
+	| "import.forgotten"
 	| "invitation.listed"
 	| "invitation.undone"
 	| "invitation.sent"

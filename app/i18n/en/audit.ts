@@ -71,6 +71,7 @@ export const audit: typeof source = {
 		"import.applied": "List applied",
 		"import.told": "People of a list told",
 		"import.undone": "Applied list undone",
+		"import.forgotten": "People's data in a list deleted at the end of its retention",
 		"invitation.listed": "Invitations added",
 		"invitation.undone": "List of invitations taken back",
 		"invitation.sent": "Invitation sent",

@@ -7,6 +7,8 @@ export const imports: typeof source = {
 	file: "File with the list",
 	fileHint: "XLSX or CSV, at most 5 MB, at most 5,000 lines.",
 	upload: "Upload and check",
+	retention:
+		"A list that was not saved is deleted 30 days after its upload. Of a saved list, the names and values of its lines are deleted after 30 days, as soon as it can no longer be undone; the registrations stay.",
 	none: "No list yet",
 	noneHint: "Uploaded lists appear here with what was found in them.",
 	listed: "Uploaded lists",

@@ -72,6 +72,7 @@ export const audit = {
 		"import.applied": "Daftar diterapkan",
 		"import.told": "Peserta dari daftar dikabari",
 		"import.undone": "Penerapan daftar dibatalkan",
+		"import.forgotten": "Data orang dalam daftar dihapus karena masa simpannya habis",
 		"invitation.listed": "Undangan ditambahkan",
 		"invitation.undone": "Daftar undangan ditarik kembali",
 		"invitation.sent": "Undangan dikirim",

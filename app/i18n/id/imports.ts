@@ -16,6 +16,8 @@ export const imports = {
 	file: "Berkas daftar",
 	fileHint: "XLSX atau CSV, paling besar 5 MB, paling banyak 5.000 baris.",
 	upload: "Unggah dan periksa",
+	retention:
+		"Daftar yang belum disimpan dihapus 30 hari setelah diunggah. Dari daftar yang sudah disimpan, nama dan isian barisnya dihapus setelah 30 hari, begitu penerapannya tidak dapat dibatalkan lagi; pendaftarannya tetap ada.",
 	none: "Belum ada daftar",
 	noneHint: "Daftar yang diunggah muncul di sini beserta hasil pemeriksaannya.",
 	listed: "Daftar yang diunggah",

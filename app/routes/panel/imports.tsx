@@ -65,6 +65,7 @@ export default function Imports() {
 		>
 			<ReadingColumn>
 				<UploadForm problem={problem} />
+				<p className="muted">{words.retention}</p>
 			</ReadingColumn>
 			<ImportList base={`${base}/impor`} imports={imports} timeZone={timeZone} />
 		</EventWorkspace>
