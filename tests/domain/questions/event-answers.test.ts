@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { largestFile } from "#app/domain/documents/stored-file";
 import { readEventAnswers } from "#app/domain/questions/event-answers";
 import type { AskedQuestion } from "#app/domain/registrations/types";
 
@@ -53,5 +54,35 @@ describe("answers to an organiser's own questions", () => {
 		expect(read([waiting, first], { q_a: "no", q_b: "Kereta" })).toEqual({ answers: { a: "no" }, problems: {} });
 		expect(read([waiting, first], { q_a: "yes" }).problems).toEqual({ q_b: "answer-required" });
 		expect(read([{ parties: ["employer"] }], { q_a: "x" })).toEqual({ answers: {}, problems: {} });
+	});
+});
+
+describe("a file asked for", () => {
+	const question: AskedQuestion = { ...base, kind: "file" };
+	const handedIn = (bytes: number, mediaType: "application/pdf" | null = "application/pdf") => ({
+		name: "surat.pdf",
+		bytes: new Uint8Array(bytes),
+		mediaType,
+	});
+	const problemsOf = (file: ReturnType<typeof handedIn> | null, filed: string[] = []) =>
+		readEventAnswers([question], {
+			category: "union",
+			fields: {},
+			files: new Map(file ? [["q_a", file]] : []),
+			filed: new Set(filed),
+		}).problems;
+
+	test("need not be handed in again where one lies already", () => {
+		expect(problemsOf(null)).toEqual({ q_a: "file-required" });
+		expect(problemsOf(null, ["a"])).toEqual({});
+	});
+
+	test("is taken up to the largest size, and no byte above it", () => {
+		expect(problemsOf(handedIn(largestFile))).toEqual({});
+		expect(problemsOf(handedIn(largestFile + 1))).toEqual({ q_a: "file-size" });
+	});
+
+	test("is a photo or a PDF by its content", () => {
+		expect(problemsOf(handedIn(10, null))).toEqual({ q_a: "file-type" });
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstAnswersSchema } from "#app/domain/questions/first-answers-schema";
-import { openQuestions, unansweredQuestions } from "#app/domain/questions/rules";
+import { foreseeableAnswers, openQuestions, unansweredQuestions, waitsForItself } from "#app/domain/questions/rules";
 import type { AskedQuestion } from "#app/domain/registrations/types";
 
 const asked = (id: string, more: Partial<AskedQuestion> = {}): AskedQuestion => ({
@@ -67,5 +67,24 @@ describe("the questions that can still be answered", () => {
 			files: new Map(),
 		});
 		expect(schema.safeParse({ q_wish: "Jejaring" })).toMatchObject({ data: { answers: { wish: "Jejaring" } } });
+	});
+});
+
+describe("a question that waits for an answer", () => {
+	test("may wait for either answer of a yes or no, and for any option, but for no free text", () => {
+		expect(foreseeableAnswers(asked("stay", { kind: "yes_no" }))).toEqual(["yes", "no"]);
+		expect(foreseeableAnswers(asked("bus", { kind: "choice", options: ["Bus", "Kereta"] }))).toEqual(["Bus", "Kereta"]);
+		expect(foreseeableAnswers(asked("wish"))).toBeNull();
+	});
+
+	test("waits neither for itself nor for one that waits for it through others", () => {
+		const chain = [
+			asked("first"),
+			asked("second", { shownWhen: { questionId: "first", answer: "yes" } }),
+			asked("third", { shownWhen: { questionId: "second", answer: "yes" } }),
+		];
+		expect(waitsForItself(chain, "first", "first")).toBe(true);
+		expect(waitsForItself(chain, "first", "third")).toBe(true);
+		expect(waitsForItself(chain, "third", "first")).toBe(false);
 	});
 });
