@@ -1,6 +1,7 @@
 import { accounts as accountsEn } from "./en/accounts";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
+import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
 import { deciding as decidingEn } from "./en/deciding";
 import { documents as documentsEn } from "./en/documents";
@@ -25,6 +26,7 @@ import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
+import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
 import { deciding } from "./id/deciding";
 import { documents } from "./id/documents";
@@ -52,6 +54,7 @@ const id = {
 	accounts,
 	attendance,
 	audit,
+	cooperatives,
 	deciding,
 	documents,
 	form,
@@ -82,6 +85,7 @@ const en: Messages = {
 	accounts: accountsEn,
 	attendance: attendanceEn,
 	audit: auditEn,
+	cooperatives: cooperativesEn,
 	deciding: decidingEn,
 	documents: documentsEn,
 	form: formEn,

@@ -192,3 +192,39 @@ export async function listMentors(db: ReadDb, filter: Pick<CooperativeFilter, "r
 		.execute();
 	return rows.map(({ mentorName }) => mentorName);
 }
+
+/** Regencies with cooperatives that are reached, with their provinces, by code, at most 514. */
+export async function listRegions(db: ReadDb, filter: Pick<CooperativeFilter, "reach" | "today">) {
+	return filtered(db, filter)
+		.innerJoin("provinces", "provinces.code", "regencies.provinceCode")
+		.select(["regencies.code", "regencies.name", "provinces.code as provinceCode", "provinces.name as provinceName"])
+		.distinct()
+		.$narrowType<{ code: string; name: string }>()
+		.orderBy("regencies.code")
+		.limit(514)
+		.execute();
+}
+
+/** Cooperatives on record that are reached and whose way is not open yet, by name, at most 100. */
+export function listUnopened(db: ReadDb, reach: CooperativeReach | null): Promise<{ id: string; name: string }[]> {
+	const province = sql<string>`coalesce(${sql.ref("regencies.provinceCode")}, ${sql.ref("organisations.provinceCode")})`;
+	return db
+		.selectFrom("organisations")
+		.leftJoin("regencies", "regencies.code", "organisations.regencyCode")
+		.leftJoin("cooperatives", "cooperatives.organisationId", "organisations.id")
+		.select(["organisations.id", "organisations.name"])
+		.where("organisations.kind", "=", "cooperative")
+		.where("organisations.mergedIntoId", "is", null)
+		.where("cooperatives.organisationId", "is", null)
+		.$if(reach !== null, (query) =>
+			query.where((eb) =>
+				reach?.regencyCode
+					? eb("organisations.regencyCode", "=", reach.regencyCode)
+					: eb(province, "=", reach?.provinceCode ?? ""),
+			),
+		)
+		.orderBy("organisations.nameFolded")
+		.orderBy("organisations.id")
+		.limit(100)
+		.execute();
+}

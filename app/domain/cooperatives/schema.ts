@@ -147,3 +147,15 @@ export const messageSchema = z.object({
 	formKey: z.uuid({ error: "invalid" }),
 });
 export type MessageInput = z.output<typeof messageSchema>;
+
+/** Which organisation's way is to be opened. */
+export const openSchema = z.object({ organisation: filled(36, "cooperative-required") });
+/** Who accompanies a cooperative. */
+export const mentorSchema = z.object({ mentor: optional(150) });
+/** Which office confirms a cooperative's stages; empty for none. */
+export const officeSchema = z.object({ office: optional(36).transform((id) => id || null) });
+/** Which checklist a cooperative moves to, and why. */
+export const checklistMoveSchema = z.object({
+	checklist: filled(36, "choose-one"),
+	reason: filled(1000, "reason-required"),
+});

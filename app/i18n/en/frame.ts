@@ -11,6 +11,7 @@ export const frame: typeof source = {
 	myRegistration: "My registration",
 	panel: "Panel",
 	followups: "Follow-up",
+	cooperatives: "Cooperatives",
 	letters: "Letters",
 	holidays: "Holidays",
 	users: "Users",

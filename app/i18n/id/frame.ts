@@ -10,6 +10,7 @@ export const frame = {
 	myRegistration: "Pendaftaran saya",
 	panel: "Panel",
 	followups: "Tindak lanjut",
+	cooperatives: "Koperasi",
 	letters: "Surat",
 	users: "Pengguna",
 	holidays: "Hari libur",

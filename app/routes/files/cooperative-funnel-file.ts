@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { exportCooperatives } from "#app/domain/cooperatives/export-cooperatives";
+import { findReach } from "#app/domain/cooperatives/reach";
+import { today } from "#app/domain/cooperatives/today";
+import { funnelSheet } from "#app/server/cooperative-funnel.server";
+import { cooperativeFilter } from "#app/server/cooperative-list.server";
+import { sheetFile } from "#app/server/cooperatives-export.server";
+import { readForm } from "#app/server/form.server";
+import { signedIn } from "#app/server/guard.server";
+import { seeOther } from "#app/server/responses.server";
+import { readCooperativeAddress } from "#app/ui/cooperatives/cooperative-address";
+import { textOf } from "#app/ui/registrations/form-parts";
+
+/** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
+export async function loader(args: LoaderFunctionArgs) {
+	await signedIn(args, "cooperatives.read");
+	throw seeOther("/panel/koperasi/corong");
+}
+
+/** The figures that the funnel shows under the same filters, as a file for a spreadsheet. */
+export async function action(args: ActionFunctionArgs) {
+	const { read, services, user } = await signedIn(args, "cooperatives.read");
+	const { values } = await readForm(args.request);
+	const address = readCooperativeAddress(new URLSearchParams(textOf(values, "kembali")));
+	const filter = cooperativeFilter(address, await findReach(read, user), today(services));
+	const sheet = await funnelSheet(read, filter, args.context.lang);
+	const format = textOf(values, "format") || "csv";
+	const isFiltered = textOf(values, "kembali") !== "";
+	await exportCooperatives(services, user.officeId, { what: "funnel", count: sheet.rows.length, format, isFiltered });
+	return sheetFile(sheet, format, `corong-koperasi-${today(services)}`);
+}

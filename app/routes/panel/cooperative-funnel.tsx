@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findReach } from "#app/domain/cooperatives/reach";
+import { today } from "#app/domain/cooperatives/today";
+import { useLanguage } from "#app/i18n/context";
+import { pageTitle } from "#app/i18n/page-title";
+import { funnel } from "#app/server/cooperative-funnel.server";
+import { cooperativeFilter } from "#app/server/cooperative-list.server";
+import { signedIn } from "#app/server/guard.server";
+import { readCooperativeAddress } from "#app/ui/cooperatives/cooperative-address";
+import { FunnelTable } from "#app/ui/cooperatives/funnel-table";
+import { CooperativeViews, DownloadForm } from "#app/ui/cooperatives/list-parts";
+import { PanelPage } from "#app/ui/layout/panel-page";
+import { EmptyState } from "#app/ui/primitives/empty-state";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { read, services, user } = await signedIn(args, "cooperatives.read");
+	const address = readCooperativeAddress(new URL(args.request.url).searchParams);
+	const filter = cooperativeFilter(address, await findReach(read, user), today(services));
+	return { address, ...(await funnel(read, filter)) };
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.cooperatives.funnel.title);
+
+export default function CooperativeFunnel() {
+	const { address, rows, sum } = useLoaderData<typeof loader>();
+	const words = useLanguage().t.cooperatives;
+	return (
+		<PanelPage title={words.funnel.title} lead={words.funnel.lead}>
+			<CooperativeViews address={address} current="funnel" />
+			{rows.length > 0 ? (
+				<>
+					<FunnelTable rows={rows} sum={sum} />
+					<DownloadForm address={address} action="/panel/koperasi/corong/unduhan" hint={words.list.downloadHint} />
+				</>
+			) : (
+				<EmptyState title={words.funnel.empty} />
+			)}
+		</PanelPage>
+	);
+}

@@ -1,0 +1,63 @@
+import { lastBookYears } from "#app/domain/cooperatives/nik-grade";
+import { daysBetween } from "#app/domain/cooperatives/rules";
+import { missingLines, requirementLines, standingAt } from "#app/domain/cooperatives/standing";
+import { dueState } from "#app/domain/followups/rules";
+import type { ReadDb } from "#db/client";
+import type { CooperativeRecord } from "#db/queries/cooperatives";
+import * as cooperativeQueries from "#db/queries/cooperatives";
+import * as checklistQueries from "#db/queries/nik-checklists";
+
+/** What is derived of one cooperative: how it stands at its own date and today, its checklist, and what is missing. */
+export async function cooperativeStanding(read: ReadDb, cooperative: CooperativeRecord, today: string) {
+	const { organisationId: id, checklistId, exampleAsOf } = cooperative;
+	const [meetings, items, known, amendments, checklist] = await Promise.all([
+		cooperativeQueries.listMeetings(read, [id]),
+		checklistId ? checklistQueries.listItems(read, [checklistId]) : [],
+		cooperativeQueries.listItems(read, [id]),
+		cooperativeQueries.listAmendments(read, id),
+		checklistId ? checklistQueries.findById(read, checklistId) : undefined,
+	]);
+	const asOf = exampleAsOf ?? today;
+	const standing = standingAt(cooperative, meetings, asOf);
+	const requirements = requirementLines(items, known, {
+		grade: standing.grading.grade,
+		hasAmendments: amendments.length > 0,
+		hasSavingsUnit: cooperative.hasSavingsUnit === 1,
+	});
+	return {
+		meetings,
+		amendments,
+		standing: { ...standing, bookYears: lastBookYears(asOf) },
+		today: exampleAsOf ? { ...standingAt(cooperative, meetings, today), bookYears: lastBookYears(today) } : null,
+		days: Math.max(0, daysBetween(cooperative.stageSinceOn, asOf)),
+		checklist: checklist ? { name: checklist.name, version: checklist.version } : null,
+		requirements,
+		missing: missingLines(requirements),
+	};
+}
+
+/** Follow-ups about a cooperative with how they stand; those of offices that are not reached have no address. */
+export async function cooperativeFollowups(read: ReadDb, id: string, officeIds: string[] | null, now: Date) {
+	const lines = await cooperativeQueries.listFollowups(read, id);
+	return lines.map((line) => ({
+		id: line.id,
+		code: line.code,
+		title: line.title,
+		status: line.status,
+		due: dueState(line, now),
+		isReached: officeIds === null || officeIds.includes(line.officeId),
+	}));
+}
+
+/** What delegates stated; who they were is shown to the office of their event alone. */
+export async function cooperativeStatements(read: ReadDb, id: string, officeIds: string[] | null) {
+	const statements = await cooperativeQueries.listStatements(read, id);
+	return statements.map(({ registrationName, registrationId, missing, eventOfficeId, ...statement }) => {
+		const isReached = officeIds === null || officeIds.includes(eventOfficeId);
+		return {
+			...statement,
+			missing: JSON.parse(missing) as string[],
+			person: isReached ? { name: registrationName, id: registrationId } : null,
+		};
+	});
+}

@@ -1,0 +1,92 @@
+import { useLanguage } from "#app/i18n/context";
+import { Button } from "../primitives/button";
+import { SelectField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
+import { Panel } from "../primitives/panel";
+import { SectionNav } from "../primitives/section-nav";
+import { addressQuery, type CooperativeAddress, cooperativesHref } from "./cooperative-address";
+
+/** Ways to look at cooperatives: table, board, funnel, and the checklists behind them. */
+export function CooperativeViews({
+	address,
+	current,
+}: {
+	address: CooperativeAddress;
+	current: "table" | "board" | "funnel";
+}) {
+	const words = useLanguage().t.cooperatives.list;
+	return (
+		<SectionNav
+			look="views"
+			label={words.views}
+			items={[
+				{
+					href: cooperativesHref({ ...address, view: "table" }),
+					label: words.table,
+					current: current === "table",
+				},
+				{
+					href: cooperativesHref({ ...address, view: "board" }),
+					label: words.board,
+					current: current === "board",
+				},
+				{
+					href: cooperativesHref({ ...address, view: "table" }, "/panel/koperasi/corong"),
+					label: words.funnel,
+					current: current === "funnel",
+				},
+				{ href: "/panel/daftar-periksa", label: words.checklists },
+			]}
+		/>
+	);
+}
+
+/** The list under its filters as a file: an act, because it is noted. */
+export function DownloadForm({ address, action, hint }: { address: CooperativeAddress; action: string; hint: string }) {
+	const words = useLanguage().t.cooperatives.list;
+	return (
+		<form method="post" action={action}>
+			<HiddenFields values={{ kembali: addressQuery(address).toString() }} />
+			<p className="muted small">{hint}</p>
+			<div className="button-row">
+				{["xlsx", "csv", "csv-koma"].map((format) => (
+					<Button key={format} variant="secondary" small name="format" value={format}>
+						{`${words.download} ${formatNames[format as keyof typeof formatNames]}`}
+					</Button>
+				))}
+			</div>
+		</form>
+	);
+}
+
+const formatNames = { xlsx: "XLSX", csv: "CSV (;)", "csv-koma": "CSV (,)" };
+
+/** Cooperatives on record whose way is not open yet. */
+export function OpenForm({
+	offers,
+	error,
+}: {
+	offers: readonly { id: string; name: string }[];
+	error: string | undefined;
+}) {
+	const { t } = useLanguage();
+	const words = t.cooperatives.list;
+	return (
+		<Panel title={words.openTitle}>
+			{offers.length === 0 ? (
+				<p className="muted">{words.openNone}</p>
+			) : (
+				<form method="post" action="/panel/koperasi" noValidate>
+					<SelectField
+						name="organisation"
+						label={words.openField}
+						emptyLabel=""
+						error={error}
+						options={offers.map(({ id, name }) => ({ value: id, label: name, lang: "id" }))}
+					/>
+					<Button variant="secondary">{words.open}</Button>
+				</form>
+			)}
+		</Panel>
+	);
+}
