@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { House } from "#tests/support/house";
 import { password } from "#tests/support/house";
 
@@ -43,6 +44,8 @@ const group = {
 	d1_name: "Dewi Lestari",
 	d1_email: "dewi@peserta.test",
 };
+/** A download is an act; its answer is the file. */
+const download = { get: 303, form: () => ({ format: "csv" }), answer: 200, keepsNoWords: true } as const;
 const seat = ({ seatId }: House) => ({ registrationId: seatId });
 const promise = {
 	title: "Melaporkan RAT",
@@ -454,6 +457,50 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/panel/renew-followup-link": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/files/followup-evidence": office,
+	"routes/panel/cooperatives": {
+		to: "staff",
+		form: ({ unopenedCooperativeId }) => ({ organisation: unopenedCooperativeId }),
+		keepsNoWords: true,
+	},
+	"routes/panel/cooperative-funnel": staff,
+	"routes/files/cooperatives-file": { ...staff, ...download },
+	"routes/files/cooperative-funnel-file": { ...staff, ...download },
+	"routes/panel/cooperative": {
+		to: "office",
+		form: () => ({ act: "message", body: "Mohon lengkapi NPWP.", formKey: randomUUID() }),
+	},
+	"routes/panel/move-cooperative": {
+		to: "office",
+		form: () => ({
+			before: "belum_mulai",
+			after: "pengumpulan_dokumen",
+			happenedOn: "2026-11-02",
+			note: "Berkas mulai dikumpulkan.",
+		}),
+	},
+	"routes/panel/cooperative-profile": { to: "office", form: () => ({ act: "mentor", mentor: "Ibu Wulan" }) },
+	"routes/panel/cooperative-meetings": {
+		to: "office",
+		form: () => ({ act: "meeting", bookYear: "2025", heldOn: "2026-02-20", reportedOn: "", minutesNo: "BA-1" }),
+	},
+	"routes/panel/cooperative-requirements": {
+		to: "office",
+		form: () => ({ act: "item", code: "lpj", state: "handed_in", note: "Ditandatangani." }),
+	},
+	"routes/panel/cooperative-link": { to: "office", get: 303, form: () => ({ act: "renew" }), keepsNoWords: true },
+	"routes/files/cooperative-file": { to: "office", params: ({ cooperativeFileId }) => ({ fileId: cooperativeFileId }) },
+	"routes/panel/checklists": { to: "admin", form: () => ({ office: "" }), keepsNoWords: true },
+	"routes/panel/checklist": {
+		to: "admin",
+		form: () => ({
+			act: "save",
+			name: "Syarat kota",
+			label: "NPWP koperasi",
+			labelEn: "",
+			appliesTo: "all",
+			grades: "",
+		}),
+	},
 	"routes/panel/letters": staff,
 	"routes/panel/letter": { to: "office", form: () => ({}), keepsNoWords: true },
 	"routes/desk/check-in": {

@@ -5,6 +5,8 @@ import { hashPassword } from "#app/domain/accounts/password";
 import { startSession } from "#app/domain/accounts/start-session";
 import type { Role } from "#app/domain/accounts/types";
 import { checkIn } from "#app/domain/attendance/check-in";
+import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
+import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
 import { addDocument } from "#app/domain/documents/add-document";
 import { createSeries } from "#app/domain/events/create-series";
@@ -21,16 +23,18 @@ import { readSecrets } from "#app/server/secrets.server";
 import { sessionCookie } from "#app/server/session.server";
 import { uploadStore } from "#app/server/upload-store.server";
 import { inTransaction, openDatabase } from "#db/client";
+import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import { approve, putOnWaitingList } from "./decide";
 import { testDeps, testNow } from "./deps";
+import { createCooperative, createOrganisation, createRegionalOffice } from "./factories/cooperative";
 import { createDraft, createOpenEvent } from "./factories/event";
 import { createPromise } from "./factories/followup";
 import { createGroup, delegate } from "./factories/group";
-import { createOffice, createStaff } from "./factories/office";
+import { createStaff } from "./factories/office";
 import { register } from "./outbox";
 import type { Site } from "./running-site";
 
@@ -80,7 +84,8 @@ export type House = Awaited<ReturnType<typeof createHouse>>;
  * in every state, a check-in, calls, letters, promises kept and open with evidence, and an organiser who is signed in.
  */
 export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
-	const officeId = inOffice ?? (await createOffice(deps)).id;
+	const city = { provinceCode: "36", regencyCode: "36.71" };
+	const officeId = inOffice ?? (await createRegionalOffice(deps, "Dinas Ketenagakerjaan Kota Contoh", city));
 	const organiser = await createSignedIn(deps, site, officeId, "organiser");
 	const event = await createOpenEvent(deps, {
 		officeId,
@@ -209,6 +214,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		seatToken: deps.links.token("registration", unnamed.id, unnamed.linkVersion),
 		followupId: promised.id,
 		keptFollowupId: kept.id,
+		...(await createTrack(deps, officeId)),
 		tokens: {
 			rombongan: group.token,
 			pendaftaran: deps.links.token("registration", seated.id, seated.linkVersion),
@@ -221,6 +227,20 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 }
 
 const speakerNamed = { name: "Hadi Raharjo", titlePrefix: null, titleSuffix: null, position: "", organisation: "" };
+
+/** A cooperative that its office alone reaches, with a paper; one whose way is not open; and a draft of a checklist. */
+async function createTrack(deps: Deps, officeId: string) {
+	const cooperativeId = await createCooperative(deps, { name: `Koperasi ${marker}`, regencyCode: null, officeId });
+	const pdf = { bytes: new TextEncoder().encode("%PDF-1.7 contoh"), name: "npwp.pdf" };
+	ok(await handInPaper(deps, cooperativeId, "npwp", pdf));
+	const [paper] = await cooperativeQueries.listPapers(deps.db, cooperativeId);
+	return {
+		cooperativeId,
+		cooperativeFileId: paper?.fileId ?? "",
+		unopenedCooperativeId: await createOrganisation(deps, { name: "Koperasi Belum Terbuka" }),
+		checklistId: ok(await draftChecklist(deps, officeId)).id,
+	};
+}
 
 /** A speaker who handed in slides, a document for everybody and one for participants. */
 async function createPapers(deps: Deps, eventId: string, sessionId: string) {

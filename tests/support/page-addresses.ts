@@ -112,6 +112,12 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("status", "=", "invited")
 			.where("withdrawnAt", "is", null)
 			.executeTakeFirstOrThrow();
+		const cooperative = await db
+			.selectFrom("cooperatives")
+			.selectAll()
+			.where("stage", "=", "perlu_perbaikan")
+			.executeTakeFirstOrThrow();
+		const checklist = await db.selectFrom("nikChecklists").select("id").executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
 			undangan: links.token("invitation", invitation.id, invitation.linkVersion),
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
@@ -132,6 +138,8 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			followupId: followup.id,
 			speakerId: speaker.id,
 			documentId: document.id,
+			cooperativeId: cooperative.organisationId,
+			checklistId: checklist.id,
 			letterId: letter.id,
 			templateId: template.id,
 			seriesId: series.id,

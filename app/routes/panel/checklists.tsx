@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/accounts/rules";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { officeSchema } from "#app/domain/cooperatives/schema";
 import { useLanguage } from "#app/i18n/context";
@@ -16,12 +15,11 @@ import * as accountQueries from "#db/queries/accounts";
 import * as checklistQueries from "#db/queries/nik-checklists";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, user } = await signedIn(args, "cooperatives.read");
-	const mayManage = can(user.role, "checklists.manage");
+	const { read } = await signedIn(args, "checklists.manage");
 	const [checklists, uses, offices] = await Promise.all([
 		checklistQueries.listAll(read),
 		checklistQueries.countUses(read),
-		mayManage ? accountQueries.listOffices(read) : null,
+		accountQueries.listOffices(read),
 	]);
 	return { checklists: checklists.map((one) => ({ ...one, uses: uses.get(one.id) ?? 0 })), offices };
 }
@@ -50,7 +48,7 @@ export default function Checklists() {
 			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, ["office"])} />}
 		>
 			<ChecklistTable rows={checklists} />
-			{offices ? <BeginChecklist offices={offices} /> : null}
+			<BeginChecklist offices={offices} />
 		</PanelPage>
 	);
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { today } from "#app/domain/cooperatives/today";
 import { useLanguage } from "#app/i18n/context";
@@ -17,17 +18,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user } = await signedIn(args, "cooperatives.read");
 	const address = readCooperativeAddress(new URL(args.request.url).searchParams);
 	const filter = cooperativeFilter(address, await findReach(read, user), today(services));
-	return { address, ...(await funnel(read, filter)) };
+	return { mayManage: can(user.role, "checklists.manage"), address, ...(await funnel(read, filter)) };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.cooperatives.funnel.title);
 
 export default function CooperativeFunnel() {
-	const { address, rows, sum } = useLoaderData<typeof loader>();
+	const { mayManage, address, rows, sum } = useLoaderData<typeof loader>();
 	const words = useLanguage().t.cooperatives;
 	return (
 		<PanelPage title={words.funnel.title} lead={words.funnel.lead}>
-			<CooperativeViews address={address} current="funnel" />
+			<CooperativeViews address={address} current="funnel" mayManage={mayManage} />
 			{rows.length > 0 ? (
 				<>
 					<FunnelTable rows={rows} sum={sum} />

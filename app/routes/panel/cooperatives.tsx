@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { registerCooperative } from "#app/domain/cooperatives/register-cooperative";
 import { openSchema } from "#app/domain/cooperatives/schema";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const board = address.view === "board" ? await boardCards(read, filter) : null;
 	const table = board ? null : await cooperativePage(read, filter, query.get("halaman"), total);
 	return {
+		mayManage: can(user.role, "checklists.manage"),
 		address,
 		counts,
 		total,
@@ -63,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.cooperatives.title);
 
 export default function Cooperatives() {
-	const { address, counts, total, offers, unopened, board, table, news } = useLoaderData<typeof loader>();
+	const { mayManage, address, counts, total, offers, unopened, board, table, news } = useLoaderData<typeof loader>();
 	const errors = useActionData<typeof action>()?.form.errors ?? {};
 	const { t } = useLanguage();
 	const words = t.cooperatives.list;
@@ -80,7 +82,7 @@ export default function Cooperatives() {
 			news={t.cooperatives.news[news as keyof typeof t.cooperatives.news]}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, ["organisation"])} />}
 		>
-			<CooperativeViews address={address} current={address.view} />
+			<CooperativeViews address={address} current={address.view} mayManage={mayManage} />
 			<CooperativeFilters address={address} {...offers} />
 			<p className="muted small" role="status">
 				{words.count(total)}

@@ -93,7 +93,10 @@ function itemsOf(one: SeedCooperative): { code: string; state: ChecklistState }[
 	const held = Object.entries(minutes).filter(([, year]) =>
 		one.annualMeetings.some(({ bookYear, minutesNo }) => bookYear === year && minutesNo !== null),
 	);
-	const there = one.pipelineStage === "belum_mulai" ? [] : [...alwaysAsked, ...held.map(([code]) => code)];
+	const licence = one.savingsLoanUnit?.licenceNo ? ["izin_usp"] : [];
+	const amended = one.amendments.length > 0 ? ["akta_pad"] : [];
+	const papers = [...alwaysAsked, ...held.map(([code]) => code), ...licence, ...amended];
+	const there = one.pipelineStage === "belum_mulai" ? [] : papers;
 	const known = new Set([...there, ...missing]);
 	return [...known].map((code) => ({ code, state: missing.has(code) ? "missing" : "handed_in" }));
 }

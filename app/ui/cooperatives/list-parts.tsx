@@ -10,9 +10,12 @@ import { addressQuery, type CooperativeAddress, cooperativesHref } from "./coope
 export function CooperativeViews({
 	address,
 	current,
+	mayManage,
 }: {
 	address: CooperativeAddress;
 	current: "table" | "board" | "funnel";
+	/** Checklists are the administrators' business. */
+	mayManage: boolean;
 }) {
 	const words = useLanguage().t.cooperatives.list;
 	return (
@@ -35,7 +38,7 @@ export function CooperativeViews({
 					label: words.funnel,
 					current: current === "funnel",
 				},
-				{ href: "/panel/daftar-periksa", label: words.checklists },
+				...(mayManage ? [{ href: "/panel/daftar-periksa", label: words.checklists }] : []),
 			]}
 		/>
 	);
