@@ -20,6 +20,16 @@ export function lock(trx: Tx, eventId: string): Promise<EventRow | undefined> {
 	return (isPostgres(trx) ? query.forUpdate() : query).executeTakeFirst();
 }
 
+/** These events, held like one that is locked, in order of their ids. */
+export async function lockAll(trx: Tx, eventIds: readonly string[]): Promise<void> {
+	if (!isPostgres(trx) || eventIds.length === 0) return;
+	const query = trx
+		.selectFrom("events")
+		.select("id")
+		.where("id", "in", [...eventIds]);
+	await query.orderBy("id").forUpdate().execute();
+}
+
 /** Adds an event. False when its slug is taken by now. */
 export async function insert(trx: Tx, event: NewEvent): Promise<boolean> {
 	const row = await trx

@@ -77,11 +77,23 @@ export async function removeUnusedOrganisations(trx: Tx, ids: readonly string[])
 	if (ids.length === 0) return;
 	const users = [
 		["registrations", "organisation_id"],
+		["invitations", "organisation_id"],
 		["followups", "organisation_id"],
+		["followups", "helper_id"],
+		["followups", "cooperative_id"],
+		["discussion_questions", "organisation_id"],
+		["cooperatives", "organisation_id"],
+		["organisation_identifiers", "organisation_id"],
+		["organisation_contacts", "organisation_id"],
+		["organisation_merges", "survivor_id"],
+		["organisation_merges", "merged_id"],
+		["organisation_distinctions", "one_id"],
+		["organisation_distinctions", "other_id"],
 		["cooperative_statements", "organisation_id"],
 		["registration_groups", "organisation_id"],
 		["import_rows", "organisation_id"],
 		["organisations", "parent_id"],
+		["organisations", "merged_into_id"],
 	] as const;
 	const isUnused = sql.join(
 		users.map(

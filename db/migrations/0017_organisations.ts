@@ -84,6 +84,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			primary key (one_id, other_id),
 			check (one_id < other_id)
 		)`,
+		`alter table invitations add column organisation_id text references organisations (id)`,
+		`create index invitations_organisation_id on invitations (organisation_id)`,
 		`create index organisation_distinctions_other_id on organisation_distinctions (other_id)`,
 		`create index organisation_distinctions_user_id on organisation_distinctions (user_id)`,
 	]);

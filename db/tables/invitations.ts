@@ -70,6 +70,8 @@ export interface InvitationsTable {
 	listId: string | null;
 	category: Category;
 	status: InvitationStatus;
+	organisationId: WithDefault<string | null>;
+	/** As it stands on the letter, a snapshot. */
 	organisationName: string;
 	organisationFolded: string;
 	addresseeName: WithDefault<string>;

@@ -85,3 +85,6 @@ export interface OrganisationDistinctionsTable {
 	actorName: string;
 }
 export type Organisation = Selectable<OrganisationsTable>;
+export type OrganisationIdentifier = Selectable<OrganisationIdentifiersTable>;
+export type OrganisationContact = Selectable<OrganisationContactsTable>;
+export type OrganisationMerge = Selectable<OrganisationMergesTable>;

@@ -14,6 +14,8 @@ export type Permission =
 	| "cooperatives.confirm"
 	| "cooperatives.assign"
 	| "checklists.manage"
+	| "organisations.read"
+	| "organisations.write"
 	| "letters.read"
 	| "letters.write"
 	| "holidays.manage"
@@ -30,6 +32,8 @@ const organiser: readonly Permission[] = [
 	"cooperatives.read",
 	"cooperatives.write",
 	"cooperatives.confirm",
+	"organisations.read",
+	"organisations.write",
 	"letters.read",
 	"letters.write",
 ];

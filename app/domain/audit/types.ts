@@ -110,5 +110,13 @@ export type AuditAction =
 	| "checklist.drafted"
 	| "checklist.edited"
 	| "checklist.published"
+	| "organisation.created"
+	| "organisation.edited"
+	| "organisation.contact-saved"
+	| "organisation.contact-removed"
+	| "organisation.merged"
+	| "organisation.unmerged"
+	| "organisation.found-different"
+	| "organisation.exported"
 	| "backup.taken"
 	| "backup.restored";

@@ -5,12 +5,16 @@ import type { EventRow } from "#db/tables/events";
 import { officesOf } from "../accounts/rules";
 import type { Actor } from "../deps";
 
+/** The offices the actor may plan for: null for all of them, none for whoever is no account. */
+export async function officesReached(trx: Tx, actor: Actor): Promise<string[] | null> {
+	if (actor.kind === "system") return null;
+	const user = actor.kind === "user" && actor.id ? await accountQueries.findUser(trx, actor.id) : undefined;
+	return user ? officesOf(user) : [];
+}
+
 /** Whether the actor may plan for an office: the system for any, an account for those it reaches, nobody else. */
 export async function reachesOffice(trx: Tx, actor: Actor, officeId: string): Promise<boolean> {
-	if (actor.kind === "system") return true;
-	const user = actor.kind === "user" && actor.id ? await accountQueries.findUser(trx, actor.id) : undefined;
-	if (!user) return false;
-	const officeIds = officesOf(user);
+	const officeIds = await officesReached(trx, actor);
 	return officeIds === null || officeIds.includes(officeId);
 }
 

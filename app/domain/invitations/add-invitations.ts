@@ -1,8 +1,10 @@
-import { inTransaction, newId } from "#db/client";
+import { inTransaction, newId, type Tx } from "#db/client";
 import * as invitationCommands from "#db/commands/invitations";
+import type { EventRow } from "#db/tables/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockOwnEvent } from "../events/reach";
+import { findOrCreateOrganisation } from "../organisations/find-or-create-organisation";
 import { compareInvitations } from "./compare-invitations";
 import { newInvitation } from "./new-invitation";
 import type { InvitationInput } from "./schema";
@@ -38,7 +40,10 @@ export async function addInvitations(
 			createdAt: deps.now().toISOString(),
 			undoneAt: null,
 		});
-		const invitations = fresh.map((row) => newInvitation(deps, event, row, { listId }));
+		const bodies = await organisationsOf(trx, deps, event, fresh);
+		const invitations = fresh.map((row, index) =>
+			newInvitation(deps, event, row, { listId, organisationId: bodies[index] ?? null }),
+		);
 		const written = await invitationCommands.insertMany(trx, invitations);
 		if (written.size !== fresh.length) await invitationCommands.updateList(trx, listId, { added: written.size });
 		await record(trx, deps, {
@@ -51,4 +56,18 @@ export async function addInvitations(
 		const ids = invitations.map(({ id }) => id).filter((id) => written.has(id));
 		return { ok: true, listId, added: written.size, skipped: rows.length - written.size, ids };
 	});
+}
+
+/** The organisations of the invited bodies, in their order; the same name, party and region is asked for once. */
+async function organisationsOf(trx: Tx, deps: Deps, event: EventRow, rows: readonly InvitationInput[]) {
+	const known = new Map<string, string>();
+	const ids: string[] = [];
+	for (const { organisationName: name, category, regencyCode } of rows) {
+		const key = JSON.stringify([name, category, regencyCode]);
+		const named = { name, category, regencyCode, isFictional: event.isFictional === 1 };
+		const id = known.get(key) ?? (await findOrCreateOrganisation(trx, deps, named));
+		known.set(key, id);
+		ids.push(id);
+	}
+	return ids;
 }

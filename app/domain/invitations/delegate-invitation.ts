@@ -38,11 +38,12 @@ export async function delegateInvitation(
 		if (locked.state !== "open") return { ok: false, reason: locked.state };
 		const { invitation } = locked;
 		const at = deps.now().toISOString();
-		const { organisationName, category, regencyCode, delegatesAllowed, language, listId, isFictional } = invitation;
+		const { organisationId, listId, isFictional } = invitation;
+		const { organisationName, category, regencyCode, delegatesAllowed, language } = invitation;
 		const body = { organisationName, category, regencyCode, delegatesAllowed, language };
 		const colleague = { ...body, addresseeName: name, addresseePosition: position, phone, email };
 		const row = {
-			...newInvitation(deps, event, colleague, { delegatedFromId: invitationId, listId }),
+			...newInvitation(deps, event, colleague, { organisationId, delegatedFromId: invitationId, listId }),
 			sentAt: at,
 			lastContactAt: at,
 			isFictional,

@@ -11,7 +11,7 @@ export function newInvitation(
 	{ now, links }: Pick<Deps, "now" | "links">,
 	event: Pick<EventRow, "id" | "isFictional">,
 	input: InvitationInput,
-	from: { listId?: string | null; delegatedFromId?: string | null },
+	from: { organisationId: string | null; listId?: string | null; delegatedFromId?: string | null },
 ): NewInvitation {
 	const id = newId();
 	const at = now().toISOString();
@@ -19,6 +19,7 @@ export function newInvitation(
 		...input,
 		id,
 		eventId: event.id,
+		organisationId: from.organisationId,
 		listId: from.listId ?? null,
 		delegatedFromId: from.delegatedFromId ?? null,
 		status: "invited",

@@ -18,16 +18,17 @@ export const identifierKinds = ["nib", "npwp", "wlkp", "union_registration"] as 
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** Where rows lie that a merge hands from one organisation to another. */
-export type MergePlace =
-	| "registrations"
-	| "groups"
-	| "invitations"
-	| "followups"
-	| "helped-followups"
-	| "cooperative-followups"
-	| "statements"
-	| "discussion-questions"
-	| "contacts"
-	| "identifiers"
-	| "branches"
-	| "cooperative";
+export const mergePlaces = [
+	"registrations",
+	"groups",
+	"invitations",
+	"followups",
+	"helped-followups",
+	"cooperative-followups",
+	"statements",
+	"discussion-questions",
+	"contacts",
+	"identifiers",
+	"branches",
+] as const;
+export type MergePlace = (typeof mergePlaces)[number];

@@ -6,12 +6,11 @@ import { loadOrganisations } from "#app/domain/organisations/load-organisations"
 import { planComingEvents } from "./coming-events";
 import { holdRunningEvent, planOpenEvent, rememberFinishedEvent } from "./current-events";
 import { demoOffices } from "./house";
+import { listedOrganisations } from "./listed-organisations";
 import { succeeded } from "./plan-event";
 import { recordedCooperatives } from "./recorded-cooperatives";
 import { recordedEvents } from "./recorded-events";
 import { repeatTangerang } from "./repeated-events";
-import { seedOrganisations } from "./seed-data";
-import { stored } from "./stored-words";
 
 /**
  * Fills an empty, migrated database with the demonstration: nine dialogues and ten cooperatives of 2021 as recorded, the others through the
@@ -25,15 +24,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
 		throw new Error("The scenario's house lacks an office.");
 	const ids = await loadOrganisations(
 		deps,
-		seedOrganisations.map((one) => ({
-			key: one.id,
-			kind: stored("organisationKind", one.category),
-			name: one.name,
-			shortName: one.shortName,
-			regencyCode: one.regencyCode,
-			companyKey: one.company ?? null,
-			isFictional: one.fictional,
-		})),
+		listedOrganisations({ directorate: directorate.id, city: cityOffice.id, cooperatives: cooperativesOffice.id }),
 	);
 	const idOf = (seedId: string): string => {
 		const id = ids.get(seedId);

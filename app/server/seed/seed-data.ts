@@ -94,8 +94,19 @@ export interface SeedOrganisation {
 	category: string;
 	name: string;
 	shortName: string;
+	provinceCode: string;
 	regencyCode: string | null;
+	district?: string;
+	address?: string;
 	company?: string;
+	/** Of a union: DPC or another level, and the body it belongs to. */
+	level?: string;
+	federation?: string;
+	business?: string;
+	workers?: { male: number; female: number };
+	nib?: string;
+	wlkp?: string;
+	registrationNo?: string;
 	fictional: boolean;
 }
 export interface SeedCooperative {

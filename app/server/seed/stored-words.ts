@@ -8,7 +8,7 @@ import type {
 import { cooperativeStages } from "#app/domain/cooperatives/types";
 import type { EventKind, EventMode, SessionKind } from "#app/domain/events/types";
 import type { FollowupPriority, FollowupStatus, FollowupTheme } from "#app/domain/followups/types";
-import type { OrganisationKind } from "#app/domain/organisations/types";
+import type { OrganisationKind, UnionLevel } from "#app/domain/organisations/types";
 import type { Category, Gender, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
 
 /** The data's Indonesian words and the stored values they mean. A word that is missing here stops the loading. */
@@ -46,6 +46,7 @@ const words = {
 		pemerintah_pusat: "central_government",
 		lainnya: "other",
 	},
+	unionLevel: { PUK: "plant", DPC: "district" },
 	registrationStatus: {
 		diajukan: "pending",
 		disetujui: "confirmed",
@@ -101,6 +102,7 @@ interface StoredValues {
 	sessionKind: SessionKind;
 	category: Category;
 	organisationKind: OrganisationKind;
+	unionLevel: UnionLevel;
 	registrationStatus: RegistrationStatus;
 	registrationSource: RegistrationSource;
 	gender: Gender;
