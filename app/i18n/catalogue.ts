@@ -15,6 +15,7 @@ import { holidays as holidaysEn } from "./en/holidays";
 import { imports as importsEn } from "./en/imports";
 import { invitations as invitationsEn } from "./en/invitations";
 import { messages as messagesEn } from "./en/messages";
+import { organisations as organisationsEn } from "./en/organisations";
 import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
@@ -40,6 +41,7 @@ import { holidays } from "./id/holidays";
 import { imports } from "./id/imports";
 import { invitations } from "./id/invitations";
 import { messages } from "./id/messages";
+import { organisations } from "./id/organisations";
 import { pages } from "./id/pages";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
@@ -66,6 +68,7 @@ const id = {
 	imports,
 	invitations,
 	messages,
+	organisations,
 	pages,
 	participation,
 	planning,
@@ -97,6 +100,7 @@ const en: Messages = {
 	imports: importsEn,
 	invitations: invitationsEn,
 	messages: messagesEn,
+	organisations: organisationsEn,
 	pages: pagesEn,
 	participation: participationEn,
 	planning: planningEn,

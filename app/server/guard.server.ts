@@ -15,11 +15,13 @@ import * as followupQueries from "#db/queries/followups";
 import * as groupQueries from "#db/queries/groups";
 import * as invitationQueries from "#db/queries/invitations";
 import * as linkQueries from "#db/queries/links";
+import * as organisationQueries from "#db/queries/organisations";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Invitation } from "#db/tables/invitations";
+import type { Organisation } from "#db/tables/organisations";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
@@ -165,6 +167,8 @@ interface Wanted {
 	series?: string | undefined;
 	/** Reached by office or region, not by the office of an event. */
 	cooperative?: string | undefined;
+	/** Of the whole house: whoever may read organisations reads all of them. A merged one leads to its survivor. */
+	organisation?: string | undefined;
 }
 
 /** Which offices' objects the account reaches: null for all of them. */
@@ -179,6 +183,7 @@ type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unkno
 	(W extends { template: unknown } ? { template: EventTemplate } : unknown) &
 	(W extends { series: unknown } ? { series: EventSeries } : unknown) &
 	(W extends { cooperative: unknown } ? { cooperative: CooperativeRecord } : unknown) &
+	(W extends { organisation: unknown } ? { organisation: Organisation } : unknown) &
 	(W extends { group: unknown } ? { group: RegistrationGroup } : unknown);
 
 /** Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. */
@@ -206,7 +211,9 @@ async function findWanted(read: ReadDb, user: SignedInUser, scope: Scope, want: 
 		series?: EventSeries;
 		group?: RegistrationGroup;
 		cooperative?: CooperativeRecord;
+		organisation?: Organisation;
 	} = {};
+	if ("organisation" in want) found.organisation = await livingOrganisation(read, want.organisation);
 	const reaches = (officeId: string) => scope.officeIds === null || scope.officeIds.includes(officeId);
 	if ("cooperative" in want) {
 		const cooperative = want.cooperative ? await cooperativeQueries.findById(read, want.cooperative) : undefined;
@@ -250,6 +257,13 @@ async function findWanted(read: ReadDb, user: SignedInUser, scope: Scope, want: 
 		found.group = group;
 	}
 	return found;
+}
+
+async function livingOrganisation(read: ReadDb, id: string | undefined): Promise<Organisation> {
+	const organisation = id ? await organisationQueries.findById(read, id) : undefined;
+	if (!organisation) throw notFound();
+	if (organisation.mergedIntoId === null) return organisation;
+	throw seeOther(`/panel/organisasi/${await organisationQueries.findSurvivorId(read, organisation.id)}?kabar=merged`);
 }
 
 function admit(args: Args, actor: Omit<Actor, "requestId">): Admitted {

@@ -21,17 +21,6 @@ export function listInto(db: ReadDb, survivorId: string): Promise<(OrganisationM
 		.execute();
 }
 
-/** How many rows of each place a merge handed over. */
-export async function countRows(db: ReadDb, mergeId: string): Promise<Partial<Record<MergePlace, number>>> {
-	const rows = await db
-		.selectFrom("organisationMergeRows")
-		.select((eb) => ["place", eb.fn.countAll<number>().as("rows")])
-		.where("mergeId", "=", mergeId)
-		.groupBy("place")
-		.execute();
-	return Object.fromEntries(rows.map(({ place, rows: count }) => [place, Number(count)]));
-}
-
 /** An event that refers to an organisation. */
 export interface ReferringEvent {
 	id: string;
@@ -70,4 +59,21 @@ export async function listMovedEvents(db: ReadDb, mergeId: string): Promise<Refe
 
 function keysOf(mergeId: string, place: MergePlace) {
 	return sql`select row_key from organisation_merge_rows where merge_id = ${mergeId} and place = ${place}`;
+}
+
+/** How many rows of each place name an organisation: what a merge would move. Places without any are left out. */
+export async function countReferences(db: ReadDb, id: string): Promise<Partial<Record<MergePlace, number>>> {
+	const { rows } = await sql<{ place: MergePlace; total: number }>`
+		select 'registrations' as place, count(*) as total from registrations where organisation_id = ${id}
+		union all select 'groups', count(*) from registration_groups where organisation_id = ${id}
+		union all select 'invitations', count(*) from invitations where organisation_id = ${id}
+		union all select 'followups', count(*) from followups where organisation_id = ${id}
+		union all select 'helped-followups', count(*) from followups where helper_id = ${id}
+		union all select 'cooperative-followups', count(*) from followups where cooperative_id = ${id}
+		union all select 'statements', count(*) from cooperative_statements where organisation_id = ${id}
+		union all select 'discussion-questions', count(*) from discussion_questions where organisation_id = ${id}
+		union all select 'contacts', count(*) from organisation_contacts where organisation_id = ${id}
+		union all select 'identifiers', count(*) from organisation_identifiers where organisation_id = ${id}
+		union all select 'branches', count(*) from organisations where parent_id = ${id}`.execute(db);
+	return Object.fromEntries(rows.flatMap(({ place, total }) => (Number(total) > 0 ? [[place, Number(total)]] : [])));
 }

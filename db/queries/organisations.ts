@@ -218,3 +218,13 @@ export async function listOpenTracks(db: ReadDb, ids: readonly string[]): Promis
 		.execute();
 	return rows.map(({ organisationId }) => organisationId);
 }
+
+/** The names of these organisations. */
+export function listNames(db: ReadDb, ids: readonly string[]): Promise<Pick<Organisation, "id" | "name">[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom("organisations")
+		.select(["id", "name"])
+		.where("id", "in", [...ids])
+		.execute();
+}

@@ -4,6 +4,7 @@ import { inTransaction, newId } from "#db/client";
 import * as mergeCommands from "#db/commands/organisation-merges";
 import * as organisationCommands from "#db/commands/organisations";
 import * as organisationQueries from "#db/queries/organisations";
+import type { Organisation } from "#db/tables/organisations";
 import { type TestDeps, testDeps } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createOrganisations } from "#tests/support/factories/organisation";
@@ -36,8 +37,8 @@ test("of several people who merge the same pair at once, in either direction, on
 });
 
 /** The same merge deciding by what it saw before it had the records to itself. */
-async function mergeUnprotected(deps: TestDeps, survivorId: string, mergedId: string) {
-	const seen = await organisationQueries.findById(deps.db, mergedId);
+async function mergeUnprotected(deps: TestDeps, survivorId: string, seen: Organisation | undefined) {
+	const mergedId = seen?.id ?? "";
 	return inTransaction(deps.db, async (trx) => {
 		if (seen?.mergedIntoId !== null) return false;
 		const merge = { id: newId(), survivorId, mergedId };
@@ -50,7 +51,8 @@ async function mergeUnprotected(deps: TestDeps, survivorId: string, mergedId: st
 
 test("without the lock the same pair is merged several times over", async () => {
 	const { deps, one, other } = await twoRecords();
-	await Promise.all(Array.from({ length: 8 }, () => mergeUnprotected(deps, one, other)));
+	const seen = await organisationQueries.findById(deps.db, other);
+	await Promise.all(Array.from({ length: 8 }, () => mergeUnprotected(deps, one, seen)));
 	expect((await mergesInForce(deps)).length).toBeGreaterThan(1);
 });
 

@@ -1,5 +1,5 @@
 import { categoryOfKind } from "./rules";
-import type { OrganisationKind } from "./types";
+import type { Likeness, OrganisationKind } from "./types";
 
 /** What is compared of two records that may be one body. */
 export interface ComparedBody {
@@ -11,9 +11,6 @@ export interface ComparedBody {
 	/** Numbers that one body alone bears (NIB, NPWP), as `nib:0000202100000`. */
 	numbers: readonly string[];
 }
-
-/** Why two records may be one body. */
-export type Likeness = "name" | "number";
 
 /** Whether records of these kinds can be one body: of the same party, or one of them of no known party. */
 export function compatibleKinds(one: OrganisationKind, other: OrganisationKind): boolean {

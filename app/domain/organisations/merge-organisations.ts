@@ -8,21 +8,7 @@ import { recordAll } from "../audit/record";
 import type { Deps } from "../deps";
 import { compatibleKinds } from "./candidates";
 import { lockReachedEvents } from "./merge-reach";
-import { type MergePlace, mergePlaces } from "./types";
-
-/** Why two records cannot become one. */
-export type MergeRefusal =
-	| "no-such-organisation"
-	| "same-record"
-	| "already-merged"
-	| "different-party"
-	/** The survivor is a branch of the record that would end: the other way round it can be done. */
-	| "survivor-below"
-	/** The record that would end has a way to the NIK certificate: it must be the one that goes on. */
-	| "merged-has-track"
-	/** Both have one: the way that is not gone on with must be ended first. */
-	| "both-have-tracks"
-	| "events-of-others";
+import { type MergePlace, type MergeRefusal, mergePlaces } from "./types";
 
 export type MergeAnswer =
 	| { ok: true; mergeId: string; moved: Partial<Record<MergePlace, number>> }

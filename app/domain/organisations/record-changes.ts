@@ -1,26 +1,6 @@
 import type { Organisation } from "#db/tables/organisations";
+import { type RecordField, recordFields } from "./types";
 
-/** What the form of a record writes, and the trail tells of. */
-export const recordFields = [
-	"kind",
-	"name",
-	"shortName",
-	"level",
-	"affiliation",
-	"parentId",
-	"provinceCode",
-	"regencyCode",
-	"district",
-	"address",
-	"officePhone",
-	"officeEmail",
-	"business",
-	"workersMale",
-	"workersFemale",
-	"officeId",
-	"note",
-] as const satisfies readonly (keyof Organisation)[];
-export type RecordField = (typeof recordFields)[number];
 export type RecordColumns = Pick<Organisation, RecordField>;
 
 /** A note may name people; the trail says only that it changed. */

@@ -158,6 +158,17 @@ export const errors: typeof source = {
 	"list-unreadable": "This file cannot be read as a list of organisations. Upload XLSX or CSV with column titles.",
 	"list-too-long": "This list is too long. Split it into parts of at most 1,000 lines.",
 	"delegate-needed": "Fill in at least one participant.",
+	"body-name-required": "Enter the full name of this organisation.",
+	"nib-invalid": "A NIB has 13 digits.",
+	"npwp-invalid": "An NPWP has 15 or 16 digits.",
+	"personal-number":
+		"What you entered holds 16 digits, like a personal NIK (KTP). A personal NIK holds a date of birth, so we do not take it and do not keep it.",
+	"parent-unknown": "There is no organisation of this name. Check the spelling, or record the parent body first.",
+	"parent-ambiguous":
+		"There are several organisations of this name. Choose the region of this body first, or tell the parents’ names apart.",
+	"parent-circular": "This body lies above the parent you named. Choose another parent.",
+	"body-there": "An organisation of this name, party and region is recorded already.",
+	"contacts-too-many": "This organisation has 30 contact persons already. Delete those no longer needed.",
 
 	notFoundTitle: "Page not found",
 	notFoundText: "This address does not exist or has moved. Check the link, or look in the list of dialogues.",

@@ -12,6 +12,7 @@ export const frame: typeof source = {
 	panel: "Panel",
 	followups: "Follow-up",
 	cooperatives: "Cooperatives",
+	organisations: "Organisations",
 	letters: "Letters",
 	holidays: "Holidays",
 	users: "Users",

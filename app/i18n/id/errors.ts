@@ -157,6 +157,17 @@ export const errors = {
 	"list-unreadable": "Berkas ini tidak dapat dibaca sebagai daftar lembaga. Unggah XLSX atau CSV dengan judul kolom.",
 	"list-too-long": "Daftar ini terlalu panjang. Pecah menjadi paling banyak 1.000 baris.",
 	"delegate-needed": "Isi paling sedikit satu peserta.",
+	"body-name-required": "Masukkan nama lengkap organisasi ini.",
+	"nib-invalid": "NIB terdiri atas 13 angka.",
+	"npwp-invalid": "NPWP terdiri atas 15 atau 16 angka.",
+	"personal-number":
+		"Yang Anda isi memuat 16 angka, seperti NIK pribadi (KTP). NIK pribadi memuat tanggal lahir, jadi tidak kami terima dan tidak kami simpan.",
+	"parent-unknown": "Tidak ada organisasi dengan nama ini. Periksa ejaannya, atau catat dahulu badan induknya.",
+	"parent-ambiguous":
+		"Ada beberapa organisasi dengan nama ini. Pilih wilayah badan ini dahulu, atau bedakan nama induknya.",
+	"parent-circular": "Badan ini berada di atas induk yang Anda tulis. Pilih induk lain.",
+	"body-there": "Organisasi dengan nama, pihak, dan wilayah ini sudah tercatat.",
+	"contacts-too-many": "Organisasi ini sudah memiliki 30 narahubung. Hapus yang tidak dipakai lagi.",
 
 	notFoundTitle: "Halaman tidak ditemukan",
 	notFoundText:

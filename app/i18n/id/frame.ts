@@ -11,6 +11,7 @@ export const frame = {
 	panel: "Panel",
 	followups: "Tindak lanjut",
 	cooperatives: "Koperasi",
+	organisations: "Organisasi",
 	letters: "Surat",
 	users: "Pengguna",
 	holidays: "Hari libur",
