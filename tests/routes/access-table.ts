@@ -204,6 +204,37 @@ export const accessTable: Record<string, Access> = {
 		to: "admin",
 		form: ({ officeId }) => ({ name: "Nama Baru", role: "organiser", officeId }),
 	},
+	"routes/panel/organisations": staff,
+	"routes/panel/new-organisation": {
+		to: "staff",
+		form: () => ({ kind: "employer", name: `PT Baru ${crypto.randomUUID()}`, region: "36.71" }),
+	},
+	"routes/panel/duplicate-organisations": {
+		to: "staff",
+		form: ({ organisationId, doubleId }) => ({ bodies: `${organisationId} ${doubleId}` }),
+		keepsNoWords: true,
+	},
+	"routes/panel/organisation": staff,
+	"routes/panel/edit-organisation": {
+		to: "staff",
+		form: () => ({ kind: "employer", name: "PT Maju Jaya Baru", region: "36.71", version: "1" }),
+	},
+	"routes/panel/new-organisation-contact": { to: "staff", form: () => person },
+	"routes/panel/organisation-contact": { to: "staff", form: () => ({ name: "Dewi Anggraini", phone: "081234567890" }) },
+	"routes/panel/merge-organisation": {
+		to: "staff",
+		form: ({ organisationId, doubleId }) => ({ one: organisationId, other: doubleId, survivor: organisationId }),
+		keepsNoWords: true,
+	},
+	"routes/panel/undo-organisation-merge": { to: "staff", form: () => ({}), keepsNoWords: true },
+	"routes/files/organisations-file": {
+		to: "staff",
+		get: 303,
+		form: () => ({ format: "csv" }),
+		answer: 200,
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/panel/holidays": {
 		to: "admin",
 		form: ({ officeId }) => ({ date: "2027-05-01", name: `Hari Buruh ${officeId}`, kind: "holiday" }),

@@ -17,6 +17,8 @@ import { keepList } from "#app/domain/imports/keep-list";
 import { addInvitations } from "#app/domain/invitations/add-invitations";
 import { signLetter } from "#app/domain/invitations/sign-letter";
 import { linkSigner } from "#app/domain/links";
+import { mergeOrganisations } from "#app/domain/organisations/merge-organisations";
+import { saveContact } from "#app/domain/organisations/save-contact";
 import { saveQuestion } from "#app/domain/questions/save-question";
 import { uploadSlides } from "#app/domain/speakers/upload-slides";
 import { readSecrets } from "#app/server/secrets.server";
@@ -35,6 +37,7 @@ import { createDraft, createOpenEvent } from "./factories/event";
 import { createPromise } from "./factories/followup";
 import { createGroup, delegate } from "./factories/group";
 import { createStaff } from "./factories/office";
+import { createOrganisations } from "./factories/organisation";
 import { register } from "./outbox";
 import type { Site } from "./running-site";
 
@@ -156,6 +159,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	ok(await applyImport(deps, event.id, saved.importId));
 	const unsaved = ok(await keepList(deps, event.id, listOf("Eka", "Dinas Contoh")));
 	const people = await createPapers(deps, event.id, sessions[1]?.id ?? "");
+	const bodies = await createBodies(deps, event.id);
 	const { link, ...rows } = await inTransaction(deps.db, async (trx) => {
 		const one = { eventId: event.id, registrationId: seated.id };
 		const letter = await trx
@@ -182,6 +186,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	return {
 		...rows,
 		...people.ids,
+		...bodies,
 		officeId,
 		organiser,
 		invitationId: invitationIds[0] ?? "",
@@ -261,6 +266,20 @@ async function createPapers(deps: Deps, eventId: string, sessionId: string) {
 		publicDocumentId: everybodys.documentId,
 	};
 	return { speaker, ids };
+}
+
+/** An organisation with a contact, one that was merged into it, and one that could be. */
+async function createBodies(deps: Deps, eventId: string) {
+	const name = `PT Maju Jaya ${marker} ${eventId}`;
+	const [organisationId = "", mergedId = "", doubleId = ""] = await createOrganisations(deps, [
+		{ name },
+		{ name: `${name} Tbk` },
+		{ name: `${name}.` },
+	]);
+	const asked = { name: `Kontak ${marker}`, position: "HRD", email: "hrd@maju.test", phone: null };
+	const { contactId } = ok(await saveContact(deps, organisationId, null, asked));
+	const { mergeId } = ok(await mergeOrganisations(deps, { survivorId: organisationId, mergedId }));
+	return { organisationId, contactId, mergeId, doubleId };
 }
 
 /** A list with one person. */

@@ -118,6 +118,16 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("stage", "=", "perlu_perbaikan")
 			.executeTakeFirstOrThrow();
 		const checklist = await db.selectFrom("nikChecklists").select("id").executeTakeFirstOrThrow();
+		const merge = await db
+			.selectFrom("organisationMerges")
+			.selectAll()
+			.where("undoneAt", "is", null)
+			.executeTakeFirstOrThrow();
+		const contact = await db
+			.selectFrom("organisationContacts")
+			.selectAll()
+			.where("organisationId", "=", merge.survivorId)
+			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
 			undangan: links.token("invitation", invitation.id, invitation.linkVersion),
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
@@ -144,6 +154,9 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			templateId: template.id,
 			seriesId: series.id,
 			holidayId: holiday.id,
+			organisationId: merge.survivorId,
+			contactId: contact.id,
+			mergeId: merge.id,
 			userId: user.id,
 			day: "1",
 		};

@@ -3,7 +3,11 @@ import { readCatalog } from "#db/catalog";
 import { type Db, isPostgres } from "#db/client";
 
 /** What looking leaves behind: limits, when a session was last seen, and that a list was taken out of the house. */
-const looking = { tables: ["attempts"], columns: ["last_seen_at"], entry: "new.action <> 'registration.exported'" };
+const looking = {
+	tables: ["attempts"],
+	columns: ["last_seen_at"],
+	entry: "new.action not in ('registration.exported', 'organisation.exported')",
+};
 
 /**
  * Has the database itself count every row that is inserted, deleted or really changed from now on, but for what looking

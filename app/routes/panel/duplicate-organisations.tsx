@@ -10,7 +10,7 @@ import { notFound, seeOther } from "#app/server/responses.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { DoubtfulGroups } from "#app/ui/organisations/doubtful-groups";
 import { useOrganisationNews } from "#app/ui/organisations/news";
-import { textsOf } from "#app/ui/registrations/form-parts";
+import { textOf } from "#app/ui/registrations/form-parts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read } = await signedIn(args, "organisations.read");
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { services } = await signedIn(args, "organisations.write");
 	const { values } = await readForm(args.request);
-	const decided = await distinguishOrganisations(services, textsOf(values, "body").slice(0, 50));
+	const decided = await distinguishOrganisations(services, textOf(values, "bodies").split(" ").slice(0, 50));
 	if (!decided.ok) throw notFound();
 	throw seeOther("/panel/organisasi/ganda?kabar=different");
 }

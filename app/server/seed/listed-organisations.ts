@@ -2,11 +2,12 @@ import type { ListedOrganisation } from "#app/domain/organisations/load-organisa
 import { type SeedOrganisation, seedOrganisations } from "./seed-data";
 import { stored } from "./stored-words";
 
-/** The demonstration's organisations; two of them are the offices of its house. */
-export function listedOrganisations(offices: { directorate: string; city: string }): ListedOrganisation[] {
+/** The demonstration's organisations; three of them are the offices of its house. */
+export function listedOrganisations(offices: { directorate: string; city: string; cooperatives: string }): ListedOrganisation[] {
 	const officeIds: Readonly<Record<string, string>> = {
 		"org-kemnaker-phi": offices.directorate,
 		"org-disnaker-kotatng": offices.city,
+		"org-dinkop-kotatng": offices.cooperatives,
 	};
 	return seedOrganisations.map((one) => ({
 		key: one.id,

@@ -6,6 +6,7 @@ import { loadOrganisations } from "#app/domain/organisations/load-organisations"
 import { planComingEvents } from "./coming-events";
 import { holdRunningEvent, planOpenEvent, rememberFinishedEvent } from "./current-events";
 import { demoOffices } from "./house";
+import { rememberBodies } from "./known-bodies";
 import { listedOrganisations } from "./listed-organisations";
 import { succeeded } from "./plan-event";
 import { recordedCooperatives } from "./recorded-cooperatives";
@@ -26,6 +27,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
 		deps,
 		listedOrganisations({ directorate: directorate.id, city: cityOffice.id, cooperatives: cooperativesOffice.id }),
 	);
+	await rememberBodies(deps, ids);
 	const idOf = (seedId: string): string => {
 		const id = ids.get(seedId);
 		if (!id) throw new Error(`The seed data names an organisation it does not hold: ${seedId}.`);

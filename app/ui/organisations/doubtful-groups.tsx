@@ -115,7 +115,7 @@ function DoubtfulGroup({ likeness, bodies }: DoubtfulGroupsProps["groups"][numbe
 					action="/panel/organisasi/ganda"
 					label={words.doubles.different}
 					hiddenLabel={<Content>{[first, ...others].map(({ name }) => name).join(", ")}</Content>}
-					fields={{ body: bodies.map(({ id }) => id) }}
+					fields={{ bodies: bodies.map(({ id }) => id).join(" ") }}
 					small
 				/>
 			</ButtonRow>
