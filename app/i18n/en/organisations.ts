@@ -1,6 +1,6 @@
-import type { Messages } from "../catalogue";
+import type { organisations as source } from "../id/organisations";
 
-export const organisations: Messages["organisations"] = {
+export const organisations: typeof source = {
 	title: "Organisations",
 	lead: "Companies, unions, cooperatives, associations and offices that are invited, send delegates or make promises.",
 	back: "List of organisations",

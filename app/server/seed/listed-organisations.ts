@@ -3,7 +3,11 @@ import { type SeedOrganisation, seedOrganisations } from "./seed-data";
 import { stored } from "./stored-words";
 
 /** The demonstration's organisations; three of them are the offices of its house. */
-export function listedOrganisations(offices: { directorate: string; city: string; cooperatives: string }): ListedOrganisation[] {
+export function listedOrganisations(offices: {
+	directorate: string;
+	city: string;
+	cooperatives: string;
+}): ListedOrganisation[] {
 	const officeIds: Readonly<Record<string, string>> = {
 		"org-kemnaker-phi": offices.directorate,
 		"org-disnaker-kotatng": offices.city,

@@ -24,6 +24,8 @@ export interface OrganisationFactsProps {
 		region: string | null;
 		officeName: string | null;
 		parent: { id: string; name: string } | null;
+		/** It is on its way to the NIK certificate. */
+		hasTrack: boolean;
 	};
 	numbers: readonly { kind: IdentifierKind; value: string }[];
 }
@@ -77,6 +79,11 @@ export function OrganisationFacts({ organisation, numbers }: OrganisationFactsPr
 					...row(words.fields.note, organisation.note),
 				]}
 			/>
+			{organisation.hasTrack ? (
+				<p>
+					<a href={`/panel/koperasi/${organisation.id}`}>{words.page.cooperative}</a>
+				</p>
+			) : null}
 		</Panel>
 	);
 }

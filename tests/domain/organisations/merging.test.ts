@@ -50,7 +50,14 @@ async function track(db: Db, organisationId: string, stage: CooperativeStage): P
 	await db
 		.insertInto("cooperatives")
 		.values({
-			...{ organisationId, stage, stageSince: at, language: "id", linkHash: organisationId },
+			...{
+				organisationId,
+				stage,
+				stageSince: at,
+				stageSinceOn: at.slice(0, 10),
+				language: "id",
+				linkHash: organisationId,
+			},
 			...{ createdAt: at, updatedAt: at, hasSavingsUnit: 0 },
 		})
 		.execute();
