@@ -7,7 +7,7 @@ import type { Organisation } from "#db/tables/organisations";
 import { recordAll } from "../audit/record";
 import type { Deps } from "../deps";
 import { compatibleKinds } from "./candidates";
-import { lockReachedEvents } from "./merge-reach";
+import { lockReachedEvents } from "./lock-reached-events";
 import { type MergePlace, type MergeRefusal, mergePlaces } from "./types";
 
 export type MergeAnswer =

@@ -9,7 +9,7 @@ import { fold } from "../text";
 import { findOrganisation } from "./find-organisation";
 import { matchKey } from "./match-key";
 import { nameParent, type ParentAnswer } from "./name-parent";
-import { type RecordColumns, recordDifferences } from "./record-changes";
+import { type RecordColumns, recordDifferences } from "./record-differences";
 import { replaceIdentifiers } from "./replace-identifiers";
 import { categoryOfKind } from "./rules";
 import type { OrganisationInput } from "./schema";

@@ -4,7 +4,7 @@ import * as organisationCommands from "#db/commands/organisations";
 import * as mergeQueries from "#db/queries/organisation-merges";
 import { recordAll } from "../audit/record";
 import type { Deps } from "../deps";
-import { lockReachedEvents } from "./merge-reach";
+import { lockReachedEvents } from "./lock-reached-events";
 import { type MergePlace, mergePlaces } from "./types";
 
 export type UndoMergeAnswer =
