@@ -3,6 +3,7 @@ import { newId } from "#db/client";
 import type { StoredFile } from "#db/tables/followups";
 import type { Deps } from "../deps";
 import { fileExtensions, type MediaType, mediaTypeOf } from "./media-type";
+import { stripMetadata } from "./strip-metadata";
 
 /** The largest file that is taken, in bytes (5 MB). */
 export const largestFile = 5 * 1024 * 1024;
@@ -15,16 +16,19 @@ export interface HandedIn {
 
 /**
  * Stores the bytes under a random id and returns the row to insert. Runs before the transaction: a row is never there
- * without its bytes. Refuses other types than `accepted`, judged by content alone, and anything over 5 MB.
+ * without its bytes. Pictures lose what their device wrote beside them, such as the
+ * place. Refuses other types than `accepted`, judged by content alone, and anything over 5 MB.
  */
 export async function keepFile(
 	{ uploads, now }: Pick<Deps, "uploads" | "now">,
-	{ bytes, name }: HandedIn,
+	{ bytes: received, name }: HandedIn,
 	accepted: readonly MediaType[],
 ): Promise<{ ok: true; file: StoredFile } | { ok: false; reason: "file-type" | "file-size" }> {
-	if (bytes.byteLength > largestFile) return { ok: false, reason: "file-size" };
-	const mediaType = await mediaTypeOf(bytes);
+	if (received.byteLength > largestFile) return { ok: false, reason: "file-size" };
+	const mediaType = await mediaTypeOf(received);
 	if (!mediaType || !accepted.includes(mediaType)) return { ok: false, reason: "file-type" };
+	const bytes = stripMetadata(received, mediaType);
+	if (!bytes) return { ok: false, reason: "file-type" };
 	const id = newId();
 	await uploads.put(id, bytes);
 	const file = {
