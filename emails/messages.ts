@@ -3,7 +3,10 @@ import { accountCreated } from "./account-created";
 import { eventCancelled } from "./event-cancelled";
 import { eventChanged } from "./event-changed";
 import { eventPostponed } from "./event-postponed";
+import { followupAsked } from "./followup-asked";
 import { followupAssigned } from "./followup-assigned";
+import { followupDigest } from "./followup-digest";
+import { followupExtension } from "./followup-extension";
 import { followupReminder } from "./followup-reminder";
 import { groupNews } from "./group-news";
 import { groupRegistered } from "./group-registered";
@@ -58,6 +61,9 @@ const letters = {
 	"invitation-reminder": invitationReminder,
 	"followup-assigned": followupAssigned,
 	"followup-reminder": followupReminder,
+	"followup-extension": followupExtension,
+	"followup-asked": followupAsked,
+	"followup-digest": followupDigest,
 	"speaker-invited": speakerInvited,
 	"speaker-changed": speakerChanged,
 	"speaker-session": speakerSession,

@@ -39,7 +39,8 @@ export type WhatsAppName =
 	| "invitation"
 	| "invitation-reminder"
 	| "followup-assigned"
-	| "followup-reminder";
+	| "followup-reminder"
+	| "followup-extension";
 
 interface Speech {
 	readonly w: WhatsAppTexts;
@@ -230,6 +231,10 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		const date = formatShortDate(facts.dueOn, speech.voice.language);
 		const due = facts.phase === "before" ? speech.w.before(date, facts.days) : speech.w.overdue(date, facts.days);
 		return followup(facts, due, speech);
+	},
+	"followup-extension": (facts, speech) => {
+		const [due, date] = [facts.dueOn, facts.date].map((value) => formatShortDate(value, speech.voice.language));
+		return followup(facts, speech.w.extension[facts.outcome](due ?? "", date ?? "", facts.note), speech);
 	},
 };
 

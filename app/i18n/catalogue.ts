@@ -4,6 +4,7 @@ import { audit as auditEn } from "./en/audit";
 import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
 import { deciding as decidingEn } from "./en/deciding";
+import { discussion as discussionEn } from "./en/discussion";
 import { documents as documentsEn } from "./en/documents";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
@@ -30,6 +31,7 @@ import { audit } from "./id/audit";
 import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
 import { deciding } from "./id/deciding";
+import { discussion } from "./id/discussion";
 import { documents } from "./id/documents";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
@@ -58,6 +60,7 @@ const id = {
 	audit,
 	cooperatives,
 	deciding,
+	discussion,
 	documents,
 	form,
 	frame,
@@ -90,6 +93,7 @@ const en: Messages = {
 	audit: auditEn,
 	cooperatives: cooperativesEn,
 	deciding: decidingEn,
+	discussion: discussionEn,
 	documents: documentsEn,
 	form: formEn,
 	frame: frameEn,

@@ -1,8 +1,9 @@
 import { dueState, soonUntil } from "#app/domain/followups/rules";
+import { type BoardColumn, boardColumns } from "#app/domain/followups/types";
 import { containsPattern } from "#app/domain/text";
 import type { ListAddress } from "#app/ui/followups/list-address";
 import type { ReadDb } from "#db/client";
-import * as followupQueries from "#db/queries/followups";
+import * as followupListQueries from "#db/queries/followup-list";
 import { pageNumber } from "./paging.server";
 
 const perPage = 25;
@@ -14,29 +15,51 @@ interface ListWish {
 	/** Null for every office. */
 	officeIds: string[] | null;
 	eventId?: string;
+	/** Whose own promises are ours. */
+	user: { officeId: string; email: string };
 	now: Date;
 }
 
-/** One page of follow-ups with the counts of every view, each line with how it stands against its due date. */
-export async function followupList(read: ReadDb, { address, page: asked, officeIds, eventId, now }: ListWish) {
-	const filter = {
+/** What the database is asked for under an address. */
+export function followupFilter({
+	address,
+	officeIds,
+	eventId,
+	user,
+	now,
+}: Omit<ListWish, "page">): followupListQueries.FollowupFilter {
+	return {
 		officeIds,
+		own: { officeId: user.officeId, email: user.email },
 		now: now.toISOString(),
 		soon: soonUntil(now).toISOString(),
 		...(eventId ? { eventId } : {}),
 		...(address.words ? { pattern: containsPattern(address.words) } : {}),
 		...(address.theme ? { theme: address.theme } : {}),
 		...(address.province ? { provinceCode: address.province } : {}),
+		...(address.office ? { officeId: address.office } : {}),
+		...(address.cooperative ? { cooperativeId: address.cooperative } : {}),
 	};
-	const counts = await followupQueries.countByView(read, filter);
+}
+
+/** One page of follow-ups, or the board, with the counts of every view, each with how it stands against its due date. */
+export async function followupList(read: ReadDb, wish: ListWish) {
+	const { address, now } = wish;
+	const filter = followupFilter(wish);
+	const counts = await followupListQueries.countByView(read, filter);
+	const slice = (view: followupListQueries.FollowupSlice, offset = 0) =>
+		followupListQueries.listByView(read, filter, { view, offset, limit: perPage });
+	const shown = (lines: followupListQueries.FollowupLine[]) =>
+		lines.map((line) => ({ ...line, due: dueState(line, now) }));
+	if (address.isBoard) {
+		const columns = await Promise.all(
+			boardColumns.map(async (column) => [column, shown(await slice(column))] as const),
+		);
+		const board = Object.fromEntries(columns) as Record<BoardColumn, ReturnType<typeof shown>>;
+		return { counts, page: 1, pageCount: 1, rows: [], board };
+	}
 	const total = counts[address.view];
-	const page = pageNumber(asked, total, perPage);
-	const slice = { view: address.view, offset: (page - 1) * perPage, limit: perPage };
-	const lines = await followupQueries.listByView(read, filter, slice);
-	return {
-		counts,
-		page,
-		pageCount: Math.max(1, Math.ceil(total / perPage)),
-		rows: lines.map((line) => ({ ...line, due: dueState(line, now) })),
-	};
+	const page = pageNumber(wish.page, total, perPage);
+	const rows = shown(await slice(address.view, (page - 1) * perPage));
+	return { counts, page, pageCount: Math.max(1, Math.ceil(total / perPage)), rows, board: null };
 }

@@ -30,25 +30,35 @@ export async function parseForm<S extends z.ZodType>(request: Request, schema: S
 	return checkForm(await readForm(request), schema);
 }
 
+/** What was posted: words, the last file of each field, and all of them. */
+export interface Posted {
+	values: FormValues;
+	files: Map<string, File>;
+	fileLists: Map<string, File[]>;
+}
+
 /** The posted fields: text trimmed, a repeated field as an array, files apart. Throws 400 when there is no form. */
-export async function readForm(request: Request): Promise<{ values: FormValues; files: Map<string, File> }> {
+export async function readForm(request: Request): Promise<Posted> {
 	const form = await request.formData().catch(() => {
 		throw unreadable();
 	});
 	const values: FormValues = Object.create(null);
 	const files = new Map<string, File>();
+	const fileLists = new Map<string, File[]>();
 	let count = 0;
 	for (const [name, value] of form) {
 		if (++count > maximumFields || name.length > 100) throw unreadable();
 		if (typeof value !== "string") {
-			if (value.size > 0) files.set(name, value);
+			if (value.size === 0) continue;
+			files.set(name, value);
+			fileLists.set(name, [...(fileLists.get(name) ?? []), value]);
 			continue;
 		}
 		const text = value.replace(/\r\n?/g, "\n").trim();
 		const earlier = values[name];
 		values[name] = earlier === undefined ? text : [earlier, text].flat();
 	}
-	return { values, files };
+	return { values, files, fileLists };
 }
 
 /** Checks fields that were read before; see `parseForm`. */

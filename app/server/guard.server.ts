@@ -111,6 +111,7 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 	const followup = await followupQueries.findByLinkHash(deps.db, hash);
 	const event = followup && (await eventQueries.findById(deps.db, followup.eventId));
 	if (!followup || !event) throw await deadLink(deps.db, hash);
+	if (followup.linkRevokedAt) throw gone();
 	const name = followup.ownerName || followup.organisationName;
 	return { ...admit(args, { kind: "link", id: followup.id, name }), followup, event };
 }

@@ -58,10 +58,12 @@ function ownOrigins(config: Config): Set<string> {
 
 const formLimit = 256 * 1024;
 const uploadLimit = 6 * 1024 * 1024;
+/** A report of progress brings up to five photos. */
+const evidenceLimit = 16 * 1024 * 1024;
 
 /** Pages that ask for a file. */
 const uploadPaths = [
-	/^\/(rtl|narasumber|panel\/tindak-lanjut)\/[^/]+(\.data)?$/,
+	/^\/narasumber\/[^/]+(\.data)?$/,
 	/^\/panel\/kop-surat(\.data)?$/,
 	/^\/panel\/kegiatan\/[^/]+\/(impor|undangan\/impor|undangan\/surat|dokumen(\/[^/]+)?)(\.data)?$/,
 	/^\/panel\/kegiatan\/[^/]+\/pendaftaran\/tambah(\.data)?$/,
@@ -70,8 +72,11 @@ const uploadPaths = [
 	/^\/undangan\/[^/]+\/kehadiran(\.data)?$/,
 ];
 
+const evidencePaths = /^\/(rtl|panel\/tindak-lanjut)\/[^/]+(\.data)?$/;
+
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {
+	if (evidencePaths.test(pathname)) return evidenceLimit;
 	return uploadPaths.some((path) => path.test(pathname)) ? uploadLimit : formLimit;
 }
 

@@ -1,4 +1,5 @@
 import { remindFollowups } from "#app/domain/followups/remind-followups";
+import { remindOrganisers } from "#app/domain/followups/remind-organisers";
 import { remindGroups } from "#app/domain/groups/remind-groups";
 import { forgetLists } from "#app/domain/imports/forget-lists";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
@@ -35,6 +36,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "letters", every: second, run: deliver },
 		{ name: "offers", every: minute, run: () => expireOffers(deps) },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
+		{ name: "organisers-digests", every: minute, run: () => remindOrganisers(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },

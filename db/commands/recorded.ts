@@ -1,4 +1,5 @@
 import type { Tx } from "../client";
+import type { NewDiscussionQuestion } from "../tables/discussion";
 import type { FollowupChange, FollowupEvidence, NewFollowup } from "../tables/followups";
 import type { Attendance, NewConsent, NewRegistration } from "../tables/registrations";
 
@@ -17,6 +18,11 @@ export async function insertRegistrations(
 	for (const part of portions(rows.registrations)) await trx.insertInto("registrations").values(part).execute();
 	for (const part of portions(rows.consents)) await trx.insertInto("consents").values(part).execute();
 	for (const part of portions(rows.attendances)) await trx.insertInto("attendances").values(part).execute();
+}
+
+/** Writes recorded questions. */
+export async function insertQuestions(trx: Tx, questions: NewDiscussionQuestion[]): Promise<void> {
+	for (const part of portions(questions)) await trx.insertInto("discussionQuestions").values(part).execute();
 }
 
 /** Writes recorded follow-ups with their history and evidence. */

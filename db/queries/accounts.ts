@@ -49,6 +49,22 @@ export function listLivingSessions(db: ReadDb, userId: string, now: string) {
 		.execute();
 }
 
+/** The accounts of one office that can sign in, by name; at most 50. */
+export function listActiveOrganisers(
+	db: ReadDb,
+	officeId: string,
+): Promise<Pick<User, "name" | "email" | "isFictional">[]> {
+	return db
+		.selectFrom("users")
+		.select(["name", "email", "isFictional"])
+		.where("officeId", "=", officeId)
+		.where("isActive", "=", 1)
+		.orderBy("name")
+		.orderBy("id")
+		.limit(50)
+		.execute();
+}
+
 /** An account with the name of its office. */
 export function findUser(db: ReadDb, id: string): Promise<(User & { officeName: string }) | undefined> {
 	return withOffice(db).where("users.id", "=", id).executeTakeFirst();

@@ -77,6 +77,19 @@ export async function countFailedLetters(db: ReadDb, scope: { officeIds: readonl
 	return row.count;
 }
 
+/** Requests for more time that nobody has decided, for open follow-ups of these offices' events. */
+export async function countOpenRequests(db: ReadDb, scope: { officeIds: readonly string[] | null }): Promise<number> {
+	let query = db
+		.selectFrom("extensionRequests")
+		.innerJoin("followups", "followups.id", "extensionRequests.followupId")
+		.innerJoin("events", "events.id", "followups.eventId")
+		.where("extensionRequests.decision", "is", null)
+		.where("followups.status", "in", ["not_started", "in_progress"]);
+	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
+	const row = await query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+	return row.count;
+}
+
 /** Open follow-up actions of these offices' events past their due date; those of a worked example are not counted. */
 export async function countOverdueFollowups(
 	db: ReadDb,

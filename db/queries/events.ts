@@ -3,6 +3,15 @@ import type { EventStatus } from "#app/domain/events/types";
 import type { ReadDb } from "../client";
 import type { EventDay, EventQuota, EventRow, EventSession } from "../tables/events";
 
+/** The events with these ids, in no order. */
+export function listByIds(db: ReadDb, ids: readonly string[]): Promise<EventRow[]> {
+	return db
+		.selectFrom("events")
+		.selectAll()
+		.where("id", "in", ids.length > 0 ? [...ids] : [""])
+		.execute();
+}
+
 /** One event, whatever its status. */
 export function findById(db: ReadDb, id: string): Promise<EventRow | undefined> {
 	return db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();

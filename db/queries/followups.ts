@@ -1,8 +1,7 @@
 import { type SqlBool, sql } from "kysely";
-import type { FollowupTheme, FollowupView } from "#app/domain/followups/types";
 import { isPostgres, type ReadDb } from "../client";
 import type { Database } from "../database";
-import type { Followup, FollowupChange, FollowupEvidence, StoredFile } from "../tables/followups";
+import type { ExtensionRequest, Followup, FollowupChange, FollowupEvidence, StoredFile } from "../tables/followups";
 
 /** The follow-up with this id, or undefined. */
 export function findById(db: ReadDb, id: string): Promise<Followup | undefined> {
@@ -14,127 +13,26 @@ export function findByLinkHash(db: ReadDb, linkHash: string): Promise<Followup |
 	return db.selectFrom("followups").selectAll().where("linkHash", "=", linkHash).executeTakeFirst();
 }
 
-/** Whose follow-ups are listed and how they are narrowed; instants are UTC ISO text. */
-export interface FollowupFilter {
-	/** Null for every office. */
-	officeIds: string[] | null;
-	eventId?: string;
-	/** A LIKE pattern over folded text, `\` escapes. */
-	pattern?: string;
-	theme?: FollowupTheme;
-	provinceCode?: string;
-	now: string;
-	/** The instant until which the end of a due date is near. */
-	soon: string;
-}
-
-/** A line of the list: the follow-up with what its due date and its source are read by. */
-export interface FollowupLine {
-	id: string;
-	code: string;
-	title: string;
-	status: Followup["status"];
-	priority: Followup["priority"];
-	organisationName: string;
-	ownerName: string;
-	dueOn: string;
-	dueAt: string;
-	completedOn: string | null;
-	isFictional: 0 | 1;
-	eventId: string;
-	eventTitle: string;
-	timeZone: Database["events"]["timeZone"];
-	/** Date on which a worked example is looked at; null for today. */
-	exampleAsOf: string | null;
-	evidenceCount: number;
-}
-
-function filtered(db: ReadDb, filter: FollowupFilter) {
-	const { officeIds, eventId, pattern, theme, provinceCode } = filter;
+/** The request for more time that nobody has decided yet. */
+export function findOpenRequest(db: ReadDb, followupId: string): Promise<ExtensionRequest | undefined> {
 	return db
-		.selectFrom("followups")
-		.innerJoin("events", "events.id", "followups.eventId")
-		.leftJoin("regencies", "regencies.code", "events.regencyCode")
-		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", officeIds?.length ? officeIds : [""]))
-		.$if(eventId !== undefined, (query) => query.where("followups.eventId", "=", eventId ?? ""))
-		.$if(theme !== undefined, (query) => query.where("followups.theme", "=", theme ?? "other"))
-		.$if(provinceCode !== undefined, (query) => query.where("regencies.provinceCode", "=", provinceCode ?? ""))
-		.$if(pattern !== undefined, (query) =>
-			query.where(sql<SqlBool>`${sql.ref("followups.searchFolded")} like ${pattern} escape '\\'`),
-		);
+		.selectFrom("extensionRequests")
+		.selectAll()
+		.where("followupId", "=", followupId)
+		.where("decision", "is", null)
+		.executeTakeFirst();
 }
 
-/**
- * The condition of each view. Late and soon are read against now, and in a worked example against its own date: one
- * place for the list and its counts.
- */
-function conditions(db: ReadDb, { now, soon }: FollowupFilter) {
-	const asOf = sql.ref("events.exampleAsOf");
-	const [dueOn, dueAt] = [sql.ref("followups.dueOn"), sql.ref("followups.dueAt")];
-	const weekAfter = isPostgres(db) ? sql`(${asOf}::date + 7)::text` : sql`date(${asOf}, '+7 days')`;
-	const open = sql<SqlBool>`${sql.ref("followups.status")} in ('not_started', 'in_progress')`;
-	const late = sql`case when ${asOf} is null then ${dueAt} <= ${now} else ${dueOn} < ${asOf} end`;
-	const near = sql`case when ${asOf} is null then ${dueAt} <= ${soon} else ${dueOn} <= ${weekAfter} end`;
-	return {
-		overdue: sql<SqlBool>`(${open} and ${late})`,
-		soon: sql<SqlBool>`(${open} and ${near} and not (${late}))`,
-		running: open,
-		done: sql<SqlBool>`${sql.ref("followups.status")} = 'done'`,
-		all: sql<SqlBool>`1 = 1`,
-	} satisfies Record<FollowupView, ReturnType<typeof sql<SqlBool>>>;
-}
-
-/** A page of follow-ups of one view by due date: open ones first, worked examples behind what is still to be done. */
-export function listByView(
-	db: ReadDb,
-	filter: FollowupFilter,
-	{ view, offset, limit }: { view: FollowupView; offset: number; limit: number },
-): Promise<FollowupLine[]> {
-	return filtered(db, filter)
-		.select([
-			"followups.id",
-			"followups.code",
-			"followups.title",
-			"followups.status",
-			"followups.priority",
-			"followups.organisationName",
-			"followups.ownerName",
-			"followups.dueOn",
-			"followups.dueAt",
-			"followups.completedOn",
-			"followups.isFictional",
-			"followups.eventId",
-			"events.title as eventTitle",
-			"events.timeZone",
-			"events.exampleAsOf",
-			sql<number>`(select count(*) from followup_evidence where followup_evidence.followup_id = ${sql.ref("followups.id")})`.as(
-				"evidenceCount",
-			),
-		])
-		.where(conditions(db, filter)[view])
-		.orderBy(sql`case when ${sql.ref("followups.status")} in ('done', 'cancelled') then 1 else 0 end`)
-		.orderBy(sql`case when ${sql.ref("events.exampleAsOf")} is null then 0 else 1 end`)
-		.orderBy("followups.dueOn", view === "done" ? "desc" : "asc")
-		.orderBy("followups.id")
-		.offset(offset)
-		.limit(limit)
+/** The latest 20 requests for more time of one follow-up, newest first. */
+export function listRequests(db: ReadDb, followupId: string): Promise<ExtensionRequest[]> {
+	return db
+		.selectFrom("extensionRequests")
+		.selectAll()
+		.where("followupId", "=", followupId)
+		.orderBy("requestedAt", "desc")
+		.orderBy("id", "desc")
+		.limit(20)
 		.execute();
-}
-
-/** How many follow-ups each view holds under the same filter. */
-export async function countByView(db: ReadDb, filter: FollowupFilter): Promise<Record<FollowupView, number>> {
-	const view = conditions(db, filter);
-	const matching = (condition: ReturnType<typeof sql<SqlBool>>) =>
-		sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
-	return filtered(db, filter)
-		.select([
-			matching(view.overdue).as("overdue"),
-			matching(view.soon).as("soon"),
-			matching(view.running).as("running"),
-			matching(view.done).as("done"),
-			matching(view.all).as("all"),
-		])
-		.executeTakeFirstOrThrow();
 }
 
 /** The latest 200 changes of one follow-up, newest first. */
@@ -167,14 +65,32 @@ export function listEvidence(db: ReadDb, followupId: string): Promise<EvidenceLi
 		.execute();
 }
 
-/** How many pieces of evidence a follow-up has. */
-export async function countEvidence(db: ReadDb, followupId: string): Promise<number> {
-	const { count } = await db
+/** How many pieces of evidence a follow-up has, and the SHA-256 of those that are files. */
+export async function listEvidenceHashes(
+	db: ReadDb,
+	followupId: string,
+): Promise<{ count: number; hashes: ReadonlySet<string> }> {
+	const rows = await db
 		.selectFrom("followupEvidence")
-		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.leftJoin("files", "files.id", "followupEvidence.fileId")
+		.select("files.sha256")
+		.where("followupEvidence.followupId", "=", followupId)
+		.limit(1000)
+		.execute();
+	return { count: rows.length, hashes: new Set(rows.flatMap(({ sha256 }) => (sha256 ? [sha256] : []))) };
+}
+
+/** The latest line of the history that has words. */
+export function findLatestNote(db: ReadDb, followupId: string): Promise<FollowupChange | undefined> {
+	return db
+		.selectFrom("followupChanges")
+		.selectAll()
 		.where("followupId", "=", followupId)
-		.executeTakeFirstOrThrow();
-	return count;
+		.where("note", "!=", "")
+		.orderBy("at", "desc")
+		.orderBy("id", "desc")
+		.limit(1)
+		.executeTakeFirst();
 }
 
 /** A file that was handed in for this follow-up; undefined when it belongs to another one. */
@@ -201,34 +117,38 @@ export async function listCodes(db: ReadDb, start: string): Promise<string[]> {
 }
 
 /**
- * Ids of open follow-ups of one zone due between two dates (both included) that have no reminder of this moment for
- * their present due date, neither as a letter nor as a call. Worked examples get none.
+ * Ids of open follow-ups of one zone whose latest reminder has not left yet for their present due date, neither as a
+ * letter nor as a call. `reached` is the latest date whose reminders may leave, `today` the date in the zone. The moment
+ * is worked out as `reminderMoment` does. Left out are worked examples, withdrawn links, and moments that had come
+ * before the date was set: its owner has just been told then.
  */
 export async function listDueForReminder(
 	db: ReadDb,
-	search: {
-		timeZone: Database["events"]["timeZone"];
-		moment: "before" | "overdue";
-		from: string;
-		to: string;
-		limit: number;
-	},
+	search: { timeZone: Database["events"]["timeZone"]; reached: string; today: string; limit: number },
 ): Promise<string[]> {
-	const key = sql<string>`'followup:' || ${sql.ref("followups.id")} || ':reminder:' || ${search.moment} || ':' || ${sql.ref("followups.dueOn")}`;
-	const threeDaysBefore = isPostgres(db)
-		? sql<string>`(${sql.ref("followups.dueOn")}::date - 3)::text`
-		: sql<string>`date(${sql.ref("followups.dueOn")}, '-3 days')`;
+	const { reached, today } = search;
+	const [id, dueOn] = [sql.ref("followups.id"), sql.ref("followups.dueOn")];
+	const late = isPostgres(db)
+		? sql<number>`(${reached}::date - ${dueOn}::date)`
+		: sql<number>`cast(julianday(${reached}) - julianday(${dueOn}) as integer)`;
+	const offset = sql<number>`(case when ${late} < -1 then -7 when ${late} < 1 then -1 else 1 + 7 * ((${late} - 1) / 7) end)`;
+	const moment = sql<string>`(case when ${late} < 1 then 'before-' || cast(-${offset} as text) else 'late-' || cast(${offset} as text) end)`;
+	const key = sql<string>`'followup:' || ${id} || ':reminder:' || ${moment} || ':' || ${dueOn}`;
+	const leavesOn = isPostgres(db)
+		? sql<string>`(${dueOn}::date + ${offset})::text`
+		: sql<string>`date(${dueOn}, ${offset} || ' days')`;
+	const setAt = sql<string>`coalesce((select max(at) from followup_changes where followup_id = ${id} and field = 'dueOn'), ${sql.ref("followups.createdAt")})`;
 	const rows = await db
 		.selectFrom("followups")
 		.innerJoin("events", "events.id", "followups.eventId")
 		.select("followups.id")
 		.where("followups.status", "in", ["not_started", "in_progress"])
-		.where("followups.dueOn", ">=", search.from)
-		.where("followups.dueOn", "<=", search.to)
+		.where("followups.linkRevokedAt", "is", null)
 		.where("events.timeZone", "=", search.timeZone)
 		.where("events.exampleAsOf", "is", null)
-		// What was promised later than that has just been confirmed to its owner.
-		.$if(search.moment === "before", (query) => query.where("followups.createdAt", "<", threeDaysBefore))
+		.where(sql<SqlBool>`${late} >= -7`)
+		.where(sql<SqlBool>`not (${late} < 1 and ${dueOn} < ${today})`)
+		.where(sql<SqlBool>`${setAt} < ${leavesOn}`)
 		.where(({ not, exists, selectFrom }) =>
 			not(exists(selectFrom("letters").select("letters.id").where("letters.dedupeKey", "=", key))),
 		)
@@ -240,6 +160,76 @@ export async function listDueForReminder(
 		.limit(search.limit)
 		.execute();
 	return rows.map((row) => row.id);
+}
+
+/** Titles, words and names by the ids that a history names: questions and cooperatives, at most 200. */
+export async function listSourceNames(db: ReadDb, ids: readonly string[]): Promise<Map<string, string>> {
+	const wanted = ids.slice(0, 200);
+	if (wanted.length === 0) return new Map();
+	const [questions, organisations] = await Promise.all([
+		db.selectFrom("discussionQuestions").select(["id", "body as name"]).where("id", "in", wanted).execute(),
+		db.selectFrom("organisations").select(["id", "name"]).where("id", "in", wanted).execute(),
+	]);
+	return new Map([...questions, ...organisations].map(({ id, name }) => [id, name]));
+}
+
+/**
+ * Cooperatives that a follow-up may be about: those of the event's province and those registered for it, by name, at
+ * most 200; and the one that is chosen already, wherever it is.
+ */
+export function listCooperatives(
+	db: ReadDb,
+	{ eventId, regencyCode, chosenId }: { eventId: string; regencyCode: string; chosenId: string | null },
+): Promise<{ id: string; name: string }[]> {
+	return db
+		.selectFrom("organisations")
+		.select(["id", "name"])
+		.where("kind", "=", "cooperative")
+		.where(({ or, and, eb, exists, selectFrom }) =>
+			or([
+				eb("organisations.id", "=", chosenId ?? ""),
+				and([
+					eb("mergedIntoId", "is", null),
+					or([
+						eb("regencyCode", "like", `${regencyCode.slice(0, 2)}.%`),
+						exists(
+							selectFrom("registrations")
+								.select("registrations.id")
+								.whereRef("registrations.organisationId", "=", "organisations.id")
+								.where("registrations.eventId", "=", eventId),
+						),
+					]),
+				]),
+			]),
+		)
+		.orderBy((eb) =>
+			eb
+				.case()
+				.when("organisations.id", "=", chosenId ?? "")
+				.then(0)
+				.else(1)
+				.end(),
+		)
+		.orderBy("nameFolded")
+		.orderBy("id")
+		.limit(200)
+		.execute();
+}
+
+/** Dialogues of these offices (null for all) that a follow-up may be recorded at, latest first; at most 100. */
+export function listEventsToChoose(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+): Promise<{ id: string; title: string }[]> {
+	return db
+		.selectFrom("events")
+		.select(["id", "title"])
+		.where("status", "!=", "cancelled")
+		.$if(officeIds !== null, (query) => query.where("officeId", "in", officeIds?.length ? officeIds : [""]))
+		.orderBy((eb) => eb.fn.coalesce("startsAt", "createdAt"), "desc")
+		.orderBy("id")
+		.limit(100)
+		.execute();
 }
 
 /** Names of organisations registered for an event, to choose an owner from; in order, at most 300. */

@@ -1,3 +1,4 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
 import type { DiscussionStatus } from "#app/domain/discussion/types";
 import type { Category } from "#app/domain/registrations/types";
 import type { Flag, WithDefault } from "./columns";
@@ -19,3 +20,6 @@ export interface DiscussionQuestionsTable {
 	createdAt: string;
 	updatedAt: string;
 }
+export type DiscussionQuestion = Selectable<DiscussionQuestionsTable>;
+export type NewDiscussionQuestion = Insertable<DiscussionQuestionsTable>;
+export type DiscussionQuestionUpdate = Updateable<DiscussionQuestionsTable>;

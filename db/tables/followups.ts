@@ -106,3 +106,5 @@ export type NewFollowup = Insertable<FollowupsTable>;
 export type FollowupUpdate = Updateable<FollowupsTable>;
 export type FollowupChange = Selectable<FollowupChangesTable>;
 export type FollowupEvidence = Selectable<FollowupEvidenceTable>;
+export type ExtensionRequest = Selectable<ExtensionRequestsTable>;
+export type FollowupCarryover = Selectable<FollowupCarryoversTable>;

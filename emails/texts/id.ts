@@ -38,6 +38,8 @@ export const id = {
 		respondBy: "Konfirmasi paling lambat",
 		followup: "Tindak lanjut",
 		due: "Tenggat",
+		owner: "Penanggung jawab",
+		wanted: "Tenggat yang diminta",
 		source: "Hasil dari",
 		position: "Nomor daftar tunggu",
 		answerBy: "Jawab paling lambat",
@@ -276,7 +278,31 @@ export const id = {
 		overdueText: (days: number) =>
 			`tindak lanjut berikut terlambat ${days} hari. Mohon sampaikan perkembangannya atau ajukan tenggat baru.`,
 		report: "Sampaikan perkembangan",
-		how: "Tautan ini tidak memerlukan akun. Anda dapat menulis perkembangan, kendala, dan melampirkan satu foto atau berkas PDF sebagai bukti.",
+		how: "Tautan ini tidak memerlukan akun. Anda dapat menulis perkembangan, kendala, dan melampirkan foto atau berkas PDF sebagai bukti. Perlu waktu lebih lama? Ajukan tenggat baru di halaman yang sama.",
+		moved: (code: string) => `Tenggat baru untuk tindak lanjut ${code}`,
+		refused: (code: string) => `Tenggat tindak lanjut ${code} tidak berubah`,
+		extensionText: {
+			moved: (what: string) => `tenggat tindak lanjut ${what} berubah.`,
+			granted: (what: string) => `permintaan tambahan waktu untuk tindak lanjut ${what} disetujui.`,
+			refused: (what: string) =>
+				`mohon maaf, permintaan tambahan waktu untuk tindak lanjut ${what} belum dapat kami setujui.`,
+		},
+		staysDue: (due: string, wanted: string) => `Tenggat tetap ${due}. Tenggat yang Anda minta adalah ${wanted}.`,
+		note: (words: string) => `Keterangan: ${words}`,
+		asked: (code: string) => `Tambahan waktu diminta untuk tindak lanjut ${code}`,
+		askedText:
+			"penanggung jawab tindak lanjut berikut meminta tambahan waktu. Tenggat belum berubah sampai Anda memutuskan.",
+		decide: "Putuskan di panel",
+		decideHow:
+			"Setujui dengan tenggat yang diminta atau tenggat lain, atau tolak dengan alasan. Penanggung jawab diberi tahu.",
+		digest: (late: number, near: number) => `Tindak lanjut pekan ini: ${late} terlambat, ${near} segera jatuh tempo`,
+		digestText: "berikut tindak lanjut kantor Anda yang terlambat dan yang jatuh tempo dalam tujuh hari.",
+		digestLate: (count: number) => `Terlambat (${count})`,
+		digestNear: (count: number) => `Jatuh tempo dalam tujuh hari (${count})`,
+		daysLate: (days: number) => `terlambat ${days} hari`,
+		daysLeft: (days: number) => (days === 0 ? "hari ini" : `${days} hari lagi`),
+		openList: "Buka daftar tindak lanjut",
+		digestHow: "Surat ini dikirim paling banyak sekali sepekan. Penanggung jawab sudah diingatkan tersendiri.",
 	},
 	speaker: {
 		roles: { speaker: "Narasumber", moderator: "Moderator" },

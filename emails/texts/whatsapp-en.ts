@@ -54,6 +54,12 @@ export const whatsAppEn: WhatsAppTexts = {
 	assigned: (date) => `You are responsible for it. Due date: ${date}.`,
 	before: (date, count) => `Due on ${date}, ${count === 0 ? "today" : `in ${days(count)}`}.`,
 	overdue: (date, count) => `The due date ${date} passed ${days(count)} ago.`,
+	extension: {
+		moved: (due, was, note) => `The due date moved to ${due} (from ${was})${because(note)}`,
+		granted: (due, was, note) => `More time was granted. New due date: ${due} (from ${was})${because(note)}`,
+		refused: (due, wanted, note) =>
+			`More time until ${wanted} could not be granted${because(note)} The due date stays ${due}.`,
+	},
 	report: (link) => `Report progress (no account needed): ${link}`,
 	speakerInvited: "We invite you to take part in the programme of the following event.",
 	speakerChanged: (title) => `Your part in ${title} has changed.`,

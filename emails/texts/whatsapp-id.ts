@@ -53,6 +53,13 @@ export const whatsAppId = {
 	assigned: (date: string) => `Anda tercatat sebagai penanggung jawab. Tenggat: ${date}.`,
 	before: (date: string, days: number) => `Jatuh tempo ${date}, ${days === 0 ? "hari ini" : `${days} hari lagi`}.`,
 	overdue: (date: string, days: number) => `Tenggat ${date} sudah lewat ${days} hari.`,
+	extension: {
+		moved: (due: string, was: string, note: string) => `Tenggat berubah: ${due} (semula ${was})${because(note)}`,
+		granted: (due: string, was: string, note: string) =>
+			`Permintaan tambahan waktu disetujui. Tenggat baru: ${due} (semula ${was})${because(note)}`,
+		refused: (due: string, wanted: string, note: string) =>
+			`Permintaan tambahan waktu sampai ${wanted} belum dapat disetujui${because(note)} Tenggat tetap ${due}.`,
+	},
 	report: (link: string) => `Sampaikan perkembangan (tanpa akun): ${link}`,
 	speakerInvited: "Kami mengundang Anda mengisi sesi pada kegiatan berikut.",
 	speakerChanged: (title: string) => `Ada perubahan pada sesi Anda, ${title}.`,

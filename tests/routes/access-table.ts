@@ -63,6 +63,7 @@ const session = (house: House) => ({
 	start: "13:00",
 	end: "14:00",
 });
+const asked = { body: "Apakah RAT daring diakui?", status: "answered", answer: "Diakui bila diatur dalam AD/ART." };
 const progress = () => ({ note: "Berkas sudah lengkap.", progress: "in_progress" });
 
 /** Every loader and action of the site by route id. A route that is missing here fails the test beside this file. */
@@ -142,6 +143,10 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({ ...person }),
 	},
 	"routes/public/report-followup": { to: "link", form: progress },
+	"routes/public/ask-extension": {
+		to: "link",
+		form: () => ({ wantedOn: "2027-01-20", extensionReason: "Akun ODS belum aktif." }),
+	},
 	// Whatever the fingerprint, there is nothing new to have seen.
 	"routes/public/my-sessions": { to: "link", form: () => ({ seen: "-" }), keepsNoWords: true, writesNothing: true },
 	"routes/public/privacy": everybody,
@@ -486,6 +491,48 @@ export const accessTable: Record<string, Access> = {
 		params: ({ keptFollowupId }) => ({ followupId: keptFollowupId }),
 		form: reason,
 	},
+	"routes/panel/decide-extension": {
+		to: "office",
+		params: ({ askedFollowupId }) => ({ followupId: askedFollowupId }),
+		form: ({ extensionRequestId }) => ({
+			requestId: extensionRequestId,
+			decision: "granted",
+			dueOn: "2027-01-20",
+			note: "Disetujui sekali ini.",
+		}),
+	},
+	"routes/panel/start-followup": staff,
+	"routes/panel/followup-summary": staff,
+	"routes/panel/change-followups": {
+		to: "staff",
+		form: ({ followupId, followupSeen }) => ({
+			tindakan: "priority",
+			terlihat: `${followupId}:${followupSeen}`,
+			priority: "high",
+			yakin: "1",
+		}),
+		answer: 200,
+		keepsNoWords: true,
+	},
+	"routes/files/followups-file": {
+		to: "staff",
+		get: 303,
+		form: () => ({ format: "csv" }),
+		answer: 200,
+		keepsNoWords: true,
+	},
+	"routes/panel/followup-status": { to: "office", form: () => ({ progress: "in_progress", note: "Dimulai." }) },
+	"routes/panel/carry-over": {
+		to: "office",
+		get: 303,
+		form: ({ followupId }) => ({ lanjutan: followupId }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
+	"routes/panel/discussion": office,
+	"routes/panel/new-discussion-question": { to: "office", form: () => asked },
+	"routes/panel/discussion-question": { to: "office", form: () => asked },
+	"routes/panel/revoke-followup-link": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/panel/renew-followup-link": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/files/followup-evidence": office,
 	"routes/panel/cooperatives": {

@@ -8,10 +8,12 @@ import { checkIn } from "#app/domain/attendance/check-in";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
+import { saveDiscussionQuestion } from "#app/domain/discussion/save-discussion-question";
 import { addDocument } from "#app/domain/documents/add-document";
 import { createSeries } from "#app/domain/events/create-series";
 import { saveTemplate } from "#app/domain/events/save-template";
 import { reportProgress } from "#app/domain/followups/report-progress";
+import { requestExtension } from "#app/domain/followups/request-extension";
 import { applyImport } from "#app/domain/imports/apply-import";
 import { keepList } from "#app/domain/imports/keep-list";
 import { addInvitations } from "#app/domain/invitations/add-invitations";
@@ -28,6 +30,7 @@ import { inTransaction, openDatabase } from "#db/client";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
+import * as followupQueries from "#db/queries/followups";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import { approve, putOnWaitingList } from "./decide";
@@ -151,9 +154,18 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		),
 	);
 	const promised = await createPromise(deps, event.id, { title: `Laporan ${marker}` });
+	const asked = await createPromise(deps, event.id, { title: `Diundur ${marker}` });
+	ok(await requestExtension(deps, asked.id, { wantedOn: "2027-01-10", reason: "Menunggu dinas." }));
+	const extensionRequestId = (await followupQueries.findOpenRequest(deps.db, asked.id))?.id ?? "";
+	const spoken = { body: `Tanya ${marker}`, status: "written_answer_due", answer: "", organisationName: "" } as const;
+	const { id: askedId } = ok(
+		await saveDiscussionQuestion(deps, event.id, null, { ...spoken, sessionId: null, category: null }),
+	);
 	const kept = await createPromise(deps, event.id, { title: `Selesai ${marker}` });
 	const report = { note: "Sudah.", completionReason: "" };
-	ok(await reportProgress(deps, promised.id, { ...report, progress: "in_progress" }, { bytes: photo, name: "a.png" }));
+	ok(
+		await reportProgress(deps, promised.id, { ...report, progress: "in_progress" }, [{ bytes: photo, name: "a.png" }]),
+	);
 	ok(await reportProgress(deps, kept.id, { ...report, progress: "done", completionReason: "Disampaikan lisan." }));
 	const saved = ok(await keepList(deps, event.id, listOf("Doni", "Dinas Contoh")));
 	ok(await applyImport(deps, event.id, saved.importId));
@@ -220,6 +232,10 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		followupId: promised.id,
 		keptFollowupId: kept.id,
 		...(await createTrack(deps, officeId)),
+		askedFollowupId: asked.id,
+		extensionRequestId,
+		followupSeen: Date.parse((await followupQueries.findById(deps.db, promised.id))?.updatedAt ?? ""),
+		askedId,
 		tokens: {
 			rombongan: group.token,
 			pendaftaran: deps.links.token("registration", seated.id, seated.linkVersion),

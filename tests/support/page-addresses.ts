@@ -78,6 +78,11 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("status", "=", "in_progress")
 			.orderBy("dueOn", "desc")
 			.executeTakeFirstOrThrow();
+		const asked = await db
+			.selectFrom("discussionQuestions")
+			.select("id")
+			.where("eventId", "=", open.id)
+			.executeTakeFirstOrThrow();
 		const letter = await db
 			.selectFrom("letters")
 			.select("id")
@@ -146,6 +151,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			questionId: question.id,
 			importId: kept.id,
 			followupId: followup.id,
+			askedId: asked.id,
 			speakerId: speaker.id,
 			documentId: document.id,
 			cooperativeId: cooperative.organisationId,

@@ -118,5 +118,13 @@ export type AuditAction =
 	| "organisation.unmerged"
 	| "organisation.found-different"
 	| "organisation.exported"
+	| "followup.link-revoked"
+	| "followup.extension-asked"
+	| "followup.extension-granted"
+	| "followup.extension-refused"
+	| "followup.carried-over"
+	| "followup.carry-over-undone"
+	| "followup.exported"
+	| "discussion.question-saved"
 	| "backup.taken"
 	| "backup.restored";

@@ -4,6 +4,7 @@ import * as recordedCommands from "#db/commands/recorded";
 import { record } from "../audit/record";
 import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
+import { recordedQuestions } from "../discussion/recorded-questions";
 import { recordedFollowups } from "../followups/recorded-followups";
 import { recordedRegistrations } from "../registrations/recorded-registrations";
 import { placePeople } from "../speakers/session-people";
@@ -11,7 +12,8 @@ import { fold } from "../text";
 import type { RecordedEvent } from "./recorded-event";
 
 /**
- * Writes an event that is over, with its outcomes as they were recorded: who registered and came, what was promised.
+ * Writes an event that is over, with its outcomes as they were recorded: who registered and came, what was
+ * asked and promised.
  * Nobody gets a letter and no seat is decided anew. One audit entry tells of the whole. Returns the event's id, or
  * refuses a slug that is taken.
  */
@@ -28,10 +30,12 @@ export async function loadHistory(deps: Deps, recorded: RecordedEvent) {
 		}));
 		if (!(await eventCommands.insert(trx, eventRow(deps, eventId, recorded, days))))
 			return { ok: false, reason: "slug-taken" } as const;
-		await insertProgramme(trx, deps, eventId, recorded, days);
+		const sessionIds = await insertProgramme(trx, deps, eventId, recorded, days);
 		const people = recordedRegistrations(deps, eventId, recorded, days);
 		await recordedCommands.insertRegistrations(trx, people);
-		const promises = recordedFollowups(deps, eventId, recorded);
+		const questions = recordedQuestions(eventId, recorded, sessionIds);
+		await recordedCommands.insertQuestions(trx, [...questions.values()]);
+		const promises = recordedFollowups(deps, eventId, recorded, questions);
 		await recordedCommands.insertFollowups(trx, promises);
 		await record(trx, deps, {
 			action: "event.loaded",
@@ -82,6 +86,7 @@ function eventRow(deps: Deps, id: string, recorded: RecordedEvent, days: { start
 	} as const;
 }
 
+/** Days, topics, sessions with their people, and quotas. Returns the ids of the sessions by their keys. */
 async function insertProgramme(
 	trx: Tx,
 	deps: Deps,
@@ -96,17 +101,19 @@ async function insertProgramme(
 		startsAt: string;
 		endsAt: string;
 	}[],
-): Promise<void> {
+): Promise<Map<string, string>> {
+	const sessionIds = new Map<string, string>();
 	for (const day of days) await eventCommands.insertDay(trx, day);
 	await eventCommands.replaceTopics(
 		trx,
 		eventId,
 		recorded.topics.map((topic) => ({ topic, topicFolded: fold(topic) })),
 	);
-	for (const { day, people, ...session } of recorded.sessions) {
+	for (const { key, day, people, ...session } of recorded.sessions) {
 		const dayId = days.find(({ position }) => position === day)?.id;
 		if (!dayId) throw new Error(`${recorded.slug}: a session lies on day ${day}, which does not exist.`);
 		const id = newId();
+		sessionIds.set(key, id);
 		await eventCommands.insertSession(trx, {
 			id,
 			eventId,
@@ -120,4 +127,5 @@ async function insertProgramme(
 	for (const [category, seats] of Object.entries(recorded.quotas)) {
 		await eventCommands.setQuota(trx, eventId, category as keyof typeof recorded.quotas, { seats });
 	}
+	return sessionIds;
 }

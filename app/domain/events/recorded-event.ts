@@ -1,4 +1,5 @@
 import type { CheckInMethod } from "../attendance/types";
+import type { DiscussionStatus } from "../discussion/types";
 import type { FollowupPriority, FollowupStatus, FollowupTheme } from "../followups/types";
 import type { Category, Gender, RegistrationSource, RegistrationStatus } from "../registrations/types";
 import type { SessionPersonInput } from "../speakers/session-people";
@@ -32,10 +33,25 @@ export interface RecordedEvent {
 	sessions: readonly RecordedSession[];
 	quotas: Readonly<Record<Category, number>>;
 	registrations: readonly RecordedRegistration[];
+	questions: readonly RecordedQuestion[];
 	followups: readonly RecordedFollowup[];
 }
 
+/** A question that was asked, as it was recorded. */
+export interface RecordedQuestion {
+	key: string;
+	/** The session it was asked in. */
+	sessionKey: string | null;
+	category: Category;
+	organisationId: string;
+	organisationName: string;
+	body: string;
+	answer: string;
+	status: DiscussionStatus;
+}
+
 export interface RecordedSession {
+	key: string;
 	/** 1 for the first day. */
 	day: number;
 	kind: SessionKind;
@@ -90,6 +106,9 @@ export interface RecordedFollowup {
 	organisationId: string;
 	organisationName: string;
 	ownerName: string;
+	/** The question and the cooperative it is about. */
+	questionKey: string | null;
+	cooperativeId: string | null;
 	dueOn: string;
 	completedOn: string | null;
 	history: readonly { on: string; status: FollowupStatus; note: string }[];

@@ -10,19 +10,27 @@ export const changedFields = [
 	"theme",
 	"priority",
 	"sessionId",
+	"questionId",
+	"cooperativeId",
 	"organisationName",
 	"ownerName",
 	"ownerEmail",
 	"ownerPhone",
+	"helperName",
 	"dueOn",
+	"extension",
+	"obstacle",
 	"completionReason",
 	"evidence",
 	"link",
+	"linkRevoked",
+	"carriedTo",
 	"note",
 ] as const;
 export type ChangedField = (typeof changedFields)[number];
 
-interface Change {
+/** One field that changes, with a word on why. */
+export interface Change {
 	field: ChangedField;
 	before?: string | null;
 	after?: string | null;

@@ -2,7 +2,6 @@ import type { Language } from "#app/i18n/language";
 import { inTransaction, newId } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as followupCommands from "#db/commands/followups";
-import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -12,6 +11,7 @@ import { ownerColumns, searchText } from "./owner";
 import { ownerLinkColumns } from "./owner-link";
 import { endOfDate, nextCode } from "./rules";
 import type { FollowupInput } from "./schema";
+import { sourceOf } from "./source";
 
 /** What a new follow-up says of itself beside the form: the owner's language, and whether its people are invented. */
 export interface NewFollowupOptions {
@@ -21,7 +21,8 @@ export interface NewFollowupOptions {
 
 /**
  * Records what somebody promised at an event and tells the owner, with a link to report on it. The due date ends at
- * midnight in the event's zone. Refuses a session of another event and a date before the event began.
+ * midnight in the event's zone. Refuses a source that is none
+ * of the event's, and a date before the event began.
  */
 export async function createFollowup(
 	deps: Deps,
@@ -34,9 +35,9 @@ export async function createFollowup(
 	return inTransaction(deps.db, async (trx) => {
 		const event = await eventCommands.lock(trx, eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
-		if (input.sessionId && !(await eventQueries.findSession(trx, eventId, input.sessionId))) {
-			return { ok: false, reason: "no-such-session" } as const;
-		}
+		const source = await sourceOf(trx, eventId, input);
+		if (!source.ok) return source;
+		const { sessionId, questionId, cooperativeId } = source;
 		const dueAt = endOfDate(input.dueOn, event.timeZone);
 		if (event.startsAt && dueAt <= event.startsAt) return { ok: false, reason: "due-before-event" } as const;
 		const isFictional = options.isFictional ?? event.isFictional === 1;
@@ -44,7 +45,9 @@ export async function createFollowup(
 		const row = {
 			id,
 			eventId,
-			sessionId: input.sessionId,
+			sessionId,
+			questionId,
+			cooperativeId,
 			title: input.title,
 			description: input.description,
 			theme: input.theme,

@@ -14,18 +14,26 @@ export interface RecordedPromises {
 }
 
 /** Turns recorded follow-ups with their history and evidence into rows; their owners are told nothing. */
-export function recordedFollowups(deps: Deps, eventId: string, recorded: RecordedEvent): RecordedPromises {
+export function recordedFollowups(
+	deps: Deps,
+	eventId: string,
+	recorded: RecordedEvent,
+	questions: ReadonlyMap<string, { id: string; sessionId?: string | null }>,
+): RecordedPromises {
 	const promises: RecordedPromises = { followups: [], changes: [], evidence: [] };
 	const lastDay = recorded.days.at(-1)?.endsAtLocal.slice(0, 10) ?? "";
 	const at = (date: string) => new Date(`${date}T05:00:00Z`).toISOString();
-	for (const { history, evidence, ...facts } of recorded.followups) {
+	for (const { history, evidence, questionKey, ...facts } of recorded.followups) {
 		const id = newId();
+		const question = questionKey ? questions.get(questionKey) : undefined;
+		if (questionKey && !question) throw new Error(`${facts.code} names a question that does not exist.`);
 		const row = { ...facts, ownerEmail: null, ownerPhone: null };
 		promises.followups.push({
 			...row,
 			id,
 			eventId,
-			sessionId: null,
+			sessionId: question?.sessionId ?? null,
+			questionId: question?.id ?? null,
 			language: "id",
 			firstDueOn: facts.dueOn,
 			dueAt: endOfDate(facts.dueOn, recorded.timeZone),

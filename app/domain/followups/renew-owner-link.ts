@@ -1,26 +1,23 @@
 import { inTransaction } from "#db/client";
 import * as followupCommands from "#db/commands/followups";
-import * as linkCommands from "#db/commands/links";
 import * as eventQueries from "#db/queries/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceFollowup } from "../messages/announce-followup";
 import { historyOf } from "./changes";
-import { ownerLinkColumns } from "./owner-link";
+import { nextOwnerLink } from "./owner-link";
 import { isOpen } from "./rules";
 
-/** Gives the owner a new link and tells them; from this moment the old one opens nothing. */
+/** Gives the owner a new link and tells them; from this moment the old one only says that it was replaced. */
 export async function renewOwnerLink(deps: Deps, followupId: string) {
 	return inTransaction(deps.db, async (trx) => {
 		const followup = await followupCommands.lock(trx, followupId);
 		const event = followup && (await eventQueries.findById(trx, followup.eventId));
 		if (!followup || !event) return { ok: false, reason: "no-such-followup" } as const;
 		if (!isOpen(followup.status)) return { ok: false, reason: "closed" } as const;
-		const at = deps.now().toISOString();
-		await linkCommands.revoke(trx, followup.linkHash, at);
 		await followupCommands.update(trx, followupId, {
-			...ownerLinkColumns(deps, followupId, followup.linkVersion + 1),
-			updatedAt: at,
+			...(await nextOwnerLink(trx, deps, followup)),
+			updatedAt: deps.now().toISOString(),
 		});
 		await followupCommands.appendChanges(trx, historyOf(deps, followupId, [{ field: "link" }]));
 		await record(trx, deps, {

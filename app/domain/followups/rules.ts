@@ -47,21 +47,6 @@ export function dateIn(timeZone: TimeZone, now: Date): string {
 	return toLocal(now.toISOString(), timeZone).slice(0, 10);
 }
 
-/** Three days before the due date, and one day after it. */
-export type ReminderMoment = "before" | "overdue";
-
-/** Reminders leave from this hour on, so that nobody's telephone rings at night. */
-const reminderHour = 8;
-/** How long a reminder that no worker could send is still of use. */
-const overdueCatchUpDays = 14;
-
-/** The due dates (both included) whose reminder of this moment is to leave now, for events in this zone. */
-export function reminderDates(moment: ReminderMoment, timeZone: TimeZone, now: Date): { from: string; to: string } {
-	const reached = dateIn(timeZone, new Date(now.getTime() - reminderHour * 3_600_000));
-	if (moment === "before") return { from: dateIn(timeZone, now), to: addDays(reached, 3) };
-	return { from: addDays(reached, -overdueCatchUpDays), to: addDays(reached, -1) };
-}
-
 /** Whether work on it can be reported: neither done nor cancelled. */
 export function isOpen(status: FollowupStatus): boolean {
 	return status === "not_started" || status === "in_progress";
@@ -73,11 +58,13 @@ export function nextCode(start: string, taken: readonly string[]): string {
 	return `${start}${String(highest + 1).padStart(2, "0")}`;
 }
 
-function addDays(date: string, days: number): string {
+/** The date so many days later, or earlier for a negative number. */
+export function addDays(date: string, days: number): string {
 	return DateTime.fromISO(date, { zone: "utc" }).plus({ days }).toFormat("yyyy-LL-dd");
 }
 
-function daysBetween(from: string, to: string): number {
+/** Whole days from one date to another; negative when the second is the earlier one. */
+export function daysBetween(from: string, to: string): number {
 	const [start, end] = [from, to].map((date) => DateTime.fromISO(date, { zone: "utc" }).toMillis()) as [number, number];
 	return Math.round((end - start) / 86_400_000);
 }

@@ -8,6 +8,8 @@ const mailOnly: readonly string[] = [
 	"registration-day",
 	"registration-link",
 	"speaker-session",
+	"followup-asked",
+	"followup-digest",
 	"sign-in-link",
 	"account-created",
 ];

@@ -114,6 +114,12 @@ export const errors: typeof source = {
 	"theme-required": "Choose a theme.",
 	"owner-required": "Enter the organisation responsible.",
 	"owner-party-required": "Choose the party of the organisation responsible.",
+	"helper-party-required": "Choose the party of the organisation that helps.",
+	"too-many-files": "At most 5 files in one report. Send the others in the next report.",
+	"date-not-later": "The new due date must lie after the present one.",
+	"already-asked": "Your earlier request is still waiting for a decision.",
+	"asker-party-required": "Choose the party of whoever asked.",
+	"discussion-answer-required": "Write the answer.",
 	"progress-required": "Describe the progress, or add evidence.",
 	"people-too-many": "At most 20 new people, each at most 300 letters.",
 	"speaker-name-required": "Enter the speaker's name.",
@@ -191,7 +197,7 @@ export const errors: typeof source = {
 				"Check that the group link was copied in full from the e-mail. Delegates use links of their own, not the group's. If it still does not open, ask the contact of the dialogue.",
 		},
 		rtl: {
-			gone: "This link for reporting on a follow-up was replaced, or the follow-up has passed to somebody else. Use the link in the latest e-mail from the organisers, or ask them for a new one.",
+			gone: "This link for reporting on a follow-up was withdrawn or replaced, or the follow-up has passed to somebody else. Use the link in the latest e-mail from the organisers, or ask them for a new one.",
 			unknown:
 				"Check that the link for reporting was copied in full from the organisers' e-mail or message. If it still does not open, ask the organisers for a new one.",
 		},

@@ -131,6 +131,7 @@ export const events: typeof source = {
 			registrations: "Registrations",
 			calls: "Call list",
 			attendance: "Check-in",
+			discussion: "Questions",
 			followups: "Follow-up",
 		},
 	},

@@ -11,6 +11,7 @@ export const planning: typeof source = {
 	openCalls: (count) => `${count} ${count === 1 ? "person" : "people"} to telephone`,
 	failedLetters: (count) => `${count} ${count === 1 ? "letter" : "letters"} could not be sent`,
 	overdueFollowups: (count) => `${count} ${count === 1 ? "follow-up is" : "follow-ups are"} overdue`,
+	openRequests: (count) => `${count} ${count === 1 ? "request" : "requests"} for more time to decide`,
 	nextEvents: "Coming dialogues",
 	nextEventsEmpty: "No dialogue is coming up",
 	nextEventsEmptyHint: "Create a dialogue, complete it, and publish it so that people can register.",

@@ -112,6 +112,12 @@ export const errors = {
 	"theme-required": "Pilih tema.",
 	"owner-required": "Tuliskan instansi penanggung jawab.",
 	"owner-party-required": "Pilih pihak penanggung jawab.",
+	"helper-party-required": "Pilih pihak instansi pendamping.",
+	"too-many-files": "Paling banyak 5 berkas dalam satu laporan. Kirim sisanya dalam laporan berikutnya.",
+	"date-not-later": "Tenggat baru harus sesudah tenggat sekarang.",
+	"already-asked": "Permintaan Anda sebelumnya masih menunggu keputusan.",
+	"asker-party-required": "Pilih pihak penanya.",
+	"discussion-answer-required": "Tuliskan jawabannya.",
 	"progress-required": "Tuliskan perkembangannya, atau sertakan bukti.",
 	"people-too-many": "Paling banyak 20 orang baru, masing-masing paling panjang 300 huruf.",
 	"speaker-name-required": "Tuliskan nama narasumber.",
@@ -192,7 +198,7 @@ export const errors = {
 				"Periksa apakah tautan rombongan ini tersalin utuh dari surel. Utusan memakai tautannya sendiri, bukan tautan rombongan. Bila tetap tidak terbuka, hubungi narahubung dialog.",
 		},
 		rtl: {
-			gone: "Tautan laporan tindak lanjut ini sudah diganti atau beralih kepada penanggung jawab lain. Pakai tautan dalam surel terbaru dari panitia, atau mintalah tautan baru kepada panitia.",
+			gone: "Tautan laporan tindak lanjut ini sudah dicabut, diganti, atau beralih kepada penanggung jawab lain. Pakai tautan dalam surel terbaru dari panitia, atau mintalah tautan baru kepada panitia.",
 			unknown:
 				"Periksa apakah tautan laporan tindak lanjut ini tersalin utuh dari surel atau pesan panitia. Bila tetap tidak terbuka, mintalah tautan baru kepada panitia.",
 		},

@@ -129,6 +129,7 @@ export const events = {
 			registrations: "Pendaftaran",
 			calls: "Daftar telepon",
 			attendance: "Check-in",
+			discussion: "Tanya jawab",
 			followups: "Tindak lanjut",
 		},
 	},

@@ -9,6 +9,7 @@ export const planning = {
 	openCalls: (count: number) => `${count} orang perlu ditelepon`,
 	failedLetters: (count: number) => `${count} surat gagal terkirim`,
 	overdueFollowups: (count: number) => `${count} tindak lanjut terlambat`,
+	openRequests: (count: number) => `${count} permintaan tambahan waktu menunggu keputusan`,
 	nextEvents: "Dialog berikutnya",
 	nextEventsEmpty: "Belum ada dialog yang akan datang",
 	nextEventsEmptyHint: "Buat dialog baru, lengkapi, lalu terbitkan agar peserta dapat mendaftar.",

@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editFollowup } from "#app/domain/followups/edit-followup";
 import { isOpen } from "#app/domain/followups/rules";
 import { followupEditSchema } from "#app/domain/followups/schema";
-import { categoryOfKind } from "#app/domain/organisations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { followupOffers, partyOf } from "#app/server/followup-offers.server";
+import { refusedFollowup } from "#app/server/followup-refusal.server";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { seeOther } from "#app/server/responses.server";
@@ -14,17 +15,14 @@ import { PanelPage } from "#app/ui/layout/panel-page";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as eventQueries from "#db/queries/events";
-import * as followupQueries from "#db/queries/followups";
-import * as organisationQueries from "#db/queries/organisations";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, followup, event } = await signedIn(args, "followups.write", { followup: args.params.followupId });
 	if (!isOpen(followup.status)) throw seeOther(`/panel/tindak-lanjut/${followup.id}?kabar=closed`);
-	const [sessions, organisations, owner] = await Promise.all([
-		eventQueries.listSessions(read, event.id),
-		followupQueries.listOrganisationNames(read, event.id),
-		followup.organisationId ? organisationQueries.findById(read, followup.organisationId) : undefined,
+	const [offers, ownerCategory, helperCategory] = await Promise.all([
+		followupOffers(read, event, followup.cooperativeId),
+		partyOf(read, followup.organisationId),
+		partyOf(read, followup.helperId),
 	]);
 	return {
 		back: `/panel/tindak-lanjut/${followup.id}`,
@@ -35,18 +33,18 @@ export async function loader(args: LoaderFunctionArgs) {
 			theme: followup.theme,
 			priority: followup.priority,
 			sessionId: followup.sessionId ?? "",
+			questionId: followup.questionId ?? "",
+			cooperativeId: followup.cooperativeId ?? "",
 			organisationName: followup.organisationName,
-			ownerCategory: owner ? categoryOfKind(owner.kind) : "",
+			ownerCategory,
 			ownerName: followup.ownerName,
 			ownerEmail: followup.ownerEmail ?? "",
 			ownerPhone: followup.ownerPhone ?? "",
+			helperName: followup.helperName,
+			helperCategory,
 			dueOn: followup.dueOn,
 		},
-		offers: {
-			timeZone: event.timeZone,
-			sessions: sessions.map(({ id, title }) => ({ id, title })),
-			organisations,
-		},
+		offers,
 	};
 }
 
@@ -57,18 +55,8 @@ export async function action(args: ActionFunctionArgs) {
 	const back = `/panel/tindak-lanjut/${followup.id}`;
 	const result = await editFollowup(services, followup.id, form.value);
 	if (result.ok) throw seeOther(result.changed ? `${back}?kabar=edited` : back);
-	const refused = (errors: Record<string, "choose-one" | "due-before-event" | "extension-without-reason">) =>
-		data({ form: { errors, values: form.values } }, { status: 400 });
-	switch (result.reason) {
-		case "no-such-session":
-			return refused({ sessionId: "choose-one" });
-		case "due-before-event":
-			return refused({ dueOn: result.reason });
-		case "extension-without-reason":
-			return refused({ note: result.reason });
-		default:
-			throw seeOther(`${back}?kabar=closed`);
-	}
+	if (result.reason === "closed" || result.reason === "no-such-followup") throw seeOther(`${back}?kabar=closed`);
+	return data({ form: { errors: refusedFollowup[result.reason], values: form.values } }, { status: 400 });
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.form.editTitle);

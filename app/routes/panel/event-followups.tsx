@@ -2,27 +2,30 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { carryOverOf } from "#app/server/carry-over.server";
 import { followupList } from "#app/server/followup-list.server";
 import { signedIn } from "#app/server/guard.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { CarryOver } from "#app/ui/followups/carry-over";
 import { FollowupList } from "#app/ui/followups/followup-list";
 import { readListAddress } from "#app/ui/followups/list-address";
 import { LinkButton } from "#app/ui/primitives/button";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope, event } = await signedIn(args, "followups.read", { event: args.params.eventId });
+	const { read, services, scope, user, event } = await signedIn(args, "followups.read", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
 	const address = { ...readListAddress(query), province: "" };
 	const now = services.now();
-	const wish = { address, page: query.get("halaman"), officeIds: scope.officeIds, eventId: event.id, now };
-	return { address, event: workspaceEvent(event, now), ...(await followupList(read, wish)) };
+	const wish = { address, page: query.get("halaman"), officeIds: scope.officeIds, eventId: event.id, user, now };
+	const [list, earlier] = await Promise.all([followupList(read, wish), carryOverOf(read, event, scope.officeIds, now)]);
+	return { address, event: workspaceEvent(event, now), earlier, news: query.get("kabar"), ...list };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.title);
 
 export default function EventFollowups() {
-	const { event, ...list } = useLoaderData<typeof loader>();
+	const { event, earlier, news, ...list } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const base = `/panel/kegiatan/${event.id}/tindak-lanjut`;
 	return (
@@ -31,9 +34,11 @@ export default function EventFollowups() {
 			active="followups"
 			title={t.followups.title}
 			lead={t.followups.eventLead}
+			news={t.followups.news[news as keyof typeof t.followups.news]}
 			actions={<LinkButton href={`${base}/baru`}>{t.followups.add}</LinkButton>}
 		>
-			<FollowupList base={base} {...list} />
+			<FollowupList base={base} eventId={event.id} {...list} />
+			<CarryOver base={`/panel/kegiatan/${event.id}`} {...earlier} />
 		</EventWorkspace>
 	);
 }

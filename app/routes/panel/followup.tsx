@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ownerMessage } from "#app/domain/followups/owner-message";
-import { dueState } from "#app/domain/followups/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { followupDetail } from "#app/server/followup-detail.server";
 import { signedIn } from "#app/server/guard.server";
 import { progressReport } from "#app/server/progress-report.server";
 import { seeOther } from "#app/server/responses.server";
 import { EvidenceList } from "#app/ui/followups/evidence-list";
+import { ExtensionDecisionForm } from "#app/ui/followups/extension-decision-form";
+import { ExtensionList } from "#app/ui/followups/extension-list";
 import { FollowupFacts } from "#app/ui/followups/followup-facts";
 import { History } from "#app/ui/followups/history";
 import { OwnerLink } from "#app/ui/followups/owner-link";
@@ -18,32 +19,13 @@ import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Panel } from "#app/ui/primitives/panel";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as eventQueries from "#db/queries/events";
-import * as followupQueries from "#db/queries/followups";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, followup, event } = await signedIn(args, "followups.read", {
 		followup: args.params.followupId,
 	});
-	const [sessions, evidence, history] = await Promise.all([
-		eventQueries.listSessions(read, event.id),
-		followupQueries.listEvidence(read, followup.id),
-		followupQueries.listChanges(read, followup.id),
-	]);
-	const { linkHash: _, searchFolded: __, ...shown } = followup;
-	const due = dueState({ ...followup, timeZone: event.timeZone, exampleAsOf: event.exampleAsOf }, services.now());
-	return {
-		followup: { ...shown, due },
-		event: { id: event.id, title: event.title, timeZone: event.timeZone, exampleAsOf: event.exampleAsOf },
-		sessions: Object.fromEntries(sessions.map(({ id, title }) => [id, title])),
-		evidence: evidence.map(({ fileId, ...item }) => ({
-			...item,
-			href: fileId && `/panel/tindak-lanjut/${followup.id}/bukti/${fileId}`,
-		})),
-		history,
-		link: ownerMessage(services, followup, event),
-		news: new URL(args.request.url).searchParams.get("kabar"),
-	};
+	const news = new URL(args.request.url).searchParams.get("kabar");
+	return { ...(await followupDetail(read, services, followup, event)), news };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,11 +41,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: page }) =>
 	pageTitle(matches, (t) => `${page?.followup.code ?? ""} ${t.followups.title}`.trim());
 
 export default function FollowupPage() {
-	const { followup, event, sessions, evidence, history, link, news } = useLoaderData<typeof loader>();
+	const page = useLoaderData<typeof loader>();
+	const { followup, event, names, evidence, history, link, news, openRequest } = page;
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const words = t.followups;
 	const open = followup.due.state !== "done" && followup.due.state !== "cancelled";
+	const path = `/panel/tindak-lanjut/${followup.id}`;
 	return (
 		<PanelPage
 			title={<Content>{followup.title}</Content>}
@@ -75,21 +59,37 @@ export default function FollowupPage() {
 			<Columns
 				sideAt="right"
 				side={
-					<>
-						{open ? (
+					open ? (
+						<>
+							{openRequest ? (
+								<Panel title={words.extension.openHeading}>
+									<ExtensionDecisionForm
+										action={`${path}/tambahan-waktu`}
+										request={openRequest}
+										dueOn={followup.dueOn}
+										timeZone={event.timeZone}
+									/>
+								</Panel>
+							) : null}
 							<Panel title={words.progress.heading}>
-								<ProgressForm form={form} submitLabel={words.progress.save} />
+								<ProgressForm form={form} obstacle={followup.obstacle} submitLabel={words.progress.save} />
 							</Panel>
-						) : null}
-						{open ? <OwnerLink followupId={followup.id} link={link} /> : null}
-					</>
+							<OwnerLink
+								followupId={followup.id}
+								link={link}
+								revokedAt={followup.linkRevokedAt}
+								timeZone={event.timeZone}
+							/>
+						</>
+					) : null
 				}
 			>
-				<FollowupFacts followup={followup} event={event} sessions={sessions} />
+				<FollowupFacts followup={followup} event={event} names={names} carriedTo={page.carriedTo} />
 				<h2>{words.detail.evidence}</h2>
 				<EvidenceList items={evidence} timeZone={event.timeZone} />
+				<ExtensionList items={page.requests} timeZone={event.timeZone} />
 				<h2>{words.detail.history}</h2>
-				<History lines={history} timeZone={event.timeZone} sessions={sessions} />
+				<History lines={history} timeZone={event.timeZone} names={names} />
 			</Columns>
 		</PanelPage>
 	);

@@ -7,27 +7,49 @@ import { signedIn } from "#app/server/guard.server";
 import { FollowupList } from "#app/ui/followups/followup-list";
 import { readListAddress } from "#app/ui/followups/list-address";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
+import * as accountQueries from "#db/queries/accounts";
+import * as organisationQueries from "#db/queries/organisations";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope } = await signedIn(args, "followups.read");
+	const { read, services, scope, user } = await signedIn(args, "followups.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readListAddress(query);
 	const now = services.now();
-	const [list, provinces] = await Promise.all([
-		followupList(read, { address, page: query.get("halaman"), officeIds: scope.officeIds, now }),
+	const [list, provinces, offices, cooperative] = await Promise.all([
+		followupList(read, { address, page: query.get("halaman"), officeIds: scope.officeIds, user, now }),
 		regionQueries.listProvinces(read),
+		scope.officeIds === null ? accountQueries.listOffices(read) : [],
+		address.cooperative ? organisationQueries.findById(read, address.cooperative) : undefined,
 	]);
-	return { address, provinces, ...list };
+	const cooperativeName = cooperative?.kind === "cooperative" ? cooperative.name : null;
+	return { address, provinces, offices, cooperativeName, news: query.get("kabar"), ...list };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.title);
 
 export default function Followups() {
-	const list = useLoaderData<typeof loader>();
+	const { news, ...list } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	return (
-		<PanelPage title={t.followups.title} lead={t.followups.lead}>
+		<PanelPage
+			title={t.followups.title}
+			lead={t.followups.lead}
+			news={t.followups.news[news as keyof typeof t.followups.news]}
+			actions={
+				<ButtonRow>
+					<LinkButton variant="secondary" href="/panel/tindak-lanjut/ringkasan">
+						{t.followups.summary.title}
+					</LinkButton>
+					<LinkButton
+						href={`/panel/tindak-lanjut/baru${list.address.cooperative ? `?koperasi=${list.address.cooperative}` : ""}`}
+					>
+						{t.followups.add}
+					</LinkButton>
+				</ButtonRow>
+			}
+		>
 			<FollowupList base="/panel/tindak-lanjut" {...list} />
 		</PanelPage>
 	);

@@ -19,19 +19,20 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
 	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
-	const [events, pending, changed, calls, failedLetters, overdueFollowups] = await Promise.all([
+	const [events, pending, changed, calls, failedLetters, overdueFollowups, openRequests] = await Promise.all([
 		eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
 		attentionQueries.listPending(read, reach),
 		attentionQueries.listChanged(read, reach),
 		attentionQueries.listOpenCalls(read, reach),
 		attentionQueries.countFailedLetters(read, reach),
 		attentionQueries.countOverdueFollowups(read, reach),
+		attentionQueries.countOpenRequests(read, reach),
 	]);
 	return {
 		name: user.name,
 		showsOffice: scope.officeIds === null,
 		events: events.map((event) => ({ ...event, phase: phaseOf(event, now) })),
-		attention: { pending, changed, calls, failedLetters, overdueFollowups },
+		attention: { pending, changed, calls, failedLetters, overdueFollowups, openRequests },
 	};
 }
 

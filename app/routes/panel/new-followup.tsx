@@ -4,6 +4,8 @@ import { createFollowup } from "#app/domain/followups/create-followup";
 import { followupSchema } from "#app/domain/followups/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { followupOffers } from "#app/server/followup-offers.server";
+import { refusedFollowup } from "#app/server/followup-refusal.server";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
@@ -13,21 +15,23 @@ import { FollowupForm, followupFields } from "#app/ui/followups/followup-form";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as eventQueries from "#db/queries/events";
-import * as followupQueries from "#db/queries/followups";
+import * as discussionQueries from "#db/queries/discussion";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "followups.write", { event: args.params.eventId });
-	const [sessions, organisations] = await Promise.all([
-		eventQueries.listSessions(read, event.id),
-		followupQueries.listOrganisationNames(read, event.id),
-	]);
+	const query = new URL(args.request.url).searchParams;
+	const cooperativeId = query.get("koperasi") ?? "";
+	const questionId = query.get("pertanyaan");
+	const question = questionId ? await discussionQueries.findOfEvent(read, event.id, questionId) : undefined;
 	return {
 		event: workspaceEvent(event, services.now()),
-		timeZone: event.timeZone,
-		sessions: sessions.map(({ id, title }) => ({ id, title })),
-		organisations,
-		chosenSession: new URL(args.request.url).searchParams.get("sesi") ?? "",
+		offers: await followupOffers(read, event, cooperativeId || null),
+		question: question && { body: question.body, asker: question.organisationName, status: question.status },
+		chosen: {
+			sessionId: question?.sessionId ?? query.get("sesi") ?? "",
+			questionId: question?.id ?? "",
+			cooperativeId,
+		},
 	};
 }
 
@@ -38,18 +42,19 @@ export async function action(args: ActionFunctionArgs) {
 	const result = await createFollowup(services, event.id, form.value);
 	if (result.ok) throw seeOther(`/panel/tindak-lanjut/${result.id}?kabar=created`);
 	if (result.reason === "no-such-event") throw notFound();
-	const errors = result.reason === "no-such-session" ? { sessionId: "choose-one" as const } : { dueOn: result.reason };
-	return data({ form: { errors, values: form.values } }, { status: 400 });
+	return data({ form: { errors: refusedFollowup[result.reason], values: form.values } }, { status: 400 });
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.form.newTitle);
 
 export default function NewFollowup() {
-	const { event, chosenSession, ...offers } = useLoaderData<typeof loader>();
+	const { event, offers, question, chosen } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.followups.form;
-	const form = reply?.form ?? { errors: {}, values: { priority: "normal", sessionId: chosenSession } };
+	const promised = question?.status === "written_answer_due" ? words.writtenAnswer(question.asker) : "";
+	const started = { priority: "normal", title: promised, description: question?.body ?? "", ...chosen };
+	const form = reply?.form ?? { errors: {}, values: started };
 	return (
 		<EventWorkspace
 			event={event}

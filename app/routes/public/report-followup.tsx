@@ -1,53 +1,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { dueState } from "#app/domain/followups/rules";
-import { contactFacts } from "#app/domain/messages/letter-facts";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { withLink } from "#app/server/guard.server";
 import { limitVisitor } from "#app/server/limits.server";
+import { ownerPage } from "#app/server/owner-page.server";
 import { progressReport } from "#app/server/progress-report.server";
 import { seeOther } from "#app/server/responses.server";
 import { EvidenceList } from "#app/ui/followups/evidence-list";
+import { ExtensionList } from "#app/ui/followups/extension-list";
 import { History } from "#app/ui/followups/history";
 import { OwnerNotice } from "#app/ui/followups/owner-notice";
 import { ProgressForm, progressFields } from "#app/ui/followups/progress-form";
 import { PromiseFacts } from "#app/ui/followups/promise-facts";
 import { PublicPage } from "#app/ui/layout/public-page";
+import { LinkButton } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as followupQueries from "#db/queries/followups";
-
-/** What the owner sees of the history: progress, not who changed whose address. */
-const shownFields = new Set(["status", "dueOn", "evidence", "note", "completionReason"]);
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, followup, event } = await withLink(args, "followup");
-	const [evidence, changes] = await Promise.all([
-		followupQueries.listEvidence(read, followup.id),
-		followupQueries.listChanges(read, followup.id),
-	]);
-	const { id, code, title, description, status, dueOn, ownerName, organisationName } = followup;
-	const due = dueState({ ...followup, timeZone: event.timeZone, exampleAsOf: event.exampleAsOf }, services.now());
-	return {
-		followup: { id, code, title, description, status, dueOn, due },
-		owner: ownerName || organisationName,
-		event: {
-			title: event.title,
-			hostName: event.hostName,
-			timeZone: event.timeZone,
-			contact: contactFacts(event),
-		},
-		evidence: evidence.map(({ id, label, fileId, addedAt, addedByName, bytes }) => {
-			const href = fileId && `/rtl/${args.params.token}/bukti/${fileId}`;
-			return { id, label, href, addedAt, addedByName, bytes };
-		}),
-		reports: changes
-			.filter((line) => shownFields.has(line.field))
-			.map(({ actorId: _, actorKind, ...line }) => ({ ...line, isOwner: actorKind === "link" })),
-		isSent: new URL(args.request.url).searchParams.get("kabar") === "sent",
-	};
+	const news = new URL(args.request.url).searchParams.get("kabar");
+	const page = `/rtl/${args.params.token}`;
+	return { ...(await ownerPage(read, services, { followup, event, page })), page, news };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -69,7 +45,7 @@ export const meta: MetaFunction = ({ matches }) => [
 ];
 
 export default function ReportFollowup() {
-	const { followup, owner, event, evidence, reports, isSent } = useLoaderData<typeof loader>();
+	const { followup, owner, event, evidence, reports, requests, whatsApp, news, page } = useLoaderData<typeof loader>();
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const words = t.followups;
@@ -84,7 +60,7 @@ export default function ReportFollowup() {
 				errors.length > 0 ? (
 					<ErrorSummary title={t.frame.errorSummary} errors={errors} />
 				) : (
-					<OwnerNotice due={followup.due} isSent={isSent} />
+					<OwnerNotice due={followup.due} news={news} />
 				)
 			}
 		>
@@ -92,13 +68,24 @@ export default function ReportFollowup() {
 			{isOpen ? (
 				<section>
 					<h2>{words.owner.title}</h2>
-					<ProgressForm form={form} submitLabel={words.progress.send} />
+					<ProgressForm form={form} obstacle={followup.obstacle} submitLabel={words.progress.send} />
+					<p>
+						<LinkButton variant="secondary" href={`${page}/tambahan-waktu`}>
+							{words.owner.askMore}
+						</LinkButton>
+					</p>
 				</section>
 			) : null}
 			<h2>{words.detail.evidence}</h2>
 			<EvidenceList items={evidence} timeZone={event.timeZone} />
+			<ExtensionList items={requests} timeZone={event.timeZone} />
 			<h2>{words.owner.reports}</h2>
 			<History lines={lines} timeZone={event.timeZone} />
+			<p>
+				<LinkButton variant="link" href={whatsApp} external>
+					{words.owner.sendWhatsApp}
+				</LinkButton>
+			</p>
 			<p className="muted small">{words.owner.privacy}</p>
 		</PublicPage>
 	);

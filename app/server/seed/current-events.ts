@@ -1,8 +1,6 @@
 import { DateTime } from "luxon";
 import { checkIn } from "#app/domain/attendance/check-in";
 import type { Actor, Deps } from "#app/domain/deps";
-import { createFollowup } from "#app/domain/followups/create-followup";
-import { reportProgress } from "#app/domain/followups/report-progress";
 import { acceptSeat } from "#app/domain/groups/accept-seat";
 import { registerGroup } from "#app/domain/groups/register-group";
 import { keepList } from "#app/domain/imports/keep-list";
@@ -16,6 +14,7 @@ import { fillPanel } from "./open-event-people";
 import { inviteBodies } from "./open-invitations";
 import { giveOwnForm } from "./own-form";
 import { planEvent, succeeded } from "./plan-event";
+import { askBeforehand, recordPromises } from "./promises";
 import { receivedList } from "./received-list";
 import { clinicProgramme, tangerangFrame } from "./tangerang-events";
 
@@ -44,6 +43,7 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 	await registerAll(deps, eventId, 4, people);
 	await registerDelegates(deps, eventId);
 	await inviteBodies(deps, eventId);
+	await askBeforehand(daysAgo(deps, 2), eventId);
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
 	succeeded(await keepList(daysAgo(deps, 1), eventId, list));
 }
@@ -129,65 +129,8 @@ export async function rememberFinishedEvent(deps: Deps, officeId: string, office
 	const ids = await registerAll(deps, eventId, 40, people);
 	await checkInAll(at({ ...deps, actor: officer }, moment(date, "08:40", timeZone)), eventId, ids.slice(0, 17));
 
-	const afterwards = at({ ...deps, actor: officer }, moment(date, "16:30", timeZone));
-	for (const promise of promises) {
-		const owner = people.find(({ category, email, phone }) => category === promise.category && (email || phone));
-		if (!owner) throw new Error("The scenario lacks somebody to keep a promise.");
-		const { id } = succeeded(
-			await createFollowup(afterwards, eventId, {
-				title: promise.title,
-				description: promise.description,
-				theme: promise.theme,
-				priority: promise.isUrgent ? "high" : "normal",
-				sessionId: null,
-				organisationName: owner.organisationName,
-				ownerCategory: owner.category,
-				ownerName: owner.name,
-				ownerEmail: owner.email,
-				ownerPhone: owner.phone,
-				dueOn: dateFromToday(deps, promise.dueInDays, timeZone),
-			}),
-		);
-		if (promise.report)
-			succeeded(
-				await reportProgress(daysAgo({ ...deps, actor: officer }, 9), id, {
-					note: promise.report,
-					progress: "in_progress",
-					completionReason: "",
-				}),
-			);
-	}
+	await recordPromises({ ...deps, actor: officer }, eventId, moment(date, "16:30", timeZone), people);
 }
-
-const promises = [
-	{
-		title: "Menyediakan ruang laktasi di area produksi",
-		description: "Luas dan peralatan mengikuti hasil pembahasan kelompok.",
-		theme: "welfare_facilities",
-		category: "employer",
-		dueInDays: -4,
-		isUrgent: true,
-		report: "Ruang sudah ditentukan; peralatan sedang dibeli.",
-	},
-	{
-		title: "Menyampaikan laporan RAT tahun buku terakhir",
-		description: "Berita acara RAT diserahkan ke dinas koperasi.",
-		theme: "cooperatives",
-		category: "cooperative",
-		dueInDays: 3,
-		isUrgent: false,
-		report: "",
-	},
-	{
-		title: "Mendampingi lima koperasi melengkapi berkas NIK",
-		description: "Jadwal pendampingan disepakati dengan masing-masing koperasi.",
-		theme: "cooperatives",
-		category: "government",
-		dueInDays: 30,
-		isUrgent: false,
-		report: "",
-	},
-] as const;
 
 async function registerAll(deps: Deps, eventId: string, days: number, people: RegistrationInput[]): Promise<string[]> {
 	const ids: string[] = [];

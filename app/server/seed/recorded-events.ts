@@ -1,9 +1,15 @@
-import type { RecordedEvent, RecordedFollowup, RecordedRegistration } from "#app/domain/events/recorded-event";
+import type {
+	RecordedEvent,
+	RecordedFollowup,
+	RecordedQuestion,
+	RecordedRegistration,
+} from "#app/domain/events/recorded-event";
 import { type Category, categories } from "#app/domain/registrations/types";
 import type { SessionPersonInput } from "#app/domain/speakers/session-people";
 import {
 	type SeedDialogue,
 	type SeedFollowup,
+	type SeedQuestion,
 	type SeedRegistration,
 	type SeedSession,
 	seedDialogues,
@@ -34,6 +40,7 @@ export function recordedEvents(officeId: string, idOf: (seedId: string) => strin
 			registrations: seedRegistrations
 				.filter(({ dialogueId }) => dialogueId === dialogue.id)
 				.map((registration) => registrationOf(registration, idOf)),
+			questions: (dialogue.questions ?? []).map((question) => questionOf(question, idOf)),
 			followups: seedFollowups
 				.filter(({ dialogueId }) => dialogueId === dialogue.id)
 				.map((followup) => followupOf(followup, idOf)),
@@ -92,6 +99,7 @@ export function daysOf({ startDate, endDate, sessions }: SeedDialogue) {
 function sessionOf(dialogue: SeedDialogue, session: SeedSession) {
 	const date = session.day === 1 ? dialogue.startDate : dialogue.endDate;
 	return {
+		key: session.id,
 		day: session.day,
 		kind: stored("sessionKind", session.kind),
 		title: session.title,
@@ -154,6 +162,20 @@ function registrationOf(one: SeedRegistration, idOf: (seedId: string) => string)
 	};
 }
 
+function questionOf(one: SeedQuestion, idOf: (seedId: string) => string): RecordedQuestion {
+	const organisation = organisationOf(one);
+	return {
+		key: one.id,
+		sessionKey: one.session,
+		category: stored("category", one.category),
+		organisationId: idOf(organisation.id),
+		organisationName: organisation.name,
+		body: one.text,
+		answer: one.answer ?? "",
+		status: stored("discussionStatus", one.status),
+	};
+}
+
 function followupOf(one: SeedFollowup, idOf: (seedId: string) => string): RecordedFollowup {
 	const organisation = organisationOf({ organisationId: one.ownerOrganisationId });
 	return {
@@ -166,6 +188,8 @@ function followupOf(one: SeedFollowup, idOf: (seedId: string) => string): Record
 		organisationId: idOf(organisation.id),
 		organisationName: organisation.name,
 		ownerName: one.ownerRole,
+		questionKey: one.questionId,
+		cooperativeId: one.cooperativeId && idOf(`org-${one.cooperativeId}`),
 		dueOn: one.dueDate,
 		completedOn: one.completedOn,
 		history: one.history.map(({ at, status, note }) => ({ on: at, status: stored("followupStatus", status), note })),

@@ -7,6 +7,7 @@ import registrationFile from "#db/seed/registrations.json" with { type: "json" }
 /** The demonstration's data. People, companies, unions and cooperatives are fictional; see `_meta` in each file. */
 
 export interface SeedSession {
+	id: string;
 	day: number;
 	start: string;
 	end: string;
@@ -40,6 +41,16 @@ export interface SeedDialogue {
 	status: string;
 	sessions: SeedSession[];
 	summary: Record<string, unknown>;
+	questions?: SeedQuestion[];
+}
+export interface SeedQuestion {
+	id: string;
+	session: string;
+	category: string;
+	organisationId: string;
+	text: string;
+	answer: string | null;
+	status: string;
 }
 export interface SeedRegistration {
 	id: string;
@@ -82,6 +93,8 @@ export interface SeedFollowup {
 	theme: string;
 	ownerOrganisationId: string;
 	ownerRole: string;
+	cooperativeId: string | null;
+	questionId: string | null;
 	dueDate: string;
 	priority: string;
 	status: string;

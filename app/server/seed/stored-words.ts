@@ -6,6 +6,7 @@ import type {
 	MembershipArea,
 } from "#app/domain/cooperatives/types";
 import { cooperativeStages } from "#app/domain/cooperatives/types";
+import type { DiscussionStatus } from "#app/domain/discussion/types";
 import type { EventKind, EventMode, SessionKind } from "#app/domain/events/types";
 import type { FollowupPriority, FollowupStatus, FollowupTheme } from "#app/domain/followups/types";
 import type { OrganisationKind, UnionLevel } from "#app/domain/organisations/types";
@@ -58,6 +59,7 @@ const words = {
 	registrationSource: { web: "web", impor: "import", petugas: "staff", onsite: "walk_in" },
 	gender: { L: "male", P: "female" },
 	checkInMethod: { qr: "qr", kode: "code", manual: "manual" },
+	discussionStatus: { dijawab_lisan: "answered", jawaban_tertulis: "written_answer_due", belum_dijawab: "open" },
 	followupStatus: {
 		belum_mulai: "not_started",
 		berjalan: "in_progress",
@@ -107,6 +109,7 @@ interface StoredValues {
 	registrationSource: RegistrationSource;
 	gender: Gender;
 	checkInMethod: CheckInMethod;
+	discussionStatus: DiscussionStatus;
 	followupStatus: FollowupStatus;
 	followupPriority: FollowupPriority;
 	followupTheme: FollowupTheme;

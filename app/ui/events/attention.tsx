@@ -17,10 +17,12 @@ interface AttentionProps {
 	calls: readonly OfEvent[];
 	failedLetters: number;
 	overdueFollowups: number;
+	/** Requests for more time. */
+	openRequests: number;
 }
 
 /** What waits for the reader, each line a link to where it is done. */
-export function Attention({ pending, changed, calls, failedLetters, overdueFollowups }: AttentionProps) {
+export function Attention({ pending, changed, calls, failedLetters, overdueFollowups, openRequests }: AttentionProps) {
 	const { t } = useLanguage();
 	const words = t.planning;
 	const lines = [
@@ -55,8 +57,17 @@ export function Attention({ pending, changed, calls, failedLetters, overdueFollo
 		...(overdueFollowups > 0
 			? [
 					{
-						href: listHref("/panel/tindak-lanjut", { view: "overdue", words: "", theme: "", province: "" }),
+						href: listHref("/panel/tindak-lanjut", { view: "overdue" }),
 						text: words.overdueFollowups(overdueFollowups),
+						title: null,
+					},
+				]
+			: []),
+		...(openRequests > 0
+			? [
+					{
+						href: listHref("/panel/tindak-lanjut", { view: "running" }),
+						text: words.openRequests(openRequests),
 						title: null,
 					},
 				]

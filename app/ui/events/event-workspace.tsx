@@ -20,6 +20,7 @@ export type WorkspaceTab =
 	| "registrations"
 	| "calls"
 	| "attendance"
+	| "discussion"
 	| "followups";
 
 /** What the head of the workspace needs to know of an event. */
@@ -61,6 +62,7 @@ export function EventWorkspace({ event, active, children, ...page }: EventWorksp
 		registrations: `${base}/pendaftaran`,
 		calls: `${base}/telepon`,
 		attendance: `/petugas/${event.id}`,
+		discussion: `${base}/tanya-jawab`,
 		followups: `${base}/tindak-lanjut`,
 	};
 	return (

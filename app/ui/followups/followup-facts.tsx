@@ -17,6 +17,10 @@ interface FollowupFactsProps {
 		status: FollowupStatus;
 		due: DueState;
 		sessionId: string | null;
+		questionId: string | null;
+		cooperativeId: string | null;
+		helperName: string;
+		obstacle: string;
 		organisationName: string;
 		ownerName: string;
 		ownerEmail: string | null;
@@ -27,17 +31,35 @@ interface FollowupFactsProps {
 		completionReason: string | null;
 	};
 	event: { id: string; title: string; exampleAsOf: string | null };
-	sessions: Readonly<Record<string, string>>;
+	/** Titles of sessions, words of questions and names of cooperatives by id. */
+	names: Readonly<Record<string, string>>;
+	/** The later dialogues that took it up. */
+	carriedTo: readonly { eventId: string; eventTitle: string }[];
 }
 
 /** Everything known of one follow-up, with what organisers can do about it. */
-export function FollowupFacts({ followup, event, sessions }: FollowupFactsProps) {
+export function FollowupFacts({ followup, event, names, carriedTo }: FollowupFactsProps) {
 	const { lang, t } = useLanguage();
 	const words = t.followups.detail;
 	const page = `/panel/tindak-lanjut/${followup.id}`;
 	const isClosed = followup.due.state === "done" || followup.due.state === "cancelled";
 	const contact = [followup.ownerEmail, followup.ownerPhone].filter(Boolean).join(", ");
-	const session = followup.sessionId && sessions[followup.sessionId];
+	const { sessionId, questionId, cooperativeId } = followup;
+	const isByHand = !sessionId && !questionId && !cooperativeId;
+	const linked = (label: string, href: string, text: string | undefined): SummaryRow[] =>
+		text
+			? [
+					{
+						key: href,
+						label,
+						value: (
+							<a href={href}>
+								<Content>{text}</Content>
+							</a>
+						),
+					},
+				]
+			: [];
 	const row = (label: string, value: string | null | undefined | false): SummaryRow[] =>
 		value ? [{ label, value: <Content>{value}</Content> }] : [];
 	return (
@@ -64,19 +86,28 @@ export function FollowupFacts({ followup, event, sessions }: FollowupFactsProps)
 						? [{ label: words.completedOn, value: formatShortDate(followup.completedOn, lang) }]
 						: []),
 					...row(words.completionReason, followup.completionReason),
+					...row(words.obstacle, followup.obstacle),
 					...row(t.followups.form.description, followup.description),
 					...row(words.organisation, followup.organisationName),
 					...row(words.person, followup.ownerName),
 					...row(words.contact, contact),
-					{
-						label: words.event,
-						value: (
-							<a href={`/panel/kegiatan/${event.id}`}>
-								<Content>{event.title}</Content>
-							</a>
-						),
-					},
-					...row(words.session, session),
+					...row(words.helper, followup.helperName),
+					...linked(words.event, `/panel/kegiatan/${event.id}`, event.title),
+					...row(words.session, sessionId && names[sessionId]),
+					...linked(
+						words.question,
+						`/panel/kegiatan/${event.id}/tanya-jawab/${questionId}`,
+						questionId ? names[questionId] : undefined,
+					),
+					...linked(
+						words.cooperative,
+						`/panel/tindak-lanjut?koperasi=${cooperativeId}`,
+						cooperativeId ? names[cooperativeId] : undefined,
+					),
+					...(isByHand ? [{ label: words.session, value: words.handWritten }] : []),
+					...carriedTo.flatMap(({ eventId, eventTitle }) =>
+						linked(words.carriedTo, `/panel/kegiatan/${eventId}/tindak-lanjut`, eventTitle),
+					),
 					{ label: words.theme, value: t.followups.themes[followup.theme] },
 					{ label: words.priority, value: t.followups.priorities[followup.priority] },
 				]}

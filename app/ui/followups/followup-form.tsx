@@ -14,30 +14,45 @@ export const followupFields = [
 	"title",
 	"description",
 	"theme",
-	"sessionId",
 	"priority",
 	"organisationName",
 	"ownerCategory",
 	"ownerName",
 	"ownerEmail",
 	"ownerPhone",
+	"helperName",
+	"helperCategory",
 	"dueOn",
+	"sessionId",
+	"questionId",
+	"cooperativeId",
 	"note",
 ] as const;
 
-interface FollowupFormProps {
-	form: RefusedForm;
+interface Choice {
+	id: string;
+	title: string;
+}
+
+/** What there is to choose from. */
+export interface FollowupOffers {
 	timeZone: TimeZone;
-	sessions: readonly { id: string; title: string }[];
-	/** Names offered while typing the organisation. */
+	sessions: readonly Choice[];
+	questions: readonly Choice[];
+	cooperatives: readonly Choice[];
+	/** Names offered while typing an organisation. */
 	organisations: readonly string[];
+}
+
+interface FollowupFormProps extends FollowupOffers {
+	form: RefusedForm;
 	/** A change is asked for its reason. */
 	asksReason?: boolean;
 	submitLabel: string;
 }
 
-/** What was promised, by whom and until when. */
-export function FollowupForm({ form, timeZone, sessions, organisations, asksReason, submitLabel }: FollowupFormProps) {
+/** What was promised, by whom, until when, and where it comes from. */
+export function FollowupForm({ form, timeZone, organisations, asksReason, submitLabel, ...offers }: FollowupFormProps) {
 	const { lang, t } = useLanguage();
 	const words = t.followups.form;
 	const field = (name: (typeof followupFields)[number]) => ({
@@ -63,14 +78,6 @@ export function FollowupForm({ form, timeZone, sessions, organisations, asksReas
 				emptyLabel=""
 				options={followupThemes.map((theme) => ({ value: theme, label: t.followups.themes[theme] }))}
 			/>
-			{sessions.length > 0 ? (
-				<SelectField
-					{...field("sessionId")}
-					label={words.session}
-					emptyLabel={words.noSession}
-					options={sessions.map(({ id, title }) => ({ value: id, label: title, lang: "id" }))}
-				/>
-			) : null}
 			<RadioGroup
 				{...field("priority")}
 				inline
@@ -116,11 +123,56 @@ export function FollowupForm({ form, timeZone, sessions, organisations, asksReas
 				width="short"
 				maxLength={40}
 			/>
+			<h2>{words.helperHeading}</h2>
+			<p className="muted">{words.helperHint}</p>
+			<TextField {...field("helperName")} {...optional} label={words.helper} maxLength={200} list="organisations" />
+			<SelectField
+				{...field("helperCategory")}
+				{...optional}
+				label={words.helperCategory}
+				width="medium"
+				emptyLabel={words.helperNone}
+				options={categories.map((category) => ({ value: category, label: t.registrations.categories[category] }))}
+			/>
+			<h2>{words.due}</h2>
 			<DateField {...field("dueOn")} label={words.due} hint={words.dueHint(formatZone(timeZone, lang))} />
 			{asksReason ? (
 				<TextArea {...field("note")} {...optional} label={words.note} hint={words.noteHint} rows={2} maxLength={1000} />
 			) : null}
+			<h2>{words.sourceHeading}</h2>
+			<Source {...field("sessionId")} label={words.session} none={words.noSession} choices={offers.sessions} />
+			<Source {...field("questionId")} label={words.question} none={words.noQuestion} choices={offers.questions} />
+			<Source
+				{...field("cooperativeId")}
+				label={words.cooperative}
+				hint={words.cooperativeHint}
+				none={words.noCooperative}
+				choices={offers.cooperatives}
+			/>
 			<Button>{submitLabel}</Button>
 		</form>
+	);
+}
+
+interface SourceProps {
+	name: string;
+	value: string;
+	error: string | undefined;
+	label: string;
+	hint?: string;
+	/** What it says when nothing is chosen. */
+	none: string;
+	choices: readonly Choice[];
+}
+
+/** Where it comes from; nothing where there is nothing to choose. */
+function Source({ choices, none, ...field }: SourceProps) {
+	if (choices.length === 0) return null;
+	return (
+		<SelectField
+			{...field}
+			emptyLabel={none}
+			options={choices.map(({ id, title }) => ({ value: id, label: title, lang: "id" }))}
+		/>
 	);
 }

@@ -1,112 +1,159 @@
-import type { DueState } from "#app/domain/followups/rules";
-import { type FollowupStatus, type FollowupView, followupThemes, followupViews } from "#app/domain/followups/types";
+import { type BoardColumn, type FollowupView, followupThemes, followupViews } from "#app/domain/followups/types";
 import { useLanguage } from "#app/i18n/context";
-import { formatShortDate } from "#app/i18n/format";
+import { Button, ButtonRow } from "../primitives/button";
 import { Content } from "../primitives/content";
+import { Details } from "../primitives/details";
 import { EmptyState } from "../primitives/empty-state";
 import { SelectField, TextField } from "../primitives/field";
 import { FilterBar } from "../primitives/filter-bar";
+import { HiddenFields } from "../primitives/hidden-fields";
 import { Pages } from "../primitives/pages";
 import { SectionNav } from "../primitives/section-nav";
-import { Table, type TableColumn } from "../primitives/table";
-import { Tag } from "../primitives/tag";
-import { VisuallyHidden } from "../primitives/visually-hidden";
-import { DueTag } from "./due-tag";
-import { type ListAddress, listHref, viewField } from "./list-address";
-
-/** One line of the list. */
-export interface FollowupRow {
-	id: string;
-	code: string;
-	title: string;
-	status: FollowupStatus;
-	priority: "normal" | "high";
-	organisationName: string;
-	ownerName: string;
-	dueOn: string;
-	due: DueState;
-	exampleAsOf: string | null;
-	evidenceCount: number;
-	eventTitle: string;
-}
+import { Board } from "./board";
+import { BulkBar } from "./bulk-bar";
+import { type FollowupRow, FollowupTable } from "./followup-table";
+import { type ListAddress, listHref, listQuery, viewField } from "./list-address";
 
 interface FollowupListProps {
 	/** The page's own path. */
 	base: string;
+	/** The event whose follow-ups are listed; none for those of all. */
+	eventId?: string | undefined;
 	address: ListAddress;
-	counts: Record<FollowupView, number>;
+	counts: Record<FollowupView | BoardColumn, number>;
 	rows: readonly FollowupRow[];
+	board: Readonly<Record<BoardColumn, readonly FollowupRow[]>> | null;
 	page: number;
 	pageCount: number;
-	/** Offered as a filter, with the dialogue as a column, where follow-ups of several dialogues stand together. */
+	/** Offered as filters where follow-ups of several dialogues stand together. */
 	provinces?: readonly { code: string; name: string }[];
+	offices?: readonly { id: string; name: string }[];
+	/** The cooperative that the list is narrowed to. */
+	cooperativeName?: string | null;
 }
 
-/** Follow-ups in views, with search and filters in the address. */
-export function FollowupList({ base, address, counts, rows, page, pageCount, provinces }: FollowupListProps) {
+/** Follow-ups in views or on a board, with search and filters in the address, to be changed together and downloaded. */
+export function FollowupList(props: FollowupListProps) {
+	const { base, eventId, address, counts, rows, board, page, pageCount, cooperativeName } = props;
 	const { t } = useLanguage();
 	const words = t.followups;
-	const active = [address.words, address.theme, address.province].filter(Boolean).length;
+	const { words: typed, theme, province, office, cooperative } = address;
+	const isFiltered = [typed, theme, province, office, cooperative].some(Boolean);
+	const total = counts[address.view];
 	return (
 		<>
 			<SectionNav
 				look="views"
 				label={words.views.label}
 				items={followupViews.map((view) => ({
-					href: listHref(base, { ...address, view }),
+					href: listHref(base, { ...address, view, isBoard: false }),
 					label: words.views[view],
 					count: counts[view],
-					current: view === address.view,
+					current: !address.isBoard && view === address.view,
 				}))}
 			/>
-			<FilterBar
-				label={words.filter.label}
-				submitLabel={t.frame.filter}
-				action={base}
-				hidden={viewField(address)}
-				openLabel={words.filter.open(active)}
-				closeLabel={words.filter.close}
-				clear={
-					active > 0
-						? { href: listHref(base, { ...address, words: "", theme: "", province: "" }), label: t.frame.clearFilter }
-						: undefined
-				}
-			>
-				<TextField
-					name="cari"
-					type="search"
-					label={words.filter.search}
-					value={address.words}
-					maxLength={100}
-					enterKeyHint="search"
-				/>
-				<SelectField
-					name="tema"
-					label={words.filter.theme}
-					value={address.theme}
-					emptyLabel={words.filter.allThemes}
-					options={followupThemes.map((theme) => ({ value: theme, label: words.themes[theme] }))}
-				/>
-				{provinces ? (
-					<SelectField
-						name="provinsi"
-						label={words.filter.province}
-						value={address.province}
-						emptyLabel={words.filter.allProvinces}
-						options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-					/>
-				) : null}
-			</FilterBar>
+			<SectionNav
+				look="views"
+				label={words.views.shape}
+				items={[
+					{
+						href: listHref(base, { ...address, isBoard: false }),
+						label: words.views.list,
+						current: !address.isBoard,
+					},
+					{ href: listHref(base, { ...address, isBoard: true }), label: words.views.board, current: address.isBoard },
+				]}
+			/>
+			<Filters {...props} />
+			{cooperativeName ? (
+				<p>
+					<Content>{words.filter.cooperative(cooperativeName)}</Content>
+				</p>
+			) : null}
 			<p className="muted small" role="status">
-				{words.table.count(counts[address.view])}
+				{words.table.count(total)}
 			</p>
-			{rows.length > 0 ? (
-				<FollowupTable rows={rows} hasSource={provinces !== undefined} />
-			) : (
-				<NoFollowups isFiltered={active > 0} isEmpty={counts.all === 0} />
-			)}
+			{board ? <Board base={base} address={address} columns={board} counts={counts} /> : null}
+			{!board && rows.length > 0 ? (
+				<>
+					<BulkBar list={listQuery(address).toString()} eventId={eventId} total={total} shown={rows.length} />
+					<FollowupTable rows={rows} hasEvent={eventId === undefined} />
+				</>
+			) : null}
+			{!board && rows.length === 0 ? <NoFollowups isFiltered={isFiltered} isEmpty={counts.all === 0} /> : null}
 			<Pages page={page} pageCount={pageCount} />
+			{total > 0 ? <Export list={listQuery(address).toString()} eventId={eventId} /> : null}
 		</>
+	);
+}
+
+function Filters({ base, address, provinces, offices }: FollowupListProps) {
+	const { t } = useLanguage();
+	const words = t.followups.filter;
+	const { words: typed, theme, province, office, cooperative } = address;
+	const active = [typed, theme, province, office, cooperative].filter(Boolean).length;
+	const without = { ...address, words: "", theme: "", province: "", office: "", cooperative: "" } as const;
+	return (
+		<FilterBar
+			label={words.label}
+			submitLabel={t.frame.filter}
+			action={base}
+			hidden={viewField(address)}
+			openLabel={words.open(active)}
+			closeLabel={words.close}
+			clear={active > 0 ? { href: listHref(base, without), label: t.frame.clearFilter } : undefined}
+		>
+			<TextField name="cari" type="search" label={words.search} value={typed} maxLength={100} enterKeyHint="search" />
+			<SelectField
+				name="tema"
+				label={words.theme}
+				value={theme}
+				emptyLabel={words.allThemes}
+				options={followupThemes.map((one) => ({ value: one, label: t.followups.themes[one] }))}
+			/>
+			{provinces ? (
+				<SelectField
+					name="provinsi"
+					label={words.province}
+					value={province}
+					emptyLabel={words.allProvinces}
+					options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
+				/>
+			) : null}
+			{offices && offices.length > 1 ? (
+				<SelectField
+					name="kantor"
+					label={words.office}
+					value={office}
+					emptyLabel={words.allOffices}
+					options={offices.map(({ id, name }) => ({ value: id, label: name, lang: "id" }))}
+				/>
+			) : null}
+		</FilterBar>
+	);
+}
+
+/** Takes the follow-ups of the view along as a file; a form, since taking data out of the house is recorded. */
+function Export({ list, eventId }: { list: string; eventId: string | undefined }) {
+	const words = useLanguage().t.followups.exporting;
+	return (
+		<Details summary={words.heading}>
+			<form method="post" action="/panel/tindak-lanjut/unduhan">
+				<p className="muted small">{words.lead}</p>
+				<HiddenFields values={{ kembali: list, acara: eventId }} />
+				<ButtonRow>
+					<Button name="format" value="xlsx" variant="secondary" small>
+						{words.xlsx}
+					</Button>
+					<Button name="format" value="csv" variant="secondary" small>
+						{words.csv}
+					</Button>
+					<Button name="format" value="csv-koma" variant="secondary" small>
+						{words.comma}
+					</Button>
+				</ButtonRow>
+			</form>
+		</Details>
 	);
 }
 
@@ -114,77 +161,4 @@ function NoFollowups({ isFiltered, isEmpty }: { isFiltered: boolean; isEmpty: bo
 	const words = useLanguage().t.followups.empty;
 	if (isFiltered) return <EmptyState title={words.filtered}>{words.filteredHint}</EmptyState>;
 	return isEmpty ? <EmptyState title={words.all}>{words.allHint}</EmptyState> : <EmptyState title={words.view} />;
-}
-
-function FollowupTable({ rows, hasSource }: { rows: readonly FollowupRow[]; hasSource: boolean }) {
-	const { lang, t } = useLanguage();
-	const words = t.followups;
-	const source: TableColumn<FollowupRow> = {
-		key: "source",
-		header: words.table.source,
-		cell: (row) => <Content>{row.eventTitle}</Content>,
-	};
-	const columns: TableColumn<FollowupRow>[] = [
-		{
-			key: "action",
-			header: words.table.action,
-			rowHeader: true,
-			cell: (row) => (
-				<>
-					<a href={`/panel/tindak-lanjut/${row.id}`}>
-						<Content>{row.title}</Content>
-					</a>{" "}
-					{row.priority === "high" ? <Tag tone="warn">{words.priorities.high}</Tag> : null}
-					<span className="muted small followup-code">{row.code}</span>
-				</>
-			),
-		},
-		{
-			key: "owner",
-			header: words.table.owner,
-			cell: (row) => (
-				<>
-					<Content>{row.organisationName}</Content>
-					{row.ownerName ? (
-						<span className="muted small followup-code">
-							<Content>{row.ownerName}</Content>
-						</span>
-					) : null}
-				</>
-			),
-		},
-		{
-			key: "due",
-			header: words.table.due,
-			keepTogether: true,
-			cell: (row) => formatShortDate(row.dueOn, lang),
-		},
-		{
-			key: "status",
-			header: words.table.status,
-			keepTogether: true,
-			cell: (row) => (
-				<>
-					<DueTag due={row.due} status={row.status} />
-					{row.exampleAsOf ? (
-						<span className="muted small followup-code">{words.due.asOf(formatShortDate(row.exampleAsOf, lang))}</span>
-					) : null}
-				</>
-			),
-		},
-		{
-			key: "evidence",
-			header: words.table.evidence,
-			numeric: true,
-			cell: (row) =>
-				row.evidenceCount || (
-					<>
-						<span aria-hidden="true">–</span>
-						<VisuallyHidden>{words.table.noEvidence}</VisuallyHidden>
-					</>
-				),
-		},
-		...(hasSource ? [source] : []),
-	];
-	return <Table caption={words.table.caption} columns={columns} rows={rows} rowKey={(row) => row.id} stacked />;
 }

@@ -21,12 +21,12 @@ interface HistoryProps {
 	/** Newest first. */
 	lines: readonly HistoryLine[];
 	timeZone: string;
-	/** Titles of the event's sessions by id. */
-	sessions?: Readonly<Record<string, string>>;
+	/** Titles of sessions, words of questions and names of cooperatives by id. */
+	names?: Readonly<Record<string, string>>;
 }
 
 /** Who did what when, with the value before and after; lines of one act stand together. */
-export function History({ lines, timeZone, sessions = {} }: HistoryProps) {
+export function History({ lines, timeZone, names = {} }: HistoryProps) {
 	const { lang, t } = useLanguage();
 	const words = t.followups.history;
 	const acts = new Map<string, HistoryLine[]>();
@@ -48,8 +48,8 @@ export function History({ lines, timeZone, sessions = {} }: HistoryProps) {
 				.reverse()
 				.map((line) => ({
 					field: words.fields[line.field as keyof typeof words.fields],
-					before: shown(line.field, line.before, { lang, t, sessions }),
-					after: shown(line.field, line.after, { lang, t, sessions }),
+					before: shown(line.field, line.before, { lang, t, names }),
+					after: shown(line.field, line.after, { lang, t, names }),
 				})),
 			children: note ? (
 				<p>
@@ -68,24 +68,32 @@ function titleOf(act: readonly HistoryLine[], t: Messages): string {
 	if (status?.after === "done") return words.completed;
 	if (status?.after === "cancelled") return words.cancelled;
 	if (status && (status.before === "done" || status.before === "cancelled")) return words.reopened;
-	if (act.some((line) => line.field === "link")) return words.linkRenewed;
-	if (status || act.some((line) => line.field === "evidence")) return words.reported;
+	const changed = (field: string) => act.find((line) => line.field === field);
+	const extension = changed("extension");
+	const carried = changed("carriedTo");
+	if (changed("link")) return words.linkRenewed;
+	if (changed("linkRevoked")) return words.linkRevoked;
+	if (extension) return extension.after ? words.extensionAsked : words.extensionRefused;
+	if (carried) return carried.after ? words.carried : words.carryUndone;
+	if (status || changed("evidence") || changed("obstacle")) return words.reported;
+	if (act.length === 1 && changed("dueOn")) return words.extended;
 	return act.every((line) => line.field === "note") ? words.noted : words.edited;
 }
 
 interface Reading {
 	lang: Language;
 	t: Messages;
-	sessions: Readonly<Record<string, string>>;
+	names: Readonly<Record<string, string>>;
 }
 
 /** A stored value in the reader's words. */
-function shown(field: string, value: string | null, { lang, t, sessions }: Reading) {
+function shown(field: string, value: string | null, { lang, t, names }: Reading) {
 	if (value === null) return undefined;
 	if (field === "status") return t.followups.statuses[value as FollowupStatus];
 	if (field === "theme") return t.followups.themes[value as FollowupTheme];
 	if (field === "priority") return t.followups.priorities[value as FollowupPriority];
-	if (field === "dueOn") return formatShortDate(value, lang);
-	if (field === "sessionId") return <Content>{sessions[value] ?? "–"}</Content>;
+	if (field === "dueOn" || field === "extension") return formatShortDate(value, lang);
+	if (field === "sessionId" || field === "questionId" || field === "cooperativeId")
+		return <Content>{names[value] ?? "–"}</Content>;
 	return <Content>{value}</Content>;
 }

@@ -4,12 +4,13 @@ import { Notification } from "../primitives/notification";
 
 interface OwnerNoticeProps {
 	due: DueState;
-	/** The owner has just sent a report. */
-	isSent: boolean;
+	/** What the owner has just done: `sent` a report, or asked for an `extension`. */
+	news: string | null;
 }
 
 /** The one banner above the owner's page: thanks, that it is closed, or that it is late. */
-export function OwnerNotice({ due, isSent }: OwnerNoticeProps) {
+export function OwnerNotice({ due, news }: OwnerNoticeProps) {
+	const isSent = news === "sent" || news === "extension";
 	const words = useLanguage().t.followups.owner;
 	if (due.state === "done") {
 		return (
@@ -28,7 +29,7 @@ export function OwnerNotice({ due, isSent }: OwnerNoticeProps) {
 	if (isSent) {
 		return (
 			<Notification tone="success" alert>
-				{words.sent}
+				{news === "extension" ? words.extensionSent : words.sent}
 			</Notification>
 		);
 	}

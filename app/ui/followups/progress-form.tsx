@@ -11,15 +11,17 @@ export interface RefusedForm {
 }
 
 /** The fields in their order, for the error summary. */
-export const progressFields = ["note", "file", "progress", "completionReason"] as const;
+export const progressFields = ["note", "obstacle", "file", "progress", "completionReason"] as const;
 
 interface ProgressFormProps {
 	form: RefusedForm | undefined;
+	/** What stands in the way at present. */
+	obstacle: string;
 	submitLabel: string;
 }
 
 /** Progress, evidence and whether it is done: for the owner and for organisers alike. */
-export function ProgressForm({ form = { errors: {}, values: {} }, submitLabel }: ProgressFormProps) {
+export function ProgressForm({ form = { errors: {}, values: {} }, obstacle, submitLabel }: ProgressFormProps) {
 	const { t } = useLanguage();
 	const words = t.followups.progress;
 	const error = (name: string) => errorText(t, form.errors, name);
@@ -33,12 +35,23 @@ export function ProgressForm({ form = { errors: {}, values: {} }, submitLabel }:
 				value={textOf(form.values, "note")}
 				error={error("note")}
 			/>
+			<TextArea
+				name="obstacle"
+				label={words.obstacle}
+				hint={words.obstacleHint}
+				optionalLabel={t.frame.optional}
+				rows={2}
+				maxLength={2000}
+				value={form.values.obstacle === undefined ? obstacle : textOf(form.values, "obstacle")}
+				error={error("obstacle")}
+			/>
 			<FileField
 				name="file"
+				multiple
 				label={words.file}
 				hint={words.fileHint}
 				optionalLabel={t.frame.optional}
-				accept=".pdf,.jpg,.jpeg,.png"
+				accept="image/*,application/pdf"
 				error={error("file")}
 			/>
 			<RadioGroup

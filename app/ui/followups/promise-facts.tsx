@@ -7,7 +7,16 @@ import { SummaryList } from "../primitives/summary-list";
 import { DueTag } from "./due-tag";
 
 interface PromiseFactsProps {
-	followup: { code: string; description: string; dueOn: string; status: FollowupStatus; due: DueState };
+	followup: {
+		code: string;
+		description: string;
+		dueOn: string;
+		firstDueOn: string;
+		obstacle: string;
+		helperName: string;
+		status: FollowupStatus;
+		due: DueState;
+	};
 	event: {
 		title: string;
 		hostName: string;
@@ -27,10 +36,23 @@ export function PromiseFacts({ followup, event }: PromiseFactsProps) {
 				{ label: words.table.status, value: <DueTag due={followup.due} status={followup.status} /> },
 				{
 					label: words.detail.due,
-					value: words.owner.until(formatDate(followup.dueOn, lang), formatZone(event.timeZone, lang)),
+					value: (
+						<>
+							{words.owner.until(formatDate(followup.dueOn, lang), formatZone(event.timeZone, lang))}
+							{followup.firstDueOn === followup.dueOn ? null : (
+								<span className="muted small followup-code">
+									{words.owner.firstDue(formatDate(followup.firstDueOn, lang))}
+								</span>
+							)}
+						</>
+					),
 				},
 				...(followup.description
 					? [{ label: words.form.description, value: <Content>{followup.description}</Content> }]
+					: []),
+				...(followup.obstacle ? [{ label: words.detail.obstacle, value: <Content>{followup.obstacle}</Content> }] : []),
+				...(followup.helperName
+					? [{ label: words.detail.helper, value: <Content>{followup.helperName}</Content> }]
 					: []),
 				{ label: words.owner.from, value: <Content>{event.title}</Content> },
 				{ label: words.owner.place, value: <Content>{event.hostName}</Content> },

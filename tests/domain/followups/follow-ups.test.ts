@@ -10,6 +10,7 @@ import { tokenHash } from "#app/domain/links";
 import { containsPattern } from "#app/domain/text";
 import * as auditQueries from "#db/queries/audit";
 import * as eventQueries from "#db/queries/events";
+import * as followupListQueries from "#db/queries/followup-list";
 import * as followupQueries from "#db/queries/followups";
 import type { EventRow } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
@@ -116,7 +117,7 @@ describe("its owner reports without an account", () => {
 
 	test("a photo counts as evidence, now or later, and its bytes are kept", async () => {
 		const followup = await createPromise(deps, event.id);
-		expect(await reportProgress(owner(followup), followup.id, { ...running, note: "" }, jpeg)).toMatchObject({
+		expect(await reportProgress(owner(followup), followup.id, { ...running, note: "" }, [jpeg])).toMatchObject({
 			ok: true,
 		});
 		expect(await reportProgress(owner(followup), followup.id, done)).toEqual({ ok: true, isDone: true });
@@ -132,17 +133,17 @@ describe("its owner reports without an account", () => {
 			ok: false,
 			reason: "nothing-reported",
 		});
-		expect(await reportProgress(owner(followup), followup.id, running, html)).toEqual({
+		expect(await reportProgress(owner(followup), followup.id, running, [html])).toEqual({
 			ok: false,
 			reason: "file-type",
 		});
 		expect(await findFollowup(deps, followup.id)).toEqual(followup);
-		expect(await followupQueries.countEvidence(deps.db, followup.id)).toBe(0);
+		expect(await followupQueries.listEvidence(deps.db, followup.id)).toEqual([]);
 	});
 
 	test("evidence of one follow-up is not found under another", async () => {
 		const [mine, other] = [await createPromise(deps, event.id), await createPromise(deps, event.id)];
-		await reportProgress(owner(mine), mine.id, running, jpeg);
+		await reportProgress(owner(mine), mine.id, running, [jpeg]);
 		const fileId = (await followupQueries.listEvidence(deps.db, mine.id))[0]?.fileId ?? "";
 		expect(await followupQueries.findEvidenceFile(deps.db, mine.id, fileId)).toMatchObject({ id: fileId });
 		expect(await followupQueries.findEvidenceFile(deps.db, other.id, fileId)).toBeUndefined();
@@ -231,14 +232,14 @@ describe("organisers keep it true", () => {
 });
 
 describe("the list", () => {
-	const filter = (overrides: Partial<followupQueries.FollowupFilter> = {}) => ({
+	const filter = (overrides: Partial<followupListQueries.FollowupFilter> = {}) => ({
 		officeIds: null,
 		now: deps.now().toISOString(),
 		soon: soonUntil(deps.now()).toISOString(),
 		...overrides,
 	});
-	const titles = async (view: Parameters<typeof followupQueries.listByView>[2]["view"], overrides = {}) =>
-		(await followupQueries.listByView(deps.db, filter(overrides), { view, offset: 0, limit: 25 })).map(
+	const titles = async (view: Parameters<typeof followupListQueries.listByView>[2]["view"], overrides = {}) =>
+		(await followupListQueries.listByView(deps.db, filter(overrides), { view, offset: 0, limit: 25 })).map(
 			({ title }) => title,
 		);
 
@@ -247,7 +248,7 @@ describe("the list", () => {
 		await createPromise(deps, event.id, { title: "tujuh hari", dueOn: "2026-12-01" });
 		await createPromise(deps, event.id, { title: "delapan hari", dueOn: "2026-12-02", theme: "administration" });
 		const finished = await createPromise(deps, event.id, { title: "selesai", dueOn: "2026-11-19" });
-		await reportProgress(deps, finished.id, done, jpeg);
+		await reportProgress(deps, finished.id, done, [jpeg]);
 		deps.travelTo("2026-11-24T03:00:00.000Z");
 	});
 
@@ -258,7 +259,7 @@ describe("the list", () => {
 		expect(await titles("done")).toEqual(["selesai"]);
 		expect(await titles("all")).toEqual(["terlambat", "tujuh hari", "delapan hari", "selesai"]);
 		const counts = { overdue: 1, soon: 1, running: 3, done: 1, all: 4 };
-		expect(await followupQueries.countByView(deps.db, filter())).toEqual(counts);
+		expect(await followupListQueries.countByView(deps.db, filter())).toMatchObject(counts);
 	});
 
 	test("finds by words, theme and province, and never beyond the offices asked for", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TimeZone } from "#app/domain/events/types";
-import { dueState, endOfDate, nextCode, reminderDates } from "#app/domain/followups/rules";
+import { dueState, endOfDate, nextCode } from "#app/domain/followups/rules";
 import type { FollowupStatus } from "#app/domain/followups/types";
 
 const jakarta = "Asia/Jakarta";
@@ -98,25 +98,6 @@ describe("how a follow-up stands against its due date", () => {
 	test("a due date ends at midnight in the event's zone", () => {
 		expect(endOfDate("2021-12-31", jakarta)).toBe("2021-12-31T17:00:00.000Z");
 		expect(endOfDate("2021-12-31", jayapura)).toBe("2021-12-31T15:00:00.000Z");
-	});
-});
-
-describe("which due dates are reminded of", () => {
-	test("three days before, from 08.00 in the event's zone and not a minute earlier", () => {
-		const at = (instant: string) => reminderDates("before", jakarta, new Date(instant)).to;
-		expect(at("2026-11-02T00:59:00Z")).toBe("2026-11-04");
-		expect(at("2026-11-02T01:00:00Z")).toBe("2026-11-05");
-		expect(reminderDates("before", jayapura, new Date("2026-11-01T23:00:00Z")).to).toBe("2026-11-05");
-	});
-
-	test("the reminder before never comes for a date that is over", () => {
-		expect(reminderDates("before", jakarta, new Date("2026-11-02T02:00:00Z")).from).toBe("2026-11-02");
-	});
-
-	test("one day after, from 08.00, and for two weeks in case no worker ran", () => {
-		const dates = (instant: string) => reminderDates("overdue", jakarta, new Date(instant));
-		expect(dates("2026-11-02T00:59:00Z")).toEqual({ from: "2026-10-18", to: "2026-10-31" });
-		expect(dates("2026-11-02T01:00:00Z")).toEqual({ from: "2026-10-19", to: "2026-11-01" });
 	});
 });
 

@@ -1,0 +1,32 @@
+/** The questions that were asked at a dialogue. */
+export const discussion = {
+	title: "Tanya jawab",
+	lead: "Pertanyaan yang disampaikan dalam dialog, siapa penanyanya, dan apa jawabannya.",
+	add: "Catat pertanyaan",
+	newTitle: "Catat pertanyaan",
+	editTitle: "Pertanyaan",
+	count: (count: number) => `${count} pertanyaan`,
+	empty: "Belum ada pertanyaan yang dicatat",
+	emptyHint: "Catat pertanyaan peserta selama dialog. Jawaban tertulis yang dijanjikan dapat dijadikan tindak lanjut.",
+	noSession: "Di luar sesi",
+	statuses: { open: "Belum dijawab", answered: "Sudah dijawab", written_answer_due: "Jawaban tertulis menyusul" },
+	table: { question: "Pertanyaan", asker: "Penanya", status: "Status", followups: "Tindak lanjut" },
+	unknownAsker: "Tidak dicatat",
+	makeFollowup: "Jadikan tindak lanjut",
+	suggest: (count: number) =>
+		`${count} jawaban tertulis dijanjikan, tetapi belum dicatat sebagai tindak lanjut. Jadikan tindak lanjut agar ada penanggung jawab dan tenggatnya.`,
+	form: {
+		body: "Apa yang ditanyakan?",
+		session: "Sesi",
+		party: "Pihak penanya",
+		partyUnknown: "Tidak diketahui",
+		organisation: "Instansi atau organisasi penanya",
+		organisationHint: "Nama orangnya tidak perlu dicatat.",
+		status: "Status",
+		answer: "Jawaban",
+		answerHint: "Wajib diisi bila sudah dijawab.",
+		save: "Simpan",
+	},
+	backToList: "Kembali ke tanya jawab",
+	news: { saved: "Pertanyaan disimpan." },
+};

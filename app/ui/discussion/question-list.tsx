@@ -1,0 +1,101 @@
+import type { DiscussionStatus } from "#app/domain/discussion/types";
+import type { Category } from "#app/domain/registrations/types";
+import { useLanguage } from "#app/i18n/context";
+import { PartyLabel } from "../brand/party";
+import { LinkButton } from "../primitives/button";
+import { Content } from "../primitives/content";
+import { Table } from "../primitives/table";
+import { Tag } from "../primitives/tag";
+
+/** A question with what came of it. */
+export interface QuestionLine {
+	id: string;
+	body: string;
+	answer: string;
+	status: DiscussionStatus;
+	category: Category | null;
+	organisationName: string;
+	followups: readonly { id: string; code: string }[];
+}
+
+interface QuestionListProps {
+	/** The event's own path. */
+	base: string;
+	/** The session's title. */
+	caption: string;
+	questions: readonly QuestionLine[];
+}
+
+const tones = { open: "warn", answered: "plain", written_answer_due: "info" } as const;
+
+/** The questions of one session, each with its follow-ups and a way to make it one. */
+export function QuestionList({ base, caption, questions }: QuestionListProps) {
+	const { t } = useLanguage();
+	const words = t.discussion;
+	return (
+		<Table
+			caption={caption}
+			rows={questions}
+			rowKey={({ id }) => id}
+			stacked
+			columns={[
+				{
+					key: "question",
+					header: words.table.question,
+					rowHeader: true,
+					cell: (line) => (
+						<>
+							<a href={`${base}/tanya-jawab/${line.id}`}>
+								<Content>{line.body}</Content>
+							</a>
+							{line.answer ? (
+								<span className="line muted">
+									<Content>{line.answer}</Content>
+								</span>
+							) : null}
+						</>
+					),
+				},
+				{
+					key: "asker",
+					header: words.table.asker,
+					cell: ({ category, organisationName }) =>
+						category || organisationName ? (
+							<>
+								<Content>{organisationName}</Content>{" "}
+								{category ? <PartyLabel party={category} label={t.registrations.categories[category]} /> : null}
+							</>
+						) : (
+							words.unknownAsker
+						),
+				},
+				{
+					key: "status",
+					header: words.table.status,
+					cell: ({ status }) => <Tag tone={tones[status]}>{words.statuses[status]}</Tag>,
+				},
+				{
+					key: "followups",
+					header: words.table.followups,
+					cell: (line) => (
+						<>
+							{line.followups.map(({ id, code }) => (
+								<a key={id} className="followup-code" href={`/panel/tindak-lanjut/${id}`}>
+									{code}
+								</a>
+							))}
+							<LinkButton
+								small
+								variant={line.status === "written_answer_due" && line.followups.length === 0 ? "secondary" : "link"}
+								href={`${base}/tindak-lanjut/baru?pertanyaan=${line.id}`}
+								hiddenLabel={<Content>{line.body}</Content>}
+							>
+								{words.makeFollowup}
+							</LinkButton>
+						</>
+					),
+				},
+			]}
+		/>
+	);
+}
