@@ -118,6 +118,7 @@ export interface Database {
 	cooperatives: cooperatives.CooperativesTable;
 	cooperativeAmendments: cooperatives.CooperativeAmendmentsTable;
 	cooperativeMeetings: cooperatives.CooperativeMeetingsTable;
+	cooperativeStatedMeetings: cooperatives.CooperativeStatedMeetingsTable;
 	cooperativeFigures: cooperatives.CooperativeFiguresTable;
 	cooperativeStageChanges: cooperatives.CooperativeStageChangesTable;
 	cooperativeItems: cooperatives.CooperativeItemsTable;

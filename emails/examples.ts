@@ -1,5 +1,6 @@
 import type {
 	CalendarNote,
+	CooperativeStatement,
 	EventFacts,
 	FollowupFacts,
 	InvitationFacts,
@@ -29,12 +30,20 @@ export const exampleEvent: EventFacts = {
 	contact: { name: "Retno Puspitasari", phone: "+62 812-0000-0001", email: "dialog@rembuk.example" },
 };
 
+/** A delegate's statement, whose words are the same in every language of the preview. */
+const exampleStatement: CooperativeStatement = {
+	missing: ["NPWP"],
+	bring: ["AD/ART", "RAT 2020, RAT 2019", "NIB"],
+	effects: ["RAT 2020: B → A"],
+};
+
 export const exampleRegistration: RegistrationFacts = {
 	person: examplePerson,
 	event: exampleEvent,
 	code: "TAN-7K4QX",
 	category: "cooperative",
 	link: "https://rembuk.example/pendaftaran/contoh",
+	cooperative: exampleStatement,
 };
 
 export const exampleInvitation: InvitationFacts = {

@@ -50,6 +50,16 @@ export interface SessionFacts extends EventDay {
 	readonly isWaiting: boolean;
 }
 
+/** Read from a delegate's own statement about their cooperative: nothing here is what an office knows. */
+export interface CooperativeStatement {
+	/** What they said is missing. */
+	readonly missing: readonly string[];
+	/** The other requirements. */
+	readonly bring: readonly string[];
+	/** What the next report would change. */
+	readonly effects: readonly string[];
+}
+
 export interface RegistrationFacts {
 	readonly person: Person;
 	readonly event: EventFacts;
@@ -59,8 +69,8 @@ export interface RegistrationFacts {
 	readonly link: string;
 	/** The chosen sessions; none where there is nothing to choose. */
 	readonly sessions?: readonly SessionFacts[];
-	/** What a cooperative said it lacks, in words. */
-	readonly missing?: readonly string[];
+	/** What a cooperative's delegate stated, in words. */
+	readonly cooperative?: CooperativeStatement;
 }
 
 /** How this letter and the recipient's calendar hang together. */

@@ -1,7 +1,7 @@
 import { Action, Code, Details, Heading, Items, Note, Paragraph, Reference } from "./blocks";
 import { CalendarSection } from "./calendar-section";
 import { seatRows } from "./event-rows";
-import type { CalendarNote, RegistrationFacts } from "./facts";
+import type { CalendarNote, CooperativeStatement, RegistrationFacts } from "./facts";
 import { Closing, Opening } from "./layout";
 import type { Voice } from "./letter";
 import { SessionsSection } from "./sessions-section";
@@ -27,23 +27,35 @@ export function SeatBody({ facts, opening, voice }: { facts: SeatFacts; opening:
 			<Items numbered items={t.confirmed.steps} />
 			<Heading>{t.bring.heading}</Heading>
 			<Items items={[t.bring.letter, t.bring.code]} />
-			{facts.category === "cooperative" ? (
-				<>
-					<Paragraph>{t.bring.cooperative}</Paragraph>
-					<Items items={t.bring.cooperativeItems} />
-					{facts.missing?.length ? (
-						<>
-							<Paragraph>{t.bring.missing}</Paragraph>
-							<Items items={facts.missing} />
-						</>
-					) : null}
-				</>
-			) : null}
+			{facts.category === "cooperative" ? <CooperativePapers stated={facts.cooperative} voice={voice} /> : null}
 			<Heading>{t.papers.heading}</Heading>
 			<Reference href={`${facts.link}/konfirmasi.pdf`}>{t.papers.confirmation}</Reference>
 			<Reference href={`${facts.link}/dispensasi.pdf`}>{t.papers.dispensation}</Reference>
 			<CalendarSection event={event} days={event.days} calendar={facts.calendar} voice={voice} />
 			<Closing host={event.host} contact={event.contact} voice={voice} />
+		</>
+	);
+}
+
+/** The checklist of a cooperative's delegate and what the next report would change; without a statement, what is usual. */
+function CooperativePapers({ stated, voice }: { stated: CooperativeStatement | undefined; voice: Voice }) {
+	const { bring } = voice.t;
+	return (
+		<>
+			<Paragraph>{bring.cooperative}</Paragraph>
+			<Items items={stated?.bring.length ? stated.bring : bring.cooperativeItems} />
+			{stated?.missing.length ? (
+				<>
+					<Paragraph>{bring.missing}</Paragraph>
+					<Items items={stated.missing} />
+				</>
+			) : null}
+			{stated?.effects.length ? (
+				<>
+					<Paragraph>{bring.effects}</Paragraph>
+					<Items items={stated.effects} />
+				</>
+			) : null}
 		</>
 	);
 }

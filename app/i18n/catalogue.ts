@@ -1,6 +1,7 @@
 import { accounts as accountsEn } from "./en/accounts";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
+import { cooperativePage as cooperativePageEn } from "./en/cooperative-page";
 import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
 import { deciding as decidingEn } from "./en/deciding";
@@ -28,6 +29,7 @@ import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
+import { cooperativePage } from "./id/cooperative-page";
 import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
 import { deciding } from "./id/deciding";
@@ -75,6 +77,7 @@ const id = {
 	pages,
 	participation,
 	planning,
+	cooperativePage,
 	copies,
 	holidays,
 	warnings,
@@ -108,6 +111,7 @@ const en: Messages = {
 	pages: pagesEn,
 	participation: participationEn,
 	planning: planningEn,
+	cooperativePage: cooperativePageEn,
 	copies: copiesEn,
 	holidays: holidaysEn,
 	warnings: warningsEn,

@@ -81,7 +81,7 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 	const hash = tokenHash(args.params.token ?? "");
 	if (purpose === "cooperative") {
 		const cooperative = await cooperativeQueries.findByLinkHash(deps.db, hash);
-		if (!cooperative) throw notFound();
+		if (!cooperative) throw await deadLink(deps.db, hash);
 		const { organisationId, contactName, name } = cooperative;
 		return { ...admit(args, { kind: "link", id: organisationId, name: contactName || name }), cooperative };
 	}

@@ -13,7 +13,16 @@ function withoutRows(error: Error): object {
 	return rest;
 }
 
-const secretAfter = new Set(["pendaftaran", "rtl", "undangan", "narasumber", "sertifikat", "masuk"]);
+const secretAfter = new Set([
+	"pendaftaran",
+	"rombongan",
+	"rtl",
+	"undangan",
+	"narasumber",
+	"koperasi",
+	"sertifikat",
+	"masuk",
+]);
 
 /** A path with the tokens of personal links left out, as it may stand in a log. */
 export function loggablePath(pathname: string): string {

@@ -63,7 +63,7 @@ const evidenceLimit = 16 * 1024 * 1024;
 
 /** Pages that ask for a file. */
 const uploadPaths = [
-	/^\/narasumber\/[^/]+(\.data)?$/,
+	/^\/(narasumber|koperasi)\/[^/]+(\.data)?$/,
 	/^\/panel\/kop-surat(\.data)?$/,
 	/^\/panel\/kegiatan\/[^/]+\/(impor|undangan\/impor|undangan\/surat|dokumen(\/[^/]+)?)(\.data)?$/,
 	/^\/panel\/kegiatan\/[^/]+\/pendaftaran\/tambah(\.data)?$/,

@@ -8,6 +8,7 @@ import type {
 	CooperativeMessage,
 	CooperativePaper,
 	CooperativeStageChange,
+	CooperativeStatedMeeting,
 	CooperativeUpdate,
 	NewCooperative,
 } from "../tables/cooperatives";
@@ -58,6 +59,18 @@ export async function saveMeeting(trx: Tx, { cooperativeId, bookYear, ...facts }
 		.insertInto("cooperativeMeetings")
 		.values({ cooperativeId, bookYear, ...facts })
 		.onConflict((conflict) => conflict.columns(["cooperativeId", "bookYear"]).doUpdateSet(facts))
+		.execute();
+}
+
+/** Writes what a cooperative says of the meeting of a book year, in place of what it said before. */
+export async function saveStatedMeeting(
+	trx: Tx,
+	{ cooperativeId, bookYear, ...said }: CooperativeStatedMeeting,
+): Promise<void> {
+	await trx
+		.insertInto("cooperativeStatedMeetings")
+		.values({ cooperativeId, bookYear, ...said })
+		.onConflict((conflict) => conflict.columns(["cooperativeId", "bookYear"]).doUpdateSet(said))
 		.execute();
 }
 

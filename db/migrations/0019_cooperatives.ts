@@ -214,6 +214,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			updated_by_name text not null,
 			primary key (cooperative_id, book_year)
 		)`,
+		`create table cooperative_stated_meetings (
+			cooperative_id text not null references cooperatives (organisation_id),
+			book_year integer not null check (book_year between 1950 and 2200),
+			held_on text not null,
+			minutes_no text not null default '',
+			stated_at text not null,
+			stated_by_name text not null,
+			primary key (cooperative_id, book_year)
+		)`,
 		`create table cooperative_figures (
 			cooperative_id text not null references cooperatives (organisation_id),
 			book_year integer not null check (book_year between 1950 and 2200),
@@ -287,10 +296,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			raised_at text not null,
 			told_at text,
 			told_by_name text,
+			digested_at text,
 			primary key (cooperative_id, kind, due_on)
 		)`,
 		`create index cooperative_alarms_kind on cooperative_alarms (kind, due_on)`,
 		`create index cooperative_alarms_told_at on cooperative_alarms (told_at, raised_at)`,
+		`create index cooperative_alarms_digested_at on cooperative_alarms (digested_at, raised_at)`,
 		`alter table cooperative_statements add column meeting_held_year text`,
 		`alter table letters add column cooperative_id text references cooperatives (organisation_id)`,
 		`create index letters_cooperative_id on letters (cooperative_id)`,

@@ -80,15 +80,3 @@ export async function findLastPosition(db: ReadDb, eventId: string): Promise<num
 		.executeTakeFirst();
 	return Number(row?.last ?? 0);
 }
-
-/** What cooperatives said they lack, as codes of the checklist, by registration. */
-export async function mapMissing(db: ReadDb, registrationIds: readonly string[]): Promise<Map<string, string[]>> {
-	if (registrationIds.length === 0) return new Map();
-	const rows = await db
-		.selectFrom("registrationAnswers")
-		.select(["registrationId", "answer"])
-		.where("registrationId", "in", [...registrationIds])
-		.where("question", "=", "missing")
-		.execute();
-	return new Map(rows.map(({ registrationId, answer }) => [registrationId, JSON.parse(answer) as string[]]));
-}

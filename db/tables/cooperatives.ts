@@ -101,6 +101,15 @@ export interface CooperativeMeetingsTable {
 	updatedAt: string;
 	updatedByName: string;
 }
+/** What a cooperative itself says of an annual meeting; a fact only once an office records the meeting. */
+export interface CooperativeStatedMeetingsTable {
+	cooperativeId: string;
+	bookYear: number;
+	heldOn: string;
+	minutesNo: WithDefault<string>;
+	statedAt: string;
+	statedByName: string;
+}
 /** Business figures of a book year, in rupiah. */
 export interface CooperativeFiguresTable {
 	cooperativeId: string;
@@ -169,6 +178,8 @@ export interface CooperativeAlarmsTable {
 	raisedAt: string;
 	toldAt: string | null;
 	toldByName: string | null;
+	/** When it stood in a weekly digest of the office. */
+	digestedAt: WithDefault<string | null>;
 }
 export type NikChecklist = Selectable<NikChecklistsTable>;
 export type NikChecklistItem = Selectable<NikChecklistItemsTable>;
@@ -182,3 +193,5 @@ export type CooperativeStageChange = Selectable<CooperativeStageChangesTable>;
 export type CooperativeItem = Selectable<CooperativeItemsTable>;
 export type CooperativePaper = Selectable<CooperativePapersTable>;
 export type CooperativeMessage = Selectable<CooperativeMessagesTable>;
+export type CooperativeStatedMeeting = Selectable<CooperativeStatedMeetingsTable>;
+export type CooperativeAlarm = Selectable<CooperativeAlarmsTable>;

@@ -58,4 +58,5 @@ export type NewEventQuestion = Insertable<EventQuestionsTable>;
 export type EventQuestionUpdate = Updateable<EventQuestionsTable>;
 export type SessionChoice = Selectable<SessionChoicesTable>;
 export type NewSessionChoice = Insertable<SessionChoicesTable>;
+export type CooperativeStatement = Selectable<CooperativeStatementsTable>;
 export type NewCooperativeStatement = Insertable<CooperativeStatementsTable>;

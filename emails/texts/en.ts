@@ -77,6 +77,7 @@ export const en: Texts = {
 			"the old NIK certificate, if one was ever issued",
 		],
 		missing: "What you said is still missing:",
+		effects: "By what you stated, what changes once the annual meeting is reported:",
 	},
 	papers: {
 		heading: "Papers for your organisation",

@@ -79,6 +79,7 @@ export const id = {
 			"sertifikat NIK Koperasi yang lama, bila sudah pernah terbit",
 		],
 		missing: "Yang Anda sebut masih kurang:",
+		effects: "Menurut pernyataan Anda, yang berubah bila RAT dilaporkan:",
 	},
 	papers: {
 		heading: "Dokumen untuk instansi Anda",

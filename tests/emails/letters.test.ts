@@ -98,9 +98,13 @@ describe("letters", () => {
 	});
 
 	it("ask a cooperative, and nobody else, to bring its papers", () => {
-		const facts = letterExample("registration-confirmed");
+		const { cooperative, ...facts } = letterExample("registration-confirmed");
 		const papers = "berita acara RAT";
 		expect(renderLetter("registration-confirmed", facts, "id").text).toContain(papers);
+		const stated = renderLetter("registration-confirmed", { ...facts, ...(cooperative && { cooperative }) }, "id").text;
+		expect(stated).not.toContain(papers);
+		for (const word of ["AD/ART", "masih kurang:\n\n- NPWP", "bila RAT dilaporkan:\n\n- RAT 2020: B → A"])
+			expect(stated).toContain(word);
 		const union = renderLetter("registration-confirmed", { ...facts, category: "union" }, "id").text;
 		expect(union).not.toContain(papers);
 		expect(union).toContain("surat tugas");

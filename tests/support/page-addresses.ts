@@ -139,6 +139,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			rtl: links.token("followup", followup.id, followup.linkVersion),
 			rombongan: links.token("group", group.id, group.linkVersion),
 			narasumber: links.token("speaker", speaker.id, speaker.linkVersion),
+			koperasi: links.token("cooperative", cooperative.organisationId, cooperative.linkVersion),
 			masuk: "a-link-that-was-used-long-ago",
 		};
 		const values: Record<string, string> = {

@@ -10,3 +10,11 @@ export function readNikNumber(typed: string): { nik: string } | { problem: NikPr
 	if (digits.length === 16) return { problem: "nik-personal" };
 	return /^[\d\s.-]+$/.test(typed) && digits.length === 13 ? { nik: digits } : { problem: "nik-koperasi" };
 }
+
+/**
+ * Whether a text holds what looks like a person's identity number: 16 digits, also in groups, that begin with the code
+ * of a province. A tax number of a body begins with 0.
+ */
+export function holdsPersonalNik(text: string): boolean {
+	return /(?<![\d])[1-9](?:[ .-]?\d){15}(?![\d])/.test(text);
+}

@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/client";
 import * as cooperativeCommands from "#db/commands/cooperatives";
+import * as linkCommands from "#db/commands/links";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { cooperativeLinkColumns } from "./cooperative-link";
@@ -10,6 +11,7 @@ export async function renewCooperativeLink(deps: Deps, id: string) {
 	return inTransaction(deps.db, async (trx) => {
 		const cooperative = await lockCooperative(trx, deps.actor, id);
 		if (!cooperative) return { ok: false, reason: "no-such-cooperative" } as const;
+		await linkCommands.revoke(trx, cooperative.linkHash, deps.now().toISOString());
 		await cooperativeCommands.update(trx, id, {
 			...cooperativeLinkColumns(deps, id, cooperative.linkVersion + 1),
 			linkRevokedAt: null,

@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/client";
 import * as cooperativeCommands from "#db/commands/cooperatives";
+import * as linkCommands from "#db/commands/links";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockCooperative } from "./reach";
@@ -11,6 +12,7 @@ export async function revokeCooperativeLink(deps: Deps, id: string) {
 		if (!cooperative) return { ok: false, reason: "no-such-cooperative" } as const;
 		if (cooperative.linkRevokedAt) return { ok: true } as const;
 		const at = deps.now().toISOString();
+		await linkCommands.revoke(trx, cooperative.linkHash, at);
 		await cooperativeCommands.update(trx, id, { linkRevokedAt: at, updatedAt: at });
 		await record(trx, deps, {
 			action: "cooperative.link-revoked",

@@ -12,7 +12,7 @@ type DayLetter = Extract<TemplateWithFacts, { template: "registration-day" }> &
 export function dayLetter(
 	message: CalendarMessage,
 	recipient: Recipient,
-	deps: Pick<Deps, "site" | "links" | "actor">,
+	deps: Pick<Deps, "now" | "site" | "links" | "actor">,
 ): DayLetter {
 	const { day, dayNumber, session, state, to, part } = message;
 	const mailbox = calendarMailbox(recipient);

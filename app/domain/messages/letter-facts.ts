@@ -1,8 +1,11 @@
 import { messagesFor } from "#app/i18n/catalogue";
+import type { Language } from "#app/i18n/language";
 import type { Region } from "#db/queries/regions";
 import type { EventDay, EventRow } from "#db/tables/events";
 import type { RegistrationGroup } from "#db/tables/registrations";
 import type { Messages } from "#emails/messages";
+import { broughtAlong, type NamedRequirement, type StatedCooperative } from "../cooperatives/stated-cooperative";
+import { today } from "../cooperatives/today";
 import type { Deps } from "../deps";
 import { type ScheduleFacts, scheduleFacts } from "../events/schedule-facts";
 import { printedName } from "../registrations/rules";
@@ -12,8 +15,9 @@ export type RegistrationLetterFacts = Messages["registration-pending"];
 type EventLetterFacts = RegistrationLetterFacts["event"];
 
 /** What a letter says about a registration: person, event, code, party and the personal page. */
-export function registrationFacts(recipient: Recipient, { site, links }: Pick<Deps, "site" | "links">) {
-	const { registration, event, days, region } = recipient;
+export function registrationFacts(recipient: Recipient, deps: Pick<Deps, "now" | "site" | "links">) {
+	const { registration, event, days, region, stated } = recipient;
+	const { site, links } = deps;
 	const token = links.token("registration", registration.id, registration.linkVersion);
 	const facts: RegistrationLetterFacts = {
 		person: { name: printedName(registration), gender: registration.gender },
@@ -22,11 +26,26 @@ export function registrationFacts(recipient: Recipient, { site, links }: Pick<De
 		category: registration.category,
 		link: `${site.baseUrl}/pendaftaran/${token}`,
 		sessions: sessionFacts(recipient),
-		missing: recipient.missing
-			.filter((code) => code !== "not_sure")
-			.map((code) => messagesFor(registration.language).participation.options[code] ?? code),
+		...(stated ? { cooperative: cooperativeFacts(stated, registration.language, today(deps)) } : {}),
 	};
 	return facts;
+}
+
+/** What a cooperative's delegate brings, and what the next report would change, in words. */
+function cooperativeFacts(stated: StatedCooperative, language: Language, asOf: string) {
+	const t = messagesFor(language);
+	const words = t.cooperativePage;
+	const { missing, bring, steps } = broughtAlong(stated, asOf);
+	const name = ({ code, label, labelEn }: NamedRequirement) =>
+		(language === "en" ? labelEn : label) ?? t.participation.options[code] ?? code;
+	const grades = (found: readonly string[]) => words.oneOrOther(found) || words.none;
+	return {
+		missing: missing.map(name),
+		bring: bring.map(name),
+		effects: steps.map(({ act, bookYear, before, after }) =>
+			words.effect(words.act[act](bookYear), grades(before), grades(after)),
+		),
+	};
 }
 
 /** The page of a group's contact. */

@@ -1,12 +1,12 @@
 import type { ReadDb } from "#db/client";
 import * as groupQueries from "#db/queries/groups";
 import * as letterQueries from "#db/queries/letters";
-import * as questionQueries from "#db/queries/questions";
 import * as regionQueries from "#db/queries/regions";
 import type { ChosenSession, InvitedSession } from "#db/queries/session-choices";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventDay, EventRow } from "#db/tables/events";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
+import { type StatedCooperative, statedCooperatives } from "../cooperatives/stated-cooperative";
 import { printedName } from "../registrations/rules";
 import { isDeliverableAddress } from "./address";
 
@@ -25,8 +25,8 @@ export interface Recipient {
 	sessions: ChosenSession[];
 	/** Sessions that calendars may still show. */
 	invitedSessions: InvitedSession[];
-	/** Codes of what a cooperative said it lacks. */
-	missing: string[];
+	/** What a cooperative's delegate stated about it. */
+	stated: StatedCooperative | undefined;
 }
 
 /** The recipients of these registrations, in the order given; an unknown id has none. A fixed number of queries. */
@@ -46,7 +46,7 @@ export async function loadRecipients(db: ReadDb, registrationIds: readonly strin
 	const chosen = await sessionChoiceQueries.listChosenSessions(db, registrationIds);
 	const invited = await sessionChoiceQueries.listInvitedSessions(db, registrationIds);
 	const cooperatives = [...registrations.values()].filter(({ category }) => category === "cooperative");
-	const missing = await questionQueries.mapMissing(
+	const stated = await statedCooperatives(
 		db,
 		cooperatives.map(({ id }) => id),
 	);
@@ -64,7 +64,7 @@ export async function loadRecipients(db: ReadDb, registrationIds: readonly strin
 			group: groups.get(registration.groupId ?? ""),
 			sessions: chosen.filter((session) => session.registrationId === id),
 			invitedSessions: invited.filter((session) => session.registrationId === id),
-			missing: missing.get(id) ?? [],
+			stated: stated.get(id),
 		};
 	});
 }

@@ -40,7 +40,7 @@ export const carriedMethod: Partial<Record<RegistrationNews["letter"], CalendarP
 };
 
 export interface NewsContext {
-	deps: Pick<Deps, "site" | "links" | "actor">;
+	deps: Pick<Deps, "now" | "site" | "links" | "actor">;
 	/** Whether a calendar message travels with this letter. */
 	carriesCalendar: boolean;
 	/** Place in the waiting list. */

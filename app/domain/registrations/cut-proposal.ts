@@ -28,7 +28,7 @@ export interface DraftedNews {
  */
 export async function cutProposal(
 	read: ReadDb,
-	deps: Pick<Deps, "site" | "links" | "actor">,
+	deps: Pick<Deps, "now" | "site" | "links" | "actor">,
 	event: EventRow,
 	seats: Record<Category, number>,
 	chosen: readonly string[] | null,
@@ -67,7 +67,7 @@ export async function cutProposal(
 
 async function draftedNews(
 	read: ReadDb,
-	deps: Pick<Deps, "site" | "links" | "actor">,
+	deps: Pick<Deps, "now" | "site" | "links" | "actor">,
 	eventId: string,
 	ids: readonly string[],
 ): Promise<DraftedNews[]> {
@@ -87,7 +87,7 @@ async function draftedNews(
 	});
 }
 
-function draft(recipient: Recipient, deps: Pick<Deps, "site" | "links" | "actor">, position: number): DraftedNews {
+function draft(recipient: Recipient, deps: Pick<Deps, "now" | "site" | "links" | "actor">, position: number): DraftedNews {
 	const { registration } = recipient;
 	const isLetter = mailAddressOf(registration) !== null;
 	const carriesCalendar = isLetter && registration.status === "confirmed";

@@ -6,7 +6,9 @@ import * as registrationQueries from "#db/queries/registrations";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration, RegistrationAnswer } from "#db/tables/registrations";
+import { broughtAlong, statedCooperatives } from "../cooperatives/stated-cooperative";
 import { phaseOf } from "../events/lifecycle";
+import { dateIn } from "../followups/rules";
 import { askedOfParty, givenTexts, openQuestions, unansweredQuestions } from "../questions/rules";
 import { canAnswer, canEdit, canHandOver, editableUntil } from "./link-rights";
 import { formatPhone } from "./phone";
@@ -14,8 +16,8 @@ import { isLiving, offerOf, printedName } from "./rules";
 
 /**
  * Everything a participant's own page says: the status with the place in the queue, the event as it is now, what was
- * answered to the organiser's questions and what is still open, and what a cooperative said it still lacks. `hasTicket` is whether the QR code opens a door: a seat at an event that is to come and has a
- * desk.
+ * answered to the organiser's questions and what is still open, and what a cooperative's delegate stated. `hasTicket` is
+ * whether the QR code opens a door: a seat at an event that is to come and has a desk.
  */
 export async function personalPage(read: ReadDb, registration: Registration, event: EventRow, now: Date) {
 	const days = await eventQueries.listDays(read, event.id);
@@ -23,7 +25,10 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 	const answers = await registrationQueries.listAnswers(read, registration.id);
 	const sessions = await sessionChoiceQueries.listChosenSessions(read, [registration.id]);
 	const consents = await registrationQueries.listConsents(read, registration.id);
-	const missing = answers.find(({ question }) => question === "missing")?.answer ?? "[]";
+	const stated =
+		registration.category === "cooperative"
+			? (await statedCooperatives(read, [registration.id])).get(registration.id)
+			: undefined;
 	const phase = phaseOf(event, now);
 	const isAhead = phase !== "finished" && phase !== "cancelled";
 	const isConfirmed = registration.status === "confirmed";
@@ -39,7 +44,12 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 		phone: registration.phone && formatPhone(registration.phone),
 		offer: offerOf(registration, now),
 		position: await registrationQueries.findQueuePosition(read, registration),
-		missing: JSON.parse(missing) as string[],
+		stated: stated
+			? {
+					statedOn: dateIn("Asia/Jakarta", new Date(stated.statedAt)),
+					...broughtAlong(stated, dateIn("Asia/Jakarta", now)),
+				}
+			: null,
 		sessions: sessions.map(({ sessionId, title, room, startsAtLocal, endsAtLocal, status }) => ({
 			id: sessionId,
 			title,

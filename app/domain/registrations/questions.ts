@@ -48,7 +48,7 @@ const missingDocuments = [
 	"not_sure",
 ] as const;
 
-/** The answer of a cooperative that has reported no annual meeting yet. */
+/** The answer of a cooperative that has held, or reported, no annual meeting yet. */
 export const noMeetingReported = "none";
 
 /** The last five book years that are over at `now`, newest first, and "none". */
@@ -65,6 +65,7 @@ export function partyQuestions(now: Date): PartyQuestion[] {
 		text("federation", "union", 150),
 		text("company", "cooperative", 200),
 		text("nik_koperasi", "cooperative", 40),
+		choice("rat_held_year", "cooperative", bookYears(now)),
 		choice("rat_year", "cooperative", bookYears(now)),
 		choices("missing", "cooperative", missingDocuments),
 	];

@@ -89,6 +89,10 @@ export const errors: typeof source = {
 	"nik-koperasi": "A NIK Koperasi has 13 digits, like 3671020049001.",
 	"nik-personal":
 		"What you entered has 16 digits, like a personal identity number (NIK KTP). That number reveals a date of birth, so we do not take it and did not keep it. Enter the NIK Koperasi, 13 digits.",
+	"nik-in-text":
+		"This holds 16 digits, like a personal identity number. We neither take nor keep those. Delete the digits, then send again.",
+	"stated-in-future": "The meeting cannot have been held on a day that is still to come.",
+	"stated-before-year-end": "An annual meeting is held after the end of its book year. Check the date and the book year.",
 	"consent-required": "Tick the consent to data processing so that we can register you.",
 	"leave-empty": "Leave this part empty. If it is filled in, clear it and send again.",
 	"code-required": "Enter the registration code, like TAN-7K4QX.",
@@ -195,6 +199,11 @@ export const errors: typeof source = {
 			gone: "This group link was replaced. Use the link in the latest e-mail, or ask the contact of the dialogue.",
 			unknown:
 				"Check that the group link was copied in full from the e-mail. Delegates use links of their own, not the group's. If it still does not open, ask the contact of the dialogue.",
+		},
+		koperasi: {
+			gone: "This link to the cooperative's page was replaced or taken back. Use the newest link from the office or the organisers, or ask them for a new one.",
+			unknown:
+				"Check that the whole link to the cooperative's page was copied from the e-mail or message. If it still does not open, ask the office or the organisers for a new one.",
 		},
 		rtl: {
 			gone: "This link for reporting on a follow-up was withdrawn or replaced, or the follow-up has passed to somebody else. Use the link in the latest e-mail from the organisers, or ask them for a new one.",

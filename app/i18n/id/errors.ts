@@ -88,6 +88,10 @@ export const errors = {
 	"nik-koperasi": "NIK Koperasi terdiri atas 13 angka, misalnya 3671020049001.",
 	"nik-personal":
 		"Yang Anda isi terdiri atas 16 angka, seperti NIK pribadi (KTP). NIK pribadi memuat tanggal lahir, jadi tidak kami terima dan tidak kami simpan. Isi NIK Koperasi, 13 angka.",
+	"nik-in-text":
+		"Dalam isian ini ada 16 angka, seperti NIK pribadi (KTP). NIK pribadi tidak kami terima dan tidak kami simpan. Hapus angka itu, lalu kirim lagi.",
+	"stated-in-future": "RAT tidak mungkin diselenggarakan pada tanggal yang belum tiba.",
+	"stated-before-year-end": "RAT diselenggarakan sesudah tahun bukunya berakhir. Periksa tanggal dan tahun bukunya.",
 	"consent-required": "Centang persetujuan pemrosesan data agar kami dapat mendaftarkan Anda.",
 	"leave-empty": "Biarkan bagian ini kosong. Bila terisi, hapus isinya lalu kirim lagi.",
 	"code-required": "Masukkan nomor pendaftaran, misalnya TAN-7K4QX.",
@@ -196,6 +200,11 @@ export const errors = {
 			gone: "Tautan rombongan ini sudah diganti. Pakai tautan dalam surel terbaru, atau hubungi narahubung dialog.",
 			unknown:
 				"Periksa apakah tautan rombongan ini tersalin utuh dari surel. Utusan memakai tautannya sendiri, bukan tautan rombongan. Bila tetap tidak terbuka, hubungi narahubung dialog.",
+		},
+		koperasi: {
+			gone: "Tautan halaman koperasi ini sudah diganti atau dicabut. Pakai tautan terbaru dari dinas atau panitia, atau mintalah tautan baru kepada mereka.",
+			unknown:
+				"Periksa apakah tautan halaman koperasi ini tersalin utuh dari surel atau pesan. Bila tetap tidak terbuka, mintalah tautan baru kepada dinas atau panitia.",
 		},
 		rtl: {
 			gone: "Tautan laporan tindak lanjut ini sudah dicabut, diganti, atau beralih kepada penanggung jawab lain. Pakai tautan dalam surel terbaru dari panitia, atau mintalah tautan baru kepada panitia.",

@@ -1,6 +1,7 @@
 import type { EventMode } from "#app/domain/events/types";
 import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
+import { CooperativePapers, type StatedByDelegate } from "./cooperative-papers";
 
 interface NextStepsProps {
 	status: "pending" | "confirmed" | "waitlisted";
@@ -8,7 +9,7 @@ interface NextStepsProps {
 		category: Category;
 		email: string | null;
 		phone: string | null;
-		missing: readonly string[];
+		stated: StatedByDelegate | null;
 		event: { mode: EventMode };
 	};
 }
@@ -30,33 +31,7 @@ export function NextSteps({ status, registration }: NextStepsProps) {
 					))}
 				</ol>
 			</section>
-			{registration.category === "cooperative" ? <Papers missing={registration.missing} /> : null}
+			{registration.category === "cooperative" ? <CooperativePapers stated={registration.stated} /> : null}
 		</>
-	);
-}
-
-function Papers({ missing }: { missing: readonly string[] }) {
-	const { t } = useLanguage();
-	const words = t.participation.mine;
-	return (
-		<section>
-			<h2>{words.bring}</h2>
-			<p>{words.bringLead}</p>
-			<ul>
-				{Object.values(words.bringDocuments).map((paper) => (
-					<li key={paper}>{paper}</li>
-				))}
-			</ul>
-			{missing.length > 0 ? (
-				<>
-					<h3>{words.bringMissing}</h3>
-					<ul>
-						{missing.map((code) => (
-							<li key={code}>{t.participation.options[code] ?? code}</li>
-						))}
-					</ul>
-				</>
-			) : null}
-		</section>
 	);
 }

@@ -11,6 +11,7 @@ import { Notification } from "../primitives/notification";
 import { PageHeader } from "../primitives/page-header";
 import { QrPlate } from "../primitives/qr-plate";
 import { SummaryList } from "../primitives/summary-list";
+import type { StatedByDelegate } from "./cooperative-papers";
 import { NextSteps } from "./next-steps";
 
 /** A registration as its holder sees it. */
@@ -27,8 +28,8 @@ export interface RegistrationFacts {
 	position: number | null;
 	/** The seat that is held for the person; null without one. */
 	offer: { answerBy: string | null; isLate: boolean } | null;
-	/** Codes of what a cooperative said it lacks. */
-	missing: readonly string[];
+	/** What a cooperative's delegate stated about it; null where nothing was. */
+	stated: StatedByDelegate | null;
 	event: {
 		title: string;
 		slug: string;

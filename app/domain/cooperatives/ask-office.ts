@@ -1,0 +1,27 @@
+import { inTransaction, newId } from "#db/client";
+import * as cooperativeCommands from "#db/commands/cooperatives";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import type { AskInput } from "./own-page-schema";
+import { lockCooperative } from "./reach";
+
+/** Keeps what a cooperative asks or tells; its office reads it in the panel. The same form sent twice is one message. */
+export async function askOffice(deps: Deps, id: string, { body, formKey }: AskInput) {
+	return inTransaction(deps.db, async (trx) => {
+		const cooperative = await lockCooperative(trx, deps.actor, id);
+		if (!cooperative) return { ok: false, reason: "no-such-cooperative" } as const;
+		const isNew = await cooperativeCommands.appendMessage(trx, {
+			id: newId(),
+			cooperativeId: id,
+			at: deps.now().toISOString(),
+			actorKind: deps.actor.kind,
+			authorName: deps.actor.name,
+			body,
+			formKey,
+		});
+		if (isNew) {
+			await record(trx, deps, { action: "cooperative.asked", subjectId: id, officeId: cooperative.officeId });
+		}
+		return { ok: true, isNew } as const;
+	});
+}

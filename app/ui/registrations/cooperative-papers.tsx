@@ -1,0 +1,80 @@
+import { useLanguage } from "#app/i18n/context";
+import { formatShortDate } from "#app/i18n/format";
+
+interface Requirement {
+	code: string;
+	/** Null where only the code is known. */
+	label: string | null;
+	labelEn: string | null;
+}
+
+/** What a cooperative's delegate stated, and what follows from it alone. */
+export interface StatedByDelegate {
+	/** `YYYY-MM-DD` */
+	statedOn: string;
+	missing: readonly Requirement[];
+	bring: readonly Requirement[];
+	steps: readonly {
+		bookYear: number;
+		act: "report" | "hold_and_report";
+		channel: "online" | "paper";
+		before: readonly string[];
+		after: readonly string[];
+	}[];
+}
+
+/** What a cooperative's delegate brings along; with a statement, its own checklist and what the next report changes. */
+export function CooperativePapers({ stated }: { stated: StatedByDelegate | null }) {
+	const { lang, t } = useLanguage();
+	const words = t.cooperativePage;
+	const name = ({ code, label, labelEn }: Requirement) =>
+		(lang === "en" ? labelEn : label) ?? t.participation.options[code] ?? code;
+	const papers = stated?.bring.length ? stated.bring.map(name) : Object.values(words.bring.usual);
+	return (
+		<section>
+			<h2>{words.bring.title}</h2>
+			{stated ? <p className="muted small">{words.statedByYou(formatShortDate(stated.statedOn, lang))}</p> : null}
+			{stated?.missing.length ? (
+				<>
+					<h3>{words.bring.missing}</h3>
+					<ul>
+						{stated.missing.map((one) => (
+							<li key={one.code}>{name(one)}</li>
+						))}
+					</ul>
+				</>
+			) : null}
+			{stated?.steps.length ? <Effects steps={stated.steps} /> : null}
+			<p>{words.bring.lead}</p>
+			<ul>
+				{papers.map((paper) => (
+					<li key={paper}>{paper}</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** What the next reports would change, if the statement is right. */
+function Effects({ steps }: Pick<StatedByDelegate, "steps">) {
+	const words = useLanguage().t.cooperativePage;
+	const grades = (found: readonly string[]) => words.oneOrOther(found) || words.none;
+	const isOpen = steps.some(({ before, after }) => before.length > 1 || after.length > 1);
+	return (
+		<>
+			<h3>{words.bring.effect}</h3>
+			<ul>
+				{steps.map(({ bookYear, act, channel, before, after }) => (
+					<li key={bookYear}>
+						<strong>{words.effect(words.act[act](bookYear), grades(before), grades(after))}</strong>.{" "}
+						{words.channel[channel]}
+					</li>
+				))}
+			</ul>
+			<p className="muted small">
+				{isOpen ? `${words.byFounding} ` : null}
+				{words.bring.notFacts}
+			</p>
+		</>
+	);
+}
