@@ -1,5 +1,6 @@
 import type {
 	CalendarNote,
+	CooperativeFacts,
 	CooperativeStatement,
 	EventFacts,
 	FollowupFacts,
@@ -90,4 +91,12 @@ export const exampleSlot: SpeakerSlotFacts = {
 	timeZone: "Asia/Jakarta",
 	room: "Benteng",
 	place: "Hotel Cisadane Asri (rekaan), Jl. Contoh Raya No. 16, Kota Tangerang",
+};
+
+export const exampleCooperative: CooperativeFacts = {
+	person: { name: "Rohmat Hidayat", gender: null },
+	cooperative: "Kopkar Sinar Cisadane (rekaan)",
+	host: "Dinas Koperasi Kota Contoh",
+	link: "https://rembuk.example/koperasi/contoh",
+	contact: null,
 };

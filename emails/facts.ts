@@ -137,3 +137,30 @@ export interface SpeakerFacts {
 	/** The speaker's own page; null when it is not theirs (any more). */
 	readonly link: string | null;
 }
+
+export interface CooperativeFacts {
+	/** The cooperative's contact, or the cooperative itself. */
+	readonly person: Person;
+	readonly cooperative: string;
+	/** The office that accompanies it; empty while there is none. */
+	readonly host: string;
+	/** The cooperative's own page, which needs no account. */
+	readonly link: string;
+	readonly contact: null;
+}
+
+export interface CooperativeAlarmFacts extends CooperativeFacts {
+	/** What is to be done, in words. */
+	readonly todo: readonly string[];
+}
+
+export interface CooperativeDigestFacts {
+	readonly person: Person;
+	readonly office: string;
+	/** Cooperatives with what is to be looked at, in words. */
+	readonly lines: readonly { readonly cooperative: string; readonly alarms: string }[];
+	/** Cooperatives beyond those that are listed. */
+	readonly more: number;
+	/** The panel's list. */
+	readonly link: string;
+}

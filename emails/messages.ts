@@ -1,5 +1,8 @@
 import type { Language } from "#app/i18n/language";
 import { accountCreated } from "./account-created";
+import { cooperativeAlarm } from "./cooperative-alarm";
+import { cooperativeDigest } from "./cooperative-digest";
+import { cooperativeLink } from "./cooperative-link";
 import { eventCancelled } from "./event-cancelled";
 import { eventChanged } from "./event-changed";
 import { eventPostponed } from "./event-postponed";
@@ -64,6 +67,9 @@ const letters = {
 	"followup-extension": followupExtension,
 	"followup-asked": followupAsked,
 	"followup-digest": followupDigest,
+	"cooperative-link": cooperativeLink,
+	"cooperative-alarm": cooperativeAlarm,
+	"cooperative-digest": cooperativeDigest,
 	"speaker-invited": speakerInvited,
 	"speaker-changed": speakerChanged,
 	"speaker-session": speakerSession,

@@ -38,6 +38,8 @@ export type WhatsAppName =
 	| "speaker-changed"
 	| "invitation"
 	| "invitation-reminder"
+	| "cooperative-link"
+	| "cooperative-alarm"
 	| "followup-assigned"
 	| "followup-reminder"
 	| "followup-extension";
@@ -189,6 +191,11 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		...whatChanged(facts.before, facts.event, speech),
 		...(facts.note ? [facts.note] : []),
 		speech.w.details(facts.link),
+	],
+	"cooperative-link": ({ cooperative, link }, { w }) => [w.cooperativePage(cooperative), w.cooperativeLink(link)],
+	"cooperative-alarm": ({ cooperative, todo, link }, { w }) => [
+		w.cooperativeTodo(cooperative, todo),
+		w.cooperativeOpen(link),
 	],
 	"event-postponed": (facts, speech) => [
 		about(facts.event, speech),

@@ -1,3 +1,5 @@
+import { raiseAlarms } from "#app/domain/cooperatives/raise-alarms";
+import { sendAlarmDigests } from "#app/domain/cooperatives/send-alarm-digests";
 import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { remindOrganisers } from "#app/domain/followups/remind-organisers";
 import { remindGroups } from "#app/domain/groups/remind-groups";
@@ -37,6 +39,8 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "offers", every: minute, run: () => expireOffers(deps) },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
 		{ name: "organisers-digests", every: minute, run: () => remindOrganisers(deps) },
+		{ name: "cooperative-alarms", every: minute, run: () => raiseAlarms(deps) },
+		{ name: "cooperative-digests", every: minute, run: () => sendAlarmDigests(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },

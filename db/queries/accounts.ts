@@ -70,6 +70,18 @@ export function findUser(db: ReadDb, id: string): Promise<(User & { officeName: 
 	return withOffice(db).where("users.id", "=", id).executeTakeFirst();
 }
 
+/** The active accounts of an office, at most 200. */
+export function listActiveByOffice(db: ReadDb, officeId: string): Promise<User[]> {
+	return db
+		.selectFrom("users")
+		.selectAll()
+		.where("officeId", "=", officeId)
+		.where("isActive", "=", 1)
+		.orderBy("id")
+		.limit(200)
+		.execute();
+}
+
 /** The account of a folded e-mail address, active or not. */
 export function findUserByEmail(db: ReadDb, emailFolded: string): Promise<User | undefined> {
 	return db.selectFrom("users").selectAll().where("emailFolded", "=", emailFolded).executeTakeFirst();

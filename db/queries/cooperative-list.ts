@@ -47,8 +47,8 @@ export type CooperativeLine = Pick<
 	hasAmendments: 0 | 1;
 };
 
-/** The conditions of alarms, as `alarmsAt` reads them: one place for the list and its counts. */
-function alarmConditions(db: ReadDb, today: string) {
+/** The conditions of alarms, as `alarmsAt` reads them: one place for the list, its counts and the raising. */
+export function alarmConditions(db: ReadDb, today: string) {
 	const asOf = sql`coalesce(${sql.ref("cooperatives.exampleAsOf")}, ${today})`;
 	const until = sql.ref("cooperatives.certificateValidUntil");
 	const founded = sql.ref("cooperatives.legalEntityOn");

@@ -6,10 +6,12 @@ import type { EventDay, EventRow } from "../tables/events";
 import type { Letter, LetterBody } from "../tables/messages";
 import type { Registration } from "../tables/registrations";
 
-/** The Message-ID of the first letter about each registration, follow-up, invitation, speaker or group that has one. */
+/** The Message-ID of the first letter about each registration, follow-up, invitation, speaker, group or cooperative that has one. */
 export async function listFirstMessageIds(db: ReadDb, subjectIds: readonly string[]): Promise<Map<string, string>> {
 	if (subjectIds.length === 0) return new Map();
-	const firstOf = (column: "registrationId" | "followupId" | "invitationId" | "speakerId" | "groupId") =>
+	const firstOf = (
+		column: "registrationId" | "followupId" | "invitationId" | "speakerId" | "groupId" | "cooperativeId",
+	) =>
 		db
 			.selectFrom("letters")
 			.innerJoin(
@@ -30,6 +32,7 @@ export async function listFirstMessageIds(db: ReadDb, subjectIds: readonly strin
 		...(await firstOf("invitationId")),
 		...(await firstOf("speakerId")),
 		...(await firstOf("groupId")),
+		...(await firstOf("cooperativeId")),
 	];
 	return new Map(rows.map((row) => [row.subjectId ?? "", row.messageId]));
 }

@@ -301,6 +301,20 @@ export const en: Texts = {
 		openList: "Open the list of follow-ups",
 		digestHow: "This letter comes once a week at most. The owners are reminded separately.",
 	},
+	cooperative: {
+		linkSubject: (name) => `On the way to the NIK certificate: ${name}`,
+		linkText: (name) => `this is the link to the personal page of ${name} for its NIK certificate.`,
+		linkHow:
+			"On that page you see the stage, the grade and the requirements that are missing, upload papers and ask, without an account. The link is personal; please hand it on to board members only.",
+		alarmSubject: (name) => `To be done: NIK certificate of ${name}`,
+		alarmText: (name) => `there is something to do for the NIK certificate of ${name}:`,
+		open: "Open the cooperative's page",
+		digestSubject: (count) => `${count} ${count === 1 ? "cooperative needs" : "cooperatives need"} attention this week`,
+		digestText: (office) => `these are the cooperatives ${office} should look at this week.`,
+		digestMore: (count) => `and ${count} more`,
+		digestOpen: "Open the list of cooperatives",
+		digestHost: "Rembuk",
+	},
 	speaker: {
 		roles: { speaker: "Speaker", moderator: "Moderator" },
 		rows: { session: "Session", part: "As", speakers: "Speakers of the session" },

@@ -305,6 +305,21 @@ export const id = {
 		openList: "Buka daftar tindak lanjut",
 		digestHow: "Surat ini dikirim paling banyak sekali sepekan. Penanggung jawab sudah diingatkan tersendiri.",
 	},
+	cooperative: {
+		linkSubject: (name: string) => `Halaman menuju sertifikat NIK: ${name}`,
+		linkText: (name: string) =>
+			`berikut tautan halaman pribadi ${name} untuk mengurus sertifikat Nomor Induk Koperasi (NIK).`,
+		linkHow:
+			"Pada halaman itu Anda melihat tahap, grade, dan syarat yang masih kurang, mengunggah berkas, dan bertanya, tanpa akun. Tautan ini pribadi; mohon hanya diteruskan kepada pengurus koperasi.",
+		alarmSubject: (name: string) => `Perlu perhatian: sertifikat NIK ${name}`,
+		alarmText: (name: string) => `ada hal yang perlu dilakukan untuk sertifikat NIK ${name}:`,
+		open: "Buka halaman koperasi",
+		digestSubject: (count: number) => `${count} koperasi perlu perhatian minggu ini`,
+		digestText: (office: string) => `berikut koperasi yang perlu diperhatikan oleh ${office} minggu ini.`,
+		digestMore: (count: number) => `dan ${count} koperasi lain`,
+		digestOpen: "Buka daftar koperasi",
+		digestHost: "Rembuk",
+	},
 	speaker: {
 		roles: { speaker: "Narasumber", moderator: "Moderator" },
 		rows: { session: "Sesi", part: "Sebagai", speakers: "Narasumber sesi" },

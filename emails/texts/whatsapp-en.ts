@@ -68,6 +68,12 @@ export const whatsAppEn: WhatsAppTexts = {
 	slot: (title, part, when) => `*${title}* (${part})\n${when}`,
 	slotMoved: (title, was, now) => `*${title}*\nBefore: ${was}\nNow: *${now}*`,
 	speakerPage: (link) => `Schedule, slides upload and calendar (no account needed): ${link}`,
+	cooperativePage: (name) =>
+		`Personal page of *${name}* for its NIK certificate: stage, grade, what is missing, and uploads.`,
+	cooperativeLink: (link) => `No account, for board members only: ${link}`,
+	cooperativeTodo: (name, todo) =>
+		`To be done for the NIK certificate of *${name}*:\n${todo.map((one) => `- ${one}`).join("\n")}`,
+	cooperativeOpen: (link) => `The cooperative's page (no account): ${link}`,
 	contact: (name) => `Contact person: ${name}. Thank you.`,
 	thanks: "Thank you.",
 };

@@ -69,6 +69,12 @@ export const whatsAppId = {
 	slot: (title: string, part: string, when: string) => `*${title}* (${part})\n${when}`,
 	slotMoved: (title: string, was: string, now: string) => `*${title}*\nSemula: ${was}\nMenjadi: *${now}*`,
 	speakerPage: (link: string) => `Jadwal, unggah bahan paparan, dan kalender (tanpa akun): ${link}`,
+	cooperativePage: (name: string) =>
+		`Halaman pribadi *${name}* menuju sertifikat NIK: tahap, grade, syarat yang kurang, dan unggah berkas.`,
+	cooperativeLink: (link: string) => `Tanpa akun, hanya untuk pengurus: ${link}`,
+	cooperativeTodo: (name: string, todo: readonly string[]) =>
+		`Perlu dilakukan untuk sertifikat NIK *${name}*:\n${todo.map((one) => `- ${one}`).join("\n")}`,
+	cooperativeOpen: (link: string) => `Halaman koperasi (tanpa akun): ${link}`,
 	contact: (name: string) => `Narahubung: ${name}. Terima kasih.`,
 	thanks: "Terima kasih.",
 };

@@ -142,6 +142,10 @@ export const accessTable: Record<string, Access> = {
 		to: "link",
 		form: () => ({ ...person }),
 	},
+	"routes/public/cooperative": {
+		to: "link",
+		form: () => ({ act: "pesan", body: "Apakah NIB wajib?", form_key: crypto.randomUUID() }),
+	},
 	"routes/public/report-followup": { to: "link", form: progress },
 	"routes/public/ask-extension": {
 		to: "link",
@@ -191,6 +195,7 @@ export const accessTable: Record<string, Access> = {
 	"routes/files/my-dispensation": link,
 	"routes/files/my-invitation-letter": link,
 	"routes/files/my-evidence": link,
+	"routes/files/my-paper": { to: "link", params: ({ cooperativeFileId }) => ({ fileId: cooperativeFileId }) },
 	"routes/files/healthz": everybody,
 	"routes/files/readyz": everybody,
 

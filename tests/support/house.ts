@@ -170,6 +170,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const saved = ok(await keepList(deps, event.id, listOf("Doni", "Dinas Contoh")));
 	ok(await applyImport(deps, event.id, saved.importId));
 	const unsaved = ok(await keepList(deps, event.id, listOf("Eka", "Dinas Contoh")));
+	const track = await createTrack(deps, officeId);
 	const people = await createPapers(deps, event.id, sessions[1]?.id ?? "");
 	const bodies = await createBodies(deps, event.id);
 	const { link, ...rows } = await inTransaction(deps.db, async (trx) => {
@@ -231,16 +232,17 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		seatToken: deps.links.token("registration", unnamed.id, unnamed.linkVersion),
 		followupId: promised.id,
 		keptFollowupId: kept.id,
-		...(await createTrack(deps, officeId)),
 		askedFollowupId: asked.id,
 		extensionRequestId,
 		followupSeen: Date.parse((await followupQueries.findById(deps.db, promised.id))?.updatedAt ?? ""),
 		askedId,
+		...track,
 		tokens: {
 			rombongan: group.token,
 			pendaftaran: deps.links.token("registration", seated.id, seated.linkVersion),
 			undangan: deps.links.token("invitation", invitationIds[0] ?? "", 1),
 			rtl: deps.links.token("followup", promised.id, promised.linkVersion),
+			koperasi: deps.links.token("cooperative", track.cooperativeId, 1),
 			narasumber: deps.links.token("speaker", people.speaker.id, people.speaker.linkVersion),
 			masuk: link.url.split("/").at(-1) ?? "",
 		},

@@ -29,4 +29,8 @@ export const askSchema = z
 export type AskInput = z.output<typeof askSchema>;
 
 /** For which requirement a paper is handed in; null for none in particular. */
-export const paperSchema = z.object({ item: text(60).default("").transform((code) => code || null) });
+export const paperSchema = z.object({
+	item: text(60)
+		.default("")
+		.transform((code) => code || null),
+});

@@ -37,7 +37,15 @@ async function enqueuePortion(trx: Tx, { now, site }: Pick<Deps, "now" | "site">
 
 /** What a letter is about, for keeping the letters about it in one thread. */
 function subjectOf({ about }: OutgoingLetter): string | null {
-	return about.registrationId ?? about.followupId ?? about.invitationId ?? about.speakerId ?? about.groupId ?? null;
+	return (
+		about.registrationId ??
+		about.followupId ??
+		about.invitationId ??
+		about.speakerId ??
+		about.groupId ??
+		about.cooperativeId ??
+		null
+	);
 }
 
 function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyTo: string | null) {
@@ -55,6 +63,7 @@ function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyT
 		invitationId: about.invitationId ?? null,
 		speakerId: about.speakerId ?? null,
 		groupId: about.groupId ?? null,
+		cooperativeId: about.cooperativeId ?? null,
 		userId: about.userId ?? null,
 		lane: flags.lane,
 		status: letter.isFictional ? "cancelled" : "pending",

@@ -33,6 +33,7 @@ export type OutgoingLetter = TemplateWithFacts & {
 		invitationId?: string;
 		speakerId?: string;
 		groupId?: string;
+		cooperativeId?: string;
 		userId?: string;
 	};
 	/** Says what makes this letter the same as another; the second one is not queued. */

@@ -87,7 +87,11 @@ async function draftedNews(
 	});
 }
 
-function draft(recipient: Recipient, deps: Pick<Deps, "now" | "site" | "links" | "actor">, position: number): DraftedNews {
+function draft(
+	recipient: Recipient,
+	deps: Pick<Deps, "now" | "site" | "links" | "actor">,
+	position: number,
+): DraftedNews {
 	const { registration } = recipient;
 	const isLetter = mailAddressOf(registration) !== null;
 	const carriesCalendar = isLetter && registration.status === "confirmed";

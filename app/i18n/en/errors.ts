@@ -92,7 +92,8 @@ export const errors: typeof source = {
 	"nik-in-text":
 		"This holds 16 digits, like a personal identity number. We neither take nor keep those. Delete the digits, then send again.",
 	"stated-in-future": "The meeting cannot have been held on a day that is still to come.",
-	"stated-before-year-end": "An annual meeting is held after the end of its book year. Check the date and the book year.",
+	"stated-before-year-end":
+		"An annual meeting is held after the end of its book year. Check the date and the book year.",
 	"consent-required": "Tick the consent to data processing so that we can register you.",
 	"leave-empty": "Leave this part empty. If it is filled in, clear it and send again.",
 	"code-required": "Enter the registration code, like TAN-7K4QX.",

@@ -30,7 +30,9 @@ export function OwnRequirements({ page, path, form }: OwnRequirementsProps) {
 		<section>
 			<h2>{words.requirementsHeading}</h2>
 			<p>{asked.length > 0 ? words.requirementsLead(missing.length) : words.noChecklist}</p>
-			<TaskList tasks={[...missing, ...asked.filter((one) => !one.isMissing)].map((one) => task(one, label(one), words))} />
+			<TaskList
+				tasks={[...missing, ...asked.filter((one) => !one.isMissing)].map((one) => task(one, label(one), words))}
+			/>
 			{others.length > 0 ? (
 				<Details summary={words.otherRequirements}>
 					<TaskList tasks={others.map((one) => task(one, label(one), words))} />

@@ -76,7 +76,8 @@ function Steps({ steps }: { steps: readonly StatedStep[] }) {
 		<ul>
 			{steps.map(({ bookYear, act, channel, before, after }) => (
 				<li key={bookYear}>
-					<strong>{words.effect(words.act[act](bookYear), grades(before), grades(after))}</strong>. {words.channel[channel]}
+					<strong>{words.effect(words.act[act](bookYear), grades(before), grades(after))}</strong>.{" "}
+					{words.channel[channel]}
 				</li>
 			))}
 		</ul>
