@@ -36,6 +36,11 @@ export const pages: typeof source = {
 			answer:
 				"Open the link the organisers sent. Write how it is going, upload a photo or PDF if you have one, and choose “Send report”. You need no account.",
 		},
+		{
+			question: "My cooperative received a link to its own page.",
+			answer:
+				"Open the link; you need no account. The page shows the stage on the way to the NIK certificate, the grade and what changes it, and the requirements that are missing. There you upload photos or PDFs, tell that an annual meeting was held, and ask the office. Do not write personal identity numbers.",
+		},
 	],
 	helpContact: "Still need help? Contact the person named on the page of your dialogue.",
 

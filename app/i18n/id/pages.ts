@@ -35,6 +35,11 @@ export const pages = {
 			answer:
 				"Buka tautan yang dikirim panitia. Tulis perkembangannya, unggah satu foto atau PDF bila ada, lalu tekan “Kirim laporan”. Anda tidak memerlukan akun.",
 		},
+		{
+			question: "Koperasi saya menerima tautan halaman koperasi.",
+			answer:
+				"Buka tautannya; Anda tidak memerlukan akun. Halaman itu menunjukkan tahap menuju sertifikat NIK, grade dan yang mengubahnya, serta syarat yang masih kurang. Di sana Anda mengunggah foto atau PDF, menyampaikan RAT yang sudah diselenggarakan, dan bertanya kepada dinas. Jangan tulis NIK pribadi.",
+		},
 	],
 	helpContact: "Masih perlu bantuan? Hubungi narahubung yang tertera pada halaman dialog Anda.",
 

@@ -1,4 +1,3 @@
-import type { NextStep } from "#app/domain/cooperatives/nik-grade";
 import type {
 	AlarmKind,
 	CertificateState,
@@ -26,7 +25,10 @@ export interface OwnCooperative {
 		certificate: CertificateState;
 		route: ProposalRoute | null;
 		alarms: readonly { kind: AlarmKind; dueOn: string }[];
-		nextSteps: readonly NextStep[];
+		nextSteps: readonly (Pick<StatedStep, "bookYear" | "act" | "channel"> & {
+			before: { grade: NikGrade | null };
+			after: { grade: NikGrade | null };
+		})[];
 	};
 	requirements: readonly {
 		code: string;

@@ -71,7 +71,7 @@ test("product row 3: a cooperative registers on a phone without JavaScript, answ
 	await page.getByRole("button", { name: "Kirim pendaftaran" }).click();
 
 	await expect(page.getByRole("heading", { name: "Yang perlu dibawa" })).toBeVisible();
-	await expect(page.getByText("Laporan pertanggungjawaban dan neraca")).toBeVisible();
+	await expect(page.getByText("Laporan pertanggungjawaban pengurus dan neraca/SHU")).toBeVisible();
 	const db = openDatabase(site.databaseUrl);
 	try {
 		const person = await db

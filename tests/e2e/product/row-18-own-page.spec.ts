@@ -1,0 +1,116 @@
+import path from "node:path";
+import { linkSigner } from "#app/domain/links";
+import { readSecrets } from "#app/server/secrets.server";
+import { openDatabase } from "#db/client";
+import * as cooperativeQueries from "#db/queries/cooperatives";
+import type { Site } from "#tests/support/running-site";
+import { expect, test } from "#tests/support/site";
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+const photo = path.join(import.meta.dirname, "../../support/photo.png");
+const name = "Koperasi Pekerja Ciujung (rekaan)";
+
+/** The slug of the open dialogue, and the last book year that is over. */
+async function openDialogue(site: Site) {
+	const db = openDatabase(site.databaseUrl);
+	try {
+		const { slug } = await db
+			.selectFrom("events")
+			.select("slug")
+			.where("slug", "like", "dialog-lanjutan%")
+			.executeTakeFirstOrThrow();
+		return { slug, year: String(new Date().getUTCFullYear() - 1) };
+	} finally {
+		await db.destroy();
+	}
+}
+
+/** The cooperative's id and the address that its link opens. */
+async function trackOf(site: Site) {
+	const db = openDatabase(site.databaseUrl);
+	try {
+		const { id } = await db.selectFrom("organisations").select("id").where("name", "=", name).executeTakeFirstOrThrow();
+		return { id, address: `/koperasi/${linkSigner(readSecrets(site.dataDir).linkKey).token("cooperative", id, 1)}` };
+	} finally {
+		await db.destroy();
+	}
+}
+
+test("product row 18: a cooperative registers with its meeting held and not reported, and finds checklist and grade effect on its confirmation and in its track", async ({
+	page,
+	site,
+}) => {
+	const { slug, year } = await openDialogue(site);
+	await page.goto(`/kegiatan/${slug}/daftar`);
+	await page.getByLabel("Koperasi pekerja").check();
+	await page.getByLabel("Nama instansi atau organisasi").fill(name);
+	await page.getByLabel("Kabupaten atau kota").selectOption("36.71");
+	await page.locator("#q_rat_held_year").selectOption(year);
+	await page.locator("#q_rat_year").selectOption("none");
+	await page.locator('[name="q_missing"][value="npwp"]').check();
+	await page.getByRole("button", { name: "Lanjutkan" }).click();
+	await page.getByLabel("Nama lengkap").fill("Rukmini");
+	await page.getByLabel("Nomor ponsel").fill("0812 3456 7818");
+	await page.getByRole("button", { name: "Lanjutkan" }).click();
+	await page.locator('[name="consent"]').check();
+	await page.getByRole("button", { name: "Kirim pendaftaran" }).click();
+
+	await expect(page.getByRole("heading", { name: "Yang perlu dibawa" })).toBeVisible();
+	await expect(page.getByText("Menurut pernyataan Anda")).toBeVisible();
+	const effect = `Laporkan RAT tahun buku ${year}: grade D menjadi C1 atau C2`;
+	await expect(page.getByText(effect)).toBeVisible();
+	await expect(page.getByText("NPWP koperasi")).toBeVisible();
+	await expect(page.getByText("Berita acara RAT tahun buku terakhir")).toBeVisible();
+
+	const { address } = await trackOf(site);
+	await page.goto(address);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Menuju sertifikat NIK");
+	await expect(page.getByText("Pengajuan belum dimulai.")).toBeVisible();
+	await expect(page.getByText(/^Menurut utusan, /)).toBeVisible();
+	await expect(page.getByText(effect)).toBeVisible();
+	await expect(page.locator("main")).not.toContainText("Rukmini");
+});
+
+test("product row 18: its board opens the link on a phone, uploads a photo for a requirement, states its meeting and asks; the office has author and time", async ({
+	page,
+	site,
+}) => {
+	const { id, address } = await trackOf(site);
+	const { year } = await openDialogue(site);
+	await page.goto(address);
+	await page.getByLabel("Untuk syarat").selectOption("npwp");
+	await page.getByLabel("Foto atau PDF").setInputFiles(photo);
+	await page.getByRole("button", { name: "Unggah berkas" }).click();
+	await expect(page.getByText("Berkas diterima dan tercatat.")).toBeVisible();
+	await expect(page.locator(".task-list li", { hasText: "NPWP koperasi" })).toContainText("Diserahkan");
+	await expect(page.getByRole("link", { name: "photo.png" })).toBeVisible();
+
+	await page.getByLabel("Tahun buku").selectOption(year);
+	await page.getByLabel("Tanggal RAT").fill(`${Number(year) + 1}-02-20`);
+	await page.getByRole("button", { name: "Sampaikan RAT" }).click();
+	await expect(page.locator("table")).toContainText("menurut koperasi");
+
+	const ask = page.getByLabel("Tanya atau beri kabar");
+	await ask.fill("NIK saya 3671020101800001");
+	await page.getByRole("button", { name: "Kirim pesan" }).click();
+	await expect(page.locator(".error-summary")).toContainText("NIK pribadi tidak kami terima");
+	await ask.fill("Apakah NIB wajib untuk koperasi kami?");
+	await page.getByRole("button", { name: "Kirim pesan" }).click();
+	await expect(page.getByText("Pesan terkirim.")).toBeVisible();
+	await expect(page.locator(".timeline")).toContainText("Apakah NIB wajib untuk koperasi kami?");
+
+	const db = openDatabase(site.databaseUrl);
+	try {
+		const [message, ...more] = await cooperativeQueries.listMessages(db, id);
+		expect(more).toEqual([]);
+		expect(message).toMatchObject({
+			actorKind: "link",
+			authorName: name,
+			body: "Apakah NIB wajib untuk koperasi kami?",
+		});
+		expect(Date.parse(message?.at ?? "")).toBeGreaterThan(0);
+	} finally {
+		await db.destroy();
+	}
+});
