@@ -56,7 +56,6 @@ export async function ownPage(read: ReadDb, cooperative: CooperativeRecord, now:
 		messages: messages.map(({ id: key, at, actorKind, body }) => ({ key, at, body, isOwn: actorKind === "link" })),
 	};
 }
-export type OwnPage = Awaited<ReturnType<typeof ownPage>>;
 
 /** A stated meeting only says that the report is what is left to do; no grade comes from it. */
 function withStated(meetings: CooperativeMeeting[], stated: CooperativeStatedMeeting[], asOf: string) {

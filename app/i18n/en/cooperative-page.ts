@@ -1,8 +1,7 @@
-import type { Messages } from "../catalogue";
+import type { cooperativePage as source } from "../id/cooperative-page";
 
-export const cooperativePage: Messages["cooperativePage"] = {
+export const cooperativePage: typeof source = {
 	title: "On the way to the NIK certificate",
-	lead: (name) => `Personal page of ${name}`,
 	exampleNote: (date) => `Worked example: as of ${date}.`,
 	oneOrOther: (grades) => grades.join(" or "),
 	stageHeading: "Present stage",
@@ -161,7 +160,6 @@ export const cooperativePage: Messages["cooperativePage"] = {
 	},
 	papers: "Papers handed in",
 	noPapers: "No papers yet.",
-	added: (who, when) => `${who}, ${when}`,
 	upload: {
 		title: "Upload a paper",
 		item: "For the requirement",

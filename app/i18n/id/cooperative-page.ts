@@ -1,7 +1,6 @@
 /** What a cooperative and its delegates read about the way to the NIK certificate. */
 export const cooperativePage = {
 	title: "Menuju sertifikat NIK",
-	lead: (name: string) => `Halaman pribadi ${name}`,
 	exampleNote: (date: string) => `Contoh kasus: keadaan per ${date}.`,
 	oneOrOther: (grades: readonly string[]) => grades.join(" atau "),
 	stageHeading: "Tahap sekarang",
@@ -158,7 +157,6 @@ export const cooperativePage = {
 	} as Record<string, string>,
 	papers: "Berkas yang sudah diserahkan",
 	noPapers: "Belum ada berkas.",
-	added: (who: string, when: string) => `${who}, ${when}`,
 	upload: {
 		title: "Unggah berkas",
 		item: "Untuk syarat",
