@@ -42,7 +42,7 @@ export function OwnMessages({ messages, formKey, form }: OwnMessagesProps) {
 					when: formatInstant(at, "Asia/Jakarta", lang),
 					dateTime: at,
 					children: (
-						<p className="preformatted">
+						<p className="summary-text">
 							<Content>{body}</Content>
 						</p>
 					),

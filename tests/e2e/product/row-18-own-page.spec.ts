@@ -37,7 +37,7 @@ async function trackOf(site: Site) {
 	}
 }
 
-test("product row 18: a cooperative registers with its meeting held and not reported, and finds checklist and grade effect on its confirmation and in its track", async ({
+test("product row 18: a cooperative registers with its meeting held and not reported, finds checklist and grade effect on its confirmation and in its track, uploads a photo there and asks; the office has author and time", async ({
 	page,
 	site,
 }) => {
@@ -63,22 +63,14 @@ test("product row 18: a cooperative registers with its meeting held and not repo
 	await expect(page.getByText("NPWP koperasi")).toBeVisible();
 	await expect(page.getByText("Berita acara RAT tahun buku terakhir")).toBeVisible();
 
-	const { address } = await trackOf(site);
+	const { id, address } = await trackOf(site);
 	await page.goto(address);
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Menuju sertifikat NIK");
 	await expect(page.getByText("Pengajuan belum dimulai.")).toBeVisible();
 	await expect(page.getByText(/^Menurut utusan, /)).toBeVisible();
 	await expect(page.getByText(effect)).toBeVisible();
 	await expect(page.locator("main")).not.toContainText("Rukmini");
-});
 
-test("product row 18: its board opens the link on a phone, uploads a photo for a requirement, states its meeting and asks; the office has author and time", async ({
-	page,
-	site,
-}) => {
-	const { id, address } = await trackOf(site);
-	const { year } = await openDialogue(site);
-	await page.goto(address);
 	await page.getByLabel("Untuk syarat").selectOption("npwp");
 	await page.getByLabel("Foto atau PDF").setInputFiles(photo);
 	await page.getByRole("button", { name: "Unggah berkas" }).click();
