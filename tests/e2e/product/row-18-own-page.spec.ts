@@ -78,7 +78,7 @@ test("product row 18: a cooperative registers with its meeting held and not repo
 	await expect(page.locator(".task-list li", { hasText: "NPWP koperasi" })).toContainText("Diserahkan");
 	await expect(page.getByRole("link", { name: "photo.png" })).toBeVisible();
 
-	await page.getByLabel("Tahun buku").selectOption(year);
+	await page.locator("#bookYear").selectOption(year);
 	await page.getByLabel("Tanggal RAT").fill(`${Number(year) + 1}-02-20`);
 	await page.getByRole("button", { name: "Sampaikan RAT" }).click();
 	await expect(page.locator("table")).toContainText("menurut koperasi");
