@@ -41,6 +41,7 @@ export default [
 	]),
 	layout("routes/panel/house.tsx", [
 		route("panel", "routes/panel/home.tsx"),
+		route("panel/pimpinan", "routes/panel/leaders.tsx"),
 		route("panel/akun", "routes/panel/account.tsx"),
 		route("panel/pengguna", "routes/panel/users.tsx"),
 		route("panel/pengguna/baru", "routes/panel/new-user.tsx"),

@@ -22,6 +22,7 @@ import { pages as pagesEn } from "./en/pages";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { registrations as registrationsEn } from "./en/registrations";
+import { reports as reportsEn } from "./en/reports";
 import { seats as seatsEn } from "./en/seats";
 import { speakers as speakersEn } from "./en/speakers";
 import { table as tableEn } from "./en/table";
@@ -50,6 +51,7 @@ import { pages } from "./id/pages";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { registrations } from "./id/registrations";
+import { reports } from "./id/reports";
 import { seats } from "./id/seats";
 import { speakers } from "./id/speakers";
 import { table } from "./id/table";
@@ -82,6 +84,7 @@ const id = {
 	holidays,
 	warnings,
 	registrations,
+	reports,
 	table,
 	seats,
 	speakers,
@@ -116,6 +119,7 @@ const en: Messages = {
 	holidays: holidaysEn,
 	warnings: warningsEn,
 	registrations: registrationsEn,
+	reports: reportsEn,
 	table: tableEn,
 	seats: seatsEn,
 	speakers: speakersEn,

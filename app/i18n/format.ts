@@ -84,6 +84,12 @@ export function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(locales[language]).format(value);
 }
 
+/** "81,4%": a share of a whole with at most one decimal; a dash where there is no whole. */
+export function formatShare(part: number, whole: number, language: Language): string {
+	if (whole === 0) return "–";
+	return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(part / whole);
+}
+
 /** The two lines of a date block: "16–17" over "Sep 2021"; "30 Sep – 1 Okt" over the year where months differ. */
 export function formatDateBlock(
 	firstLocal: string,

@@ -18,8 +18,7 @@ const perColumn = 20;
 /** What the address means for the queries. */
 export function cooperativeFilter(
 	address: CooperativeAddress,
-	reach: CooperativeReach | null,
-	today: string,
+	{ reach, officeIds, today }: { reach: CooperativeReach | null; officeIds: readonly string[] | null; today: string },
 ): CooperativeFilter {
 	return {
 		reach,
@@ -29,6 +28,7 @@ export function cooperativeFilter(
 		...(address.province ? { provinceCode: address.province } : {}),
 		...(address.regency ? { regencyCode: address.regency } : {}),
 		...(address.mentor ? { mentorName: address.mentor } : {}),
+		...(address.event ? { tookPart: { eventId: address.event, officeIds } } : {}),
 		...(address.alarm ? { alarm: address.alarm } : {}),
 	};
 }

@@ -70,9 +70,10 @@ const uploadPaths = [
 	/^\/kegiatan\/[^/]+\/daftar(\.data)?$/,
 	/^\/pendaftaran\/[^/]+\/(perubahan|jawaban|utusan)(\.data)?$/,
 	/^\/undangan\/[^/]+\/kehadiran(\.data)?$/,
+	/^\/panel\/koperasi\/(?!(corong|unduhan|perlu-dihubungi)(\.data)?$)[^/]+(\/tahap)?(\.data)?$/,
 ];
 
-const evidencePaths = /^\/(rtl|panel\/tindak-lanjut)\/[^/]+(\.data)?$/;
+const evidencePaths = /^\/(rtl|panel\/tindak-lanjut)\/(?!(baru|ringkasan|perubahan|unduhan)(\.data)?$)[^/]+(\.data)?$/;
 
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {

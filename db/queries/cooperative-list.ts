@@ -14,6 +14,8 @@ export interface CooperativeFilter {
 	regencyCode?: string;
 	mentorName?: string;
 	alarm?: AlarmKind | "any";
+	/** Had a seat at this event, which belongs to one of these offices; null for any. */
+	tookPart?: { eventId: string; officeIds: readonly string[] | null };
 	/** A LIKE pattern over folded text, `\` escapes. */
 	pattern?: string;
 }
@@ -73,7 +75,7 @@ export function alarmConditions(db: ReadDb, today: string) {
 }
 
 function filtered(db: ReadDb, filter: CooperativeFilter) {
-	const { reach, stages, provinceCode, regencyCode, mentorName, alarm, pattern } = filter;
+	const { reach, stages, provinceCode, regencyCode, mentorName, alarm, tookPart, pattern } = filter;
 	const conditions = alarmConditions(db, filter.today);
 	const province = sql<string>`coalesce(${sql.ref("regencies.provinceCode")}, ${sql.ref("organisations.provinceCode")})`;
 	return db
@@ -95,6 +97,20 @@ function filtered(db: ReadDb, filter: CooperativeFilter) {
 		.$if(provinceCode !== undefined, (query) => query.where(province, "=", provinceCode ?? ""))
 		.$if(regencyCode !== undefined, (query) => query.where("organisations.regencyCode", "=", regencyCode ?? ""))
 		.$if(mentorName !== undefined, (query) => query.where("cooperatives.mentorName", "=", mentorName ?? ""))
+		.$if(tookPart !== undefined, (query) =>
+			query.where((eb) =>
+				eb.exists(
+					eb
+						.selectFrom("registrations")
+						.innerJoin("events", "events.id", "registrations.eventId")
+						.select("registrations.id")
+						.whereRef("registrations.organisationId", "=", "cooperatives.organisationId")
+						.where("registrations.status", "=", "confirmed")
+						.where("events.id", "=", tookPart?.eventId ?? "")
+						.$if(!!tookPart?.officeIds, (own) => own.where("events.officeId", "in", [...(tookPart?.officeIds ?? [])])),
+				),
+			),
+		)
 		.$if(pattern !== undefined, (query) =>
 			query.where(sql<SqlBool>`${sql.ref("organisations.nameFolded")} like ${pattern} escape '\\'`),
 		)

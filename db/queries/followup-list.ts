@@ -178,6 +178,48 @@ export async function countByView(db: ReadDb, filter: FollowupFilter): Promise<R
 		.executeTakeFirstOrThrow();
 }
 
+/** Promises in sum; what was cancelled is none. */
+export interface PromiseSum {
+	total: number;
+	kept: number;
+	late: number;
+	/** Late ones that are `own` of the filter. */
+	ownLate: number;
+}
+
+/** Follow-ups under a filter in sum, in one query. */
+export function sumAll(db: ReadDb, filter: FollowupFilter): Promise<PromiseSum> {
+	const { overdue, done, running, mine } = conditions(db, filter);
+	const matching = (condition: ReturnType<typeof sql<SqlBool>>) =>
+		sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
+	return filtered(db, filter)
+		.select([
+			matching(sql<SqlBool>`(${done} or ${running})`).as("total"),
+			matching(done).as("kept"),
+			matching(overdue).as("late"),
+			matching(sql<SqlBool>`(${overdue} and ${mine})`).as("ownLate"),
+		])
+		.executeTakeFirstOrThrow();
+}
+
+/** The longest overdue follow-ups, those that are `own` of the filter before all others. */
+export function listLate(
+	db: ReadDb,
+	filter: FollowupFilter,
+	limit: number,
+): Promise<(FollowupLine & { isOwn: 0 | 1 })[]> {
+	const { overdue, mine } = conditions(db, filter);
+	const isOwn = sql<0 | 1>`case when ${mine} then 1 else 0 end`;
+	return lines(db, filter)
+		.select(isOwn.as("isOwn"))
+		.where(overdue)
+		.orderBy(isOwn, "desc")
+		.orderBy("followups.dueOn")
+		.orderBy("followups.id")
+		.limit(limit)
+		.execute();
+}
+
 /** The ids of open follow-ups of one view with the instant of their last change, by due date; at most `limit`. */
 export function listOpenIds(
 	db: ReadDb,

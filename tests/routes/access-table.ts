@@ -546,6 +546,7 @@ export const accessTable: Record<string, Access> = {
 		keepsNoWords: true,
 	},
 	"routes/panel/cooperative-funnel": staff,
+	"routes/panel/leaders": staff,
 	"routes/files/cooperatives-file": { ...staff, ...download },
 	"routes/files/cooperative-funnel-file": { ...staff, ...download },
 	"routes/panel/cooperative": {

@@ -133,7 +133,7 @@ describe("the logo of a letterhead", () => {
 
 test("every address whose form may carry a file has room for one of 5 MB, and no other has", async () => {
 	const source = (name: string) => readFileSync(name, "utf8");
-	const takesFiles = (text: string) => /\.files\b|\bfiles\.get\(|typedFiles\(/.test(text);
+	const takesFiles = (text: string) => /\.files\b|\.fileLists\b|\bfiles\.get\(|typedFiles\(/.test(text);
 	const wide = (pattern: string) => bodyLimitOf(pattern.replace(/:\w+/g, "x")) > largestFile;
 	const found = (await builtRoutes()).filter(({ hasAction }) => hasAction);
 	const taking = found.filter(({ id }) => {

@@ -16,6 +16,7 @@ export type Permission =
 	| "checklists.manage"
 	| "organisations.read"
 	| "organisations.write"
+	| "reports.read"
 	| "letters.read"
 	| "letters.write"
 	| "holidays.manage"
@@ -34,6 +35,7 @@ const organiser: readonly Permission[] = [
 	"cooperatives.confirm",
 	"organisations.read",
 	"organisations.write",
+	"reports.read",
 	"letters.read",
 	"letters.write",
 ];

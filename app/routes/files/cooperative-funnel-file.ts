@@ -19,10 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The figures that the funnel shows under the same filters, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, user } = await signedIn(args, "cooperatives.read");
+	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
 	const { values } = await readForm(args.request);
 	const address = readCooperativeAddress(new URLSearchParams(textOf(values, "kembali")));
-	const filter = cooperativeFilter(address, await findReach(read, user), today(services));
+	const filter = cooperativeFilter(address, { ...scope, reach: await findReach(read, user), today: today(services) });
 	const sheet = await funnelSheet(read, filter, args.context.lang);
 	const format = textOf(values, "format") || "csv";
 	const isFiltered = textOf(values, "kembali") !== "";

@@ -15,9 +15,9 @@ import { PanelPage } from "#app/ui/layout/panel-page";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user } = await signedIn(args, "cooperatives.read");
+	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
 	const address = readCooperativeAddress(new URL(args.request.url).searchParams);
-	const filter = cooperativeFilter(address, await findReach(read, user), today(services));
+	const filter = cooperativeFilter(address, { ...scope, reach: await findReach(read, user), today: today(services) });
 	return { mayManage: can(user.role, "checklists.manage"), address, ...(await funnel(read, filter)) };
 }
 

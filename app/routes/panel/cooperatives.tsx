@@ -25,11 +25,11 @@ import { errorList, errorText } from "#app/ui/registrations/form-parts";
 import * as cooperativeListQueries from "#db/queries/cooperative-list";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user } = await signedIn(args, "cooperatives.read");
+	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readCooperativeAddress(query);
 	const reach = await findReach(read, user);
-	const filter = cooperativeFilter(address, reach, today(services));
+	const filter = cooperativeFilter(address, { ...scope, reach, today: today(services) });
 	const [counts, regions, mentors, unopened] = await Promise.all([
 		columnCounts(read, filter),
 		cooperativeListQueries.listRegions(read, filter),

@@ -9,6 +9,8 @@ export interface CooperativeAddress {
 	province: string;
 	regency: string;
 	mentor: string;
+	/** Id of a dialogue in which they took part. */
+	event: string;
 	alarm: AlarmKind | "any" | "";
 }
 
@@ -39,6 +41,7 @@ export function readCooperativeAddress(query: URLSearchParams): CooperativeAddre
 		province: code("provinsi", /^\d\d$/),
 		regency: code("wilayah", /^\d\d\.\d\d$/),
 		mentor: text("pendamping", 100),
+		event: /^[0-9a-f-]{36}$/.test(text("kegiatan", 36)) ? text("kegiatan", 36) : "",
 		alarm: alarm === "ada" ? "any" : (alarmKinds.find((kind) => kind === alarm) ?? ""),
 	};
 }
@@ -50,7 +53,7 @@ export function cooperativesHref(address: CooperativeAddress, base = "/panel/kop
 }
 
 /** The same as a query string, for a form that brings its reader back. */
-export function addressQuery({ view, words, column, province, regency, mentor, alarm }: CooperativeAddress) {
+export function addressQuery({ view, words, column, province, regency, mentor, event, alarm }: CooperativeAddress) {
 	const query = new URLSearchParams();
 	if (view === "board") query.set("tampilan", "papan");
 	if (words) query.set("cari", words);
@@ -58,11 +61,12 @@ export function addressQuery({ view, words, column, province, regency, mentor, a
 	if (province) query.set("provinsi", province);
 	if (regency) query.set("wilayah", regency);
 	if (mentor) query.set("pendamping", mentor);
+	if (event) query.set("kegiatan", event);
 	if (alarm) query.set("peringatan", alarm === "any" ? "ada" : alarm);
 	return query;
 }
 
 /** The same address without any filter. */
 export function withoutFilters({ view }: CooperativeAddress): CooperativeAddress {
-	return { view, words: "", column: "", province: "", regency: "", mentor: "", alarm: "" };
+	return { view, words: "", column: "", province: "", regency: "", mentor: "", event: "", alarm: "" };
 }

@@ -26,7 +26,7 @@ export function CooperativeFilters({ address, regions, mentors }: CooperativeFil
 			label={words.list.filter}
 			submitLabel={t.frame.filter}
 			action="/panel/koperasi"
-			hidden={{ tampilan: view === "board" ? "papan" : undefined }}
+			hidden={{ tampilan: view === "board" ? "papan" : undefined, kegiatan: address.event || undefined }}
 			openLabel={words.list.openFilter(active)}
 			closeLabel={words.list.closeFilter}
 			clear={active > 0 ? { href: cooperativesHref(withoutFilters(address)), label: t.frame.clearFilter } : undefined}

@@ -24,7 +24,7 @@ export function RequirementForms({ requirements, form }: RequirementFormsProps) 
 		return (
 			<Panel key={one.code} title={label} level={3}>
 				{one.isAsked ? null : <p className="muted small">{words.record.notAsked}</p>}
-				<form method="post" noValidate className="requirement-form">
+				<form method="post" noValidate>
 					<HiddenFields values={{ act: "item", code: one.code }} />
 					<SelectField
 						name="state"
