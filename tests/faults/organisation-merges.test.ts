@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { registerCooperative } from "#app/domain/cooperatives/register-cooperative";
 import { mergeOrganisations } from "#app/domain/organisations/merge-organisations";
 import { inTransaction, newId } from "#db/client";
 import * as mergeCommands from "#db/commands/organisation-merges";
@@ -6,6 +7,7 @@ import * as organisationCommands from "#db/commands/organisations";
 import * as organisationQueries from "#db/queries/organisations";
 import type { Organisation } from "#db/tables/organisations";
 import { type TestDeps, testDeps } from "#tests/support/deps";
+import { createOrganisation } from "#tests/support/factories/cooperative";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createOrganisations } from "#tests/support/factories/organisation";
 import { register } from "#tests/support/outbox";
@@ -68,4 +70,22 @@ test("whoever registers while two records are merged ends with the survivor", as
 	const left = await db.selectFrom("registrations").select("id").where("organisationId", "=", other).execute();
 	expect(left).toEqual([]);
 	expect((await db.selectFrom("registrations").select("id").execute()).length).toBe(20);
+});
+
+test("whoever opens the way of a cooperative while it is merged into another opens none for the record that is gone", async () => {
+	const { db } = await testDb();
+	const deps = testDeps(db);
+	for (let round = 0; round < 10; round++) {
+		const [survivorId, mergedId] = [await createOrganisation(deps, {}), await createOrganisation(deps, {})];
+		await Promise.all([
+			mergeOrganisations(deps, { survivorId, mergedId }),
+			...Array.from({ length: 4 }, () => registerCooperative(deps, mergedId)),
+		]);
+	}
+	const tracks = db
+		.selectFrom("cooperatives")
+		.innerJoin("organisations", "organisations.id", "cooperatives.organisationId")
+		.select("organisations.id")
+		.where("organisations.mergedIntoId", "is not", null);
+	expect(await tracks.execute()).toEqual([]);
 });

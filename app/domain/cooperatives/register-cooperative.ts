@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as organisationCommands from "#db/commands/organisations";
 import * as accountQueries from "#db/queries/accounts";
 import * as organisationQueries from "#db/queries/organisations";
 import * as regionQueries from "#db/queries/regions";
@@ -7,10 +8,14 @@ import { openTrack } from "./open-track";
 import { findReach } from "./reach";
 import { reachesCooperative } from "./rules";
 
-/** Opens the way of an organisation to its NIK certificate. Opening it again changes nothing. */
+/**
+ * Opens the way of an organisation to its NIK certificate. Opening it again changes nothing. The organisation stays the
+ * living record until the transaction ends; one that was merged into another is refused.
+ */
 export async function registerCooperative(deps: Deps, organisationId: string) {
 	const { db, actor } = deps;
 	return inTransaction(db, async (trx) => {
+		await organisationCommands.hold(trx, organisationId);
 		const organisation = await organisationQueries.findById(trx, organisationId);
 		if (organisation?.kind !== "cooperative" || organisation.mergedIntoId) {
 			return { ok: false, reason: "no-such-cooperative" } as const;
