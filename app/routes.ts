@@ -116,6 +116,7 @@ export default [
 		route("panel/tindak-lanjut/:followupId/pembatalan", "routes/panel/cancel-followup.tsx"),
 		route("panel/tindak-lanjut/:followupId/pembukaan", "routes/panel/reopen-followup.tsx"),
 		route("panel/koperasi", "routes/panel/cooperatives.tsx"),
+		route("panel/koperasi/perlu-dihubungi", "routes/panel/cooperatives-to-reach.tsx"),
 		route("panel/koperasi/corong", "routes/panel/cooperative-funnel.tsx"),
 		route("panel/koperasi/:cooperativeId", "routes/panel/cooperative.tsx"),
 		route("panel/koperasi/:cooperativeId/tahap", "routes/panel/move-cooperative.tsx"),

@@ -1,8 +1,9 @@
 import { lastBookYears } from "#app/domain/cooperatives/nik-grade";
 import { daysBetween } from "#app/domain/cooperatives/rules";
 import { missingLines, requirementLines, standingAt } from "#app/domain/cooperatives/standing";
-import { dueState } from "#app/domain/followups/rules";
+import { dateIn, dueState } from "#app/domain/followups/rules";
 import type { ReadDb } from "#db/client";
+import * as statementQueries from "#db/queries/cooperative-statements";
 import type { CooperativeRecord } from "#db/queries/cooperatives";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as checklistQueries from "#db/queries/nik-checklists";
@@ -60,4 +61,18 @@ export async function cooperativeStatements(read: ReadDb, id: string, officeIds:
 			person: isReached ? { name: registrationName, id: registrationId } : null,
 		};
 	});
+}
+
+/** What the cooperative itself says of annual meetings that are not on record as held, latest book year first. */
+export async function statedMeetings(read: ReadDb, id: string) {
+	const [stated, meetings] = await Promise.all([
+		statementQueries.listStatedMeetings(read, id),
+		cooperativeQueries.listMeetings(read, [id]),
+	]);
+	const held = new Set(meetings.flatMap(({ bookYear, heldOn }) => (heldOn ? [bookYear] : [])));
+	return stated
+		.filter(({ bookYear }) => !held.has(bookYear))
+		.map(({ bookYear, heldOn, minutesNo, statedAt, statedByName }) => {
+			return { bookYear, heldOn, minutesNo, statedByName, statedOn: dateIn("Asia/Jakarta", new Date(statedAt)) };
+		});
 }

@@ -1,5 +1,5 @@
-import { type SqlBool, sql } from "kysely";
-import type { CooperativeReach } from "#app/domain/cooperatives/types";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { AlarmKind, CooperativeReach } from "#app/domain/cooperatives/types";
 import type { ReadDb } from "../client";
 import type { Database } from "../database";
 import type { CooperativeAlarm } from "../tables/cooperatives";
@@ -10,16 +10,8 @@ type Zone = Database["provinces"]["timeZone"];
 /** Ids of cooperatives of one zone with an alarm at a date that was not raised yet. Worked examples have none. */
 export async function listDue(db: ReadDb, search: { timeZone: Zone; asOf: string; limit: number }): Promise<string[]> {
 	const conditions = alarmConditions(db, search.asOf);
-	const until = sql`${sql.ref("cooperatives.certificateValidUntil")}`;
-	const dueOn = {
-		certificate_over: until,
-		certificate_in_30_days: until,
-		certificate_in_90_days: until,
-		report_by_march: sql`${`${search.asOf.slice(0, 4)}-03-31`}`,
-		report_by_june: sql`${`${search.asOf.slice(0, 4)}-06-30`}`,
-		no_movement: sql`${sql.ref("cooperatives.stageSinceOn")}`,
-	};
-	const kinds = Object.keys(dueOn) as (keyof typeof dueOn)[];
+	const dueOn = dueDates(search.asOf);
+	const kinds = Object.keys(dueOn) as AlarmKind[];
 	const zone = sql<string>`coalesce(${sql.ref("provinces.timeZone")}, 'Asia/Jakarta')`;
 	const rows = await db
 		.selectFrom("cooperatives")
@@ -85,12 +77,42 @@ export function listOfficesToDigest(db: ReadDb): Promise<{ id: string; timeZone:
 
 /** Alarms whose cooperatives nobody told yet, within an account's reach (null: all), oldest first. */
 export function listUntold(db: ReadDb, reach: CooperativeReach | null, limit: number): Promise<CooperativeAlarm[]> {
+	return untold(db, reach)
+		.selectAll("cooperativeAlarms")
+		.orderBy("cooperativeAlarms.raisedAt")
+		.orderBy("cooperativeAlarms.cooperativeId")
+		.limit(limit)
+		.execute();
+}
+
+/** How many cooperatives within an account's reach nobody told yet of an alarm that holds at a date. */
+export async function countUntold(db: ReadDb, reach: CooperativeReach | null, asOf: string): Promise<number> {
+	const conditions = alarmConditions(db, asOf);
+	const dueOn = dueDates(asOf);
+	const kinds = Object.keys(dueOn) as AlarmKind[];
+	const row = await untold(db, reach)
+		.select((eb) => eb.fn.count("cooperativeAlarms.cooperativeId").distinct().as("count"))
+		.where((eb) =>
+			eb.or(
+				kinds.map((kind) =>
+					eb.and([
+						eb("cooperativeAlarms.kind", "=", kind),
+						sql<SqlBool>`${sql.ref("cooperativeAlarms.dueOn")} = ${dueOn[kind]}`,
+						conditions[kind],
+					]),
+				),
+			),
+		)
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
+}
+
+function untold(db: ReadDb, reach: CooperativeReach | null) {
 	return db
 		.selectFrom("cooperativeAlarms")
 		.innerJoin("cooperatives", "cooperatives.organisationId", "cooperativeAlarms.cooperativeId")
 		.innerJoin("organisations", "organisations.id", "cooperatives.organisationId")
 		.leftJoin("regencies", "regencies.code", "organisations.regencyCode")
-		.selectAll("cooperativeAlarms")
 		.where("cooperativeAlarms.toldAt", "is", null)
 		.$if(reach !== null, (query) =>
 			query.where((eb) =>
@@ -105,9 +127,18 @@ export function listUntold(db: ReadDb, reach: CooperativeReach | null, limit: nu
 							),
 				]),
 			),
-		)
-		.orderBy("cooperativeAlarms.raisedAt")
-		.orderBy("cooperativeAlarms.cooperativeId")
-		.limit(limit)
-		.execute();
+		);
+}
+
+/** What each alarm of a date is counted from, which tells it from the same alarm of another year or certificate. */
+function dueDates(asOf: string): Record<AlarmKind, RawBuilder<unknown>> {
+	const until = sql.ref("cooperatives.certificateValidUntil");
+	return {
+		certificate_over: until,
+		certificate_in_30_days: until,
+		certificate_in_90_days: until,
+		report_by_march: sql`${`${asOf.slice(0, 4)}-03-31`}`,
+		report_by_june: sql`${`${asOf.slice(0, 4)}-06-30`}`,
+		no_movement: sql.ref("cooperatives.stageSinceOn"),
+	};
 }

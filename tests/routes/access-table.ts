@@ -545,6 +545,12 @@ export const accessTable: Record<string, Access> = {
 		form: ({ unopenedCooperativeId }) => ({ organisation: unopenedCooperativeId }),
 		keepsNoWords: true,
 	},
+	"routes/panel/cooperatives-to-reach": {
+		to: "staff",
+		form: ({ cooperativeId }) => ({ cooperative: cooperativeId }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/panel/cooperative-funnel": staff,
 	"routes/panel/leaders": staff,
 	"routes/files/cooperatives-file": { ...staff, ...download },

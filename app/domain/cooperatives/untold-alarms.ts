@@ -26,9 +26,9 @@ export async function listUntoldAlarms(
 		const cooperative = await cooperativeQueries.findById(read, id);
 		const alarms = cooperative ? stillHolding(await alarmFacts(read, cooperative, asOf), raised, asOf) : [];
 		if (!cooperative || alarms.length === 0) continue;
-		const { name, contactName, contactPhone } = cooperative;
+		const { name, contactName, contactPhone, language } = cooperative;
 		const message = cooperativeMessage(deps, cooperative, alarms);
-		untold.push({ id, name, contactName, contactPhone, alarms, ...message });
+		untold.push({ id, name, contactName, contactPhone, language, alarms, ...message });
 	}
 	return untold;
 }

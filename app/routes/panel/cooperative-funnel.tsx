@@ -13,22 +13,29 @@ import { FunnelTable } from "#app/ui/cooperatives/funnel-table";
 import { CooperativeViews, DownloadForm } from "#app/ui/cooperatives/list-parts";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { EmptyState } from "#app/ui/primitives/empty-state";
+import * as alarmQueries from "#db/queries/cooperative-alarms";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
 	const address = readCooperativeAddress(new URL(args.request.url).searchParams);
-	const filter = cooperativeFilter(address, { ...scope, reach: await findReach(read, user), today: today(services) });
-	return { mayManage: can(user.role, "checklists.manage"), address, ...(await funnel(read, filter)) };
+	const reach = await findReach(read, user);
+	const asOf = today(services);
+	return {
+		mayManage: can(user.role, "checklists.manage"),
+		address,
+		untold: await alarmQueries.countUntold(read, reach, asOf),
+		...(await funnel(read, cooperativeFilter(address, { ...scope, reach, today: asOf }))),
+	};
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.cooperatives.funnel.title);
 
 export default function CooperativeFunnel() {
-	const { mayManage, address, rows, sum } = useLoaderData<typeof loader>();
+	const { mayManage, address, untold, rows, sum } = useLoaderData<typeof loader>();
 	const words = useLanguage().t.cooperatives;
 	return (
 		<PanelPage title={words.funnel.title} lead={words.funnel.lead}>
-			<CooperativeViews address={address} current="funnel" mayManage={mayManage} />
+			<CooperativeViews address={address} current="funnel" mayManage={mayManage} untold={untold} />
 			{rows.length > 0 ? (
 				<>
 					<FunnelTable rows={rows} sum={sum} />

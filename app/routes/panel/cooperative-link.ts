@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { renewCooperativeLink } from "#app/domain/cooperatives/renew-cooperative-link";
-import { revokeCooperativeLink } from "#app/domain/cooperatives/revoke-cooperative-link";
+import { linkAct } from "#app/server/cooperative-link.server";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { seeOther } from "#app/server/responses.server";
@@ -16,7 +15,6 @@ export async function action(args: ActionFunctionArgs) {
 		cooperative: args.params.cooperativeId,
 	});
 	const { values } = await readForm(args.request);
-	const isRevoked = values.act === "revoke";
-	await (isRevoked ? revokeCooperativeLink : renewCooperativeLink)(services, cooperative.organisationId);
-	throw seeOther(`/panel/koperasi/${cooperative.organisationId}?kabar=${isRevoked ? "revoked" : "renewed"}`);
+	const news = await linkAct(services, cooperative.organisationId, values.act);
+	throw seeOther(`/panel/koperasi/${cooperative.organisationId}?kabar=${news}`);
 }

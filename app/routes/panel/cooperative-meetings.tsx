@@ -7,10 +7,11 @@ import { today } from "#app/domain/cooperatives/today";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { meetingProblem } from "#app/server/cooperative-problems.server";
+import { statedMeetings } from "#app/server/cooperative-record.server";
 import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
-import { FiguresForm, FiguresTable, MeetingForm } from "#app/ui/cooperatives/meeting-forms";
+import { FiguresForm, FiguresTable, MeetingForm, statedForm } from "#app/ui/cooperatives/meeting-forms";
 import { MeetingTable } from "#app/ui/cooperatives/record-lists";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Columns } from "#app/ui/primitives/columns";
@@ -27,12 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	});
 	const id = cooperative.organisationId;
 	const last = Number(today(services).slice(0, 4)) - 1;
-	const [meetings, figures] = await Promise.all([
+	const [meetings, figures, stated] = await Promise.all([
 		cooperativeQueries.listMeetings(read, [id]),
 		cooperativeQueries.listFigures(read, id),
+		statedMeetings(read, id),
 	]);
 	const years = Array.from({ length: 10 }, (_, back) => last - back);
-	return { back: `/panel/koperasi/${id}`, name: cooperative.name, years, meetings, figures };
+	const asked = Number(new URL(args.request.url).searchParams.get("tahun"));
+	const takenOver = stated.find(({ bookYear }) => bookYear === asked && years.includes(bookYear)) ?? null;
+	return { back: `/panel/koperasi/${id}`, name: cooperative.name, years, meetings, figures, takenOver };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,8 +69,8 @@ const fields = ["bookYear", "heldOn", "reportedOn", "minutesNo"];
 const amounts = ["ownCapital", "externalCapital", "assets", "turnover", "surplus"];
 
 export default function CooperativeMeetings() {
-	const { back, name, years, meetings, figures } = useLoaderData<typeof loader>();
-	const forms = useActionData<typeof action>() ?? { meeting: nothing, figures: nothing };
+	const { back, name, years, meetings, figures, takenOver } = useLoaderData<typeof loader>();
+	const forms = useActionData<typeof action>() ?? { meeting: statedForm(takenOver), figures: nothing };
 	const { t } = useLanguage();
 	const words = t.cooperatives;
 	const errors = { ...forms.figures.errors, ...forms.meeting.errors };
@@ -79,7 +83,7 @@ export default function CooperativeMeetings() {
 			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, [...fields, ...amounts])} />}
 		>
 			<Columns sideAt="right" side={<FiguresForm years={years} form={forms.figures} />}>
-				<MeetingForm years={years} form={forms.meeting} />
+				<MeetingForm years={years} form={forms.meeting} isStated={takenOver !== null} />
 				{meetings.length > 0 ? <MeetingTable meetings={meetings} /> : null}
 				<FiguresTable figures={figures} />
 			</Columns>

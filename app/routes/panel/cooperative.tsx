@@ -1,14 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cooperativeUrl } from "#app/domain/cooperatives/cooperative-link";
 import { today } from "#app/domain/cooperatives/today";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { cooperativeAct } from "#app/server/cooperative-acts.server";
+import { shownLink } from "#app/server/cooperative-link.server";
 import {
 	cooperativeFollowups,
 	cooperativeStanding,
 	cooperativeStatements,
+	statedMeetings,
 } from "#app/server/cooperative-record.server";
 import { signedIn } from "#app/server/guard.server";
 import { seeOther } from "#app/server/responses.server";
@@ -29,8 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		cooperative: args.params.cooperativeId,
 	});
 	const id = cooperative.organisationId;
-	const [standing, steps, papers, messages, statements, followups] = await Promise.all([
+	const news = new URL(args.request.url).searchParams.get("kabar");
+	const [standing, stated, steps, papers, messages, statements, followups] = await Promise.all([
 		cooperativeStanding(read, cooperative, today(services)),
+		statedMeetings(read, id),
 		cooperativeQueries.listStageChanges(read, id),
 		cooperativeQueries.listPapers(read, id),
 		cooperativeQueries.listMessages(read, id),
@@ -41,14 +44,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		facts,
 		...standing,
+		stated,
 		steps,
 		papers,
 		messages,
 		statements,
 		followups,
-		link: { id, url: cooperativeUrl(services, cooperative), isRevoked: cooperative.linkRevokedAt !== null },
+		link: shownLink(services, cooperative, news),
 		formKey: crypto.randomUUID(),
-		news: new URL(args.request.url).searchParams.get("kabar"),
+		news,
 	};
 }
 
@@ -97,7 +101,7 @@ export default function Cooperative() {
 			>
 				<GradeCard standing={standing} today={page.today} />
 				<RequirementTasks id={id} checklist={page.checklist} requirements={requirements} />
-				<Meetings id={id} meetings={page.meetings} />
+				<Meetings id={id} meetings={page.meetings} stated={page.stated} />
 				<RecordFacts facts={facts} route={standing.route} isOverByGrade={isOverByGrade} />
 				<Papers id={id} form={form} papers={page.papers} requirements={requirements} />
 				<MessageList id={id} form={form} messages={page.messages} formKey={page.formKey} />

@@ -22,6 +22,7 @@ import { EmptyState } from "#app/ui/primitives/empty-state";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Pages } from "#app/ui/primitives/pages";
 import { errorList, errorText } from "#app/ui/registrations/form-parts";
+import * as alarmQueries from "#db/queries/cooperative-alarms";
 import * as cooperativeListQueries from "#db/queries/cooperative-list";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,11 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	const address = readCooperativeAddress(query);
 	const reach = await findReach(read, user);
 	const filter = cooperativeFilter(address, { ...scope, reach, today: today(services) });
-	const [counts, regions, mentors, unopened] = await Promise.all([
+	const [counts, regions, mentors, unopened, untold] = await Promise.all([
 		columnCounts(read, filter),
 		cooperativeListQueries.listRegions(read, filter),
 		cooperativeListQueries.listMentors(read, filter),
 		cooperativeListQueries.listUnopened(read, reach),
+		alarmQueries.countUntold(read, reach, today(services)),
 	]);
 	const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
 	const total = address.column ? counts[address.column] : all;
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		total,
 		offers: { regions, mentors },
 		unopened,
+		untold,
 		board: board?.map(({ column, rows }) => ({ column, rows: rows.map(shown) })),
 		table: table && { ...table, rows: table.rows.map(shown) },
 		news: query.get("kabar"),
@@ -65,7 +68,8 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.cooperatives.title);
 
 export default function Cooperatives() {
-	const { mayManage, address, counts, total, offers, unopened, board, table, news } = useLoaderData<typeof loader>();
+	const { mayManage, address, counts, total, offers, unopened, untold, board, table, news } =
+		useLoaderData<typeof loader>();
 	const errors = useActionData<typeof action>()?.form.errors ?? {};
 	const { t } = useLanguage();
 	const words = t.cooperatives.list;
@@ -82,7 +86,7 @@ export default function Cooperatives() {
 			news={t.cooperatives.news[news as keyof typeof t.cooperatives.news]}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, ["organisation"])} />}
 		>
-			<CooperativeViews address={address} current={address.view} mayManage={mayManage} />
+			<CooperativeViews address={address} current={address.view} mayManage={mayManage} untold={untold} />
 			<CooperativeFilters address={address} {...offers} />
 			<p className="muted small" role="status">
 				{words.count(total)}

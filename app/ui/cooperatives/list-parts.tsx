@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/context";
+import { formatNumber } from "#app/i18n/format";
 import { Button } from "../primitives/button";
 import { SelectField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
@@ -11,13 +12,17 @@ export function CooperativeViews({
 	address,
 	current,
 	mayManage,
+	untold,
 }: {
 	address: CooperativeAddress;
 	current: "table" | "board" | "funnel";
 	/** Checklists are the administrators' business. */
 	mayManage: boolean;
+	/** How many cooperatives staff still have to tell of an alarm. */
+	untold: number;
 }) {
-	const words = useLanguage().t.cooperatives.list;
+	const { lang, t } = useLanguage();
+	const words = t.cooperatives.list;
 	return (
 		<SectionNav
 			look="views"
@@ -37,6 +42,11 @@ export function CooperativeViews({
 					href: cooperativesHref({ ...address, view: "table" }, "/panel/koperasi/corong"),
 					label: words.funnel,
 					current: current === "funnel",
+				},
+				{
+					href: "/panel/koperasi/perlu-dihubungi",
+					label: t.cooperatives.toReach.title,
+					count: formatNumber(untold, lang),
 				},
 				...(mayManage ? [{ href: "/panel/daftar-periksa", label: words.checklists }] : []),
 			]}

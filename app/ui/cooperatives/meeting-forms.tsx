@@ -28,13 +28,21 @@ function YearField({ years, form, id }: MeetingFormProps & { id: string }) {
 	);
 }
 
+/** The form filled in with what a cooperative states of a meeting, to be looked at and saved by an office; else empty. */
+export function statedForm(stated: { bookYear: number; heldOn: string; minutesNo: string } | null) {
+	if (stated === null) return { errors: {}, values: {} };
+	const { bookYear, heldOn, minutesNo } = stated;
+	return { errors: {}, values: { bookYear: String(bookYear), heldOn, minutesNo } };
+}
+
 /** The annual meeting of a book year, held and reported. */
-export function MeetingForm({ years, form }: MeetingFormProps) {
+export function MeetingForm({ years, form, isStated }: MeetingFormProps & { isStated: boolean }) {
 	const { t } = useLanguage();
 	const words = t.cooperatives.meetings;
 	const typed = (name: string) => ({ name, value: textOf(form.values, name), error: errorText(t, form.errors, name) });
 	return (
 		<Panel title={words.meetingHeading}>
+			{isStated ? <p>{words.statedHint}</p> : null}
 			<form method="post" noValidate>
 				<HiddenFields values={{ act: "meeting" }} />
 				<YearField years={years} form={form} id="bookYear" />

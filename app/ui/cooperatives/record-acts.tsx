@@ -1,6 +1,6 @@
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
-import { Button, ButtonRow } from "../primitives/button";
+import { Button, ButtonRow, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { FileField, SelectField, TextArea } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
@@ -101,20 +101,48 @@ export function MessageList({ form, messages, formKey }: MessagesProps) {
 	);
 }
 
-/** The cooperative's own page as an address, and the ways to make it worthless. */
-export function CooperativeLink({ id, url, isRevoked }: { id: string; url: string; isRevoked: boolean }) {
+interface CooperativeLinkProps {
+	id: string;
+	url: string;
+	isRevoked: boolean;
+	/** Whether there is an address to send the link to. */
+	hasEmail: boolean;
+	/** The link as a text to send oneself, once it was asked for. */
+	byHand: { text: string; whatsApp: string; language: string } | null;
+}
+
+/** The cooperative's own page as an address, the ways to hand it over, and those to make it worthless. */
+export function CooperativeLink({ id, url, isRevoked, hasEmail, byHand }: CooperativeLinkProps) {
 	const { t } = useLanguage();
 	const words = t.cooperatives.record;
 	const action = `/panel/koperasi/${id}/tautan`;
+	if (isRevoked)
+		return (
+			<Panel title={words.link}>
+				<p className="muted small">{words.linkRevoked}</p>
+				<InlineForm action={action} label={words.renewLink} fields={{ act: "renew" }} variant="link" />
+			</Panel>
+		);
 	return (
 		<Panel title={words.link}>
-			<p className="muted small">{isRevoked ? words.linkRevoked : words.linkHint}</p>
-			{isRevoked ? null : <input className="control" type="text" readOnly value={url} aria-label={words.link} />}
+			<p className="muted small">{words.linkHint}</p>
+			<input className="control" type="text" readOnly value={url} aria-label={words.link} />
+			{byHand ? (
+				<>
+					<p className="summary-text" lang={byHand.language}>
+						{byHand.text}
+					</p>
+					<ButtonRow>
+						<LinkButton variant="secondary" href={byHand.whatsApp} external>
+							{words.openWhatsApp}
+						</LinkButton>
+					</ButtonRow>
+				</>
+			) : null}
 			<ButtonRow>
+				<InlineForm action={action} label={hasEmail ? words.mailLink : words.writeLink} fields={{ act: "send" }} />
 				<InlineForm action={action} label={words.renewLink} fields={{ act: "renew" }} variant="link" />
-				{isRevoked ? null : (
-					<InlineForm action={action} label={words.revokeLink} fields={{ act: "revoke" }} variant="link" />
-				)}
+				<InlineForm action={action} label={words.revokeLink} fields={{ act: "revoke" }} variant="link" />
 			</ButtonRow>
 		</Panel>
 	);

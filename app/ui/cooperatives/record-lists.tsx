@@ -106,13 +106,61 @@ export function MeetingTable({ meetings }: { meetings: readonly ShownMeeting[] }
 	);
 }
 
-/** The meetings of a cooperative with the rule that makes them count. */
-export function Meetings({ id, meetings }: { id: string; meetings: readonly ShownMeeting[] }) {
+export interface ShownStatedMeeting {
+	bookYear: number;
+	heldOn: string;
+	minutesNo: string;
+	statedOn: string;
+	statedByName: string;
+}
+
+interface MeetingsProps {
+	id: string;
+	meetings: readonly ShownMeeting[];
+	stated: readonly ShownStatedMeeting[];
+}
+
+/** The meetings of a cooperative with the rule that makes them count, and beside them what it says itself. */
+export function Meetings({ id, meetings, stated }: MeetingsProps) {
 	const words = useLanguage().t.cooperatives.record;
 	return (
 		<Panel title={words.meetings} actions={<a href={`/panel/koperasi/${id}/rat`}>{words.recordMeeting}</a>}>
 			<p className="muted small">{words.meetingsHint}</p>
 			{meetings.length > 0 ? <MeetingTable meetings={meetings} /> : <p className="muted">{words.notHeld}</p>}
+			{stated.length > 0 ? <StatedMeetings id={id} stated={stated} /> : null}
 		</Panel>
+	);
+}
+
+/** Meetings as the cooperative states them; each can be taken over into the form, where an office decides. */
+function StatedMeetings({ id, stated }: Pick<MeetingsProps, "id" | "stated">) {
+	const { lang, t } = useLanguage();
+	const words = t.cooperatives.record.ownStated;
+	return (
+		<>
+			<h3>{words.heading}</h3>
+			<p className="muted small">{words.hint}</p>
+			<ul className="evidence-list">
+				{stated.map(({ bookYear, heldOn, minutesNo, statedOn, statedByName }) => (
+					<li key={bookYear}>
+						{words.held(bookYear, formatShortDate(heldOn, lang))}
+						{minutesNo ? (
+							<>
+								, <Content>{minutesNo}</Content>
+							</>
+						) : null}
+						<span className="muted small cooperative-line">
+							{statedByName ? (
+								<>
+									<Content>{statedByName}</Content>,{" "}
+								</>
+							) : null}
+							{formatShortDate(statedOn, lang)}
+						</span>
+						<a href={`/panel/koperasi/${id}/rat?tahun=${bookYear}`}>{words.takeOver(bookYear)}</a>
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }
