@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { isPostgres, type ReadDb } from "../client";
 import type { Database } from "../database";
+import type { EventRow } from "../tables/events";
 import type { ExtensionRequest, Followup, FollowupChange, FollowupEvidence, StoredFile } from "../tables/followups";
 
 /** The follow-up with this id, or undefined. */
@@ -220,10 +221,10 @@ export function listCooperatives(
 export function listEventsToChoose(
 	db: ReadDb,
 	officeIds: readonly string[] | null,
-): Promise<{ id: string; title: string }[]> {
+): Promise<Pick<EventRow, "id" | "title" | "startsAt" | "timeZone">[]> {
 	return db
 		.selectFrom("events")
-		.select(["id", "title"])
+		.select(["id", "title", "startsAt", "timeZone"])
 		.where("status", "!=", "cancelled")
 		.$if(officeIds !== null, (query) => query.where("officeId", "in", officeIds?.length ? officeIds : [""]))
 		.orderBy((eb) => eb.fn.coalesce("startsAt", "createdAt"), "desc")

@@ -5,11 +5,12 @@ import * as callsRoute from "#app/routes/panel/call-list";
 import * as detailRoute from "#app/routes/panel/registration";
 import * as listRoute from "#app/routes/panel/registrations";
 import { registrationsFile } from "#app/server/registrations-export.server";
-import { type Db, inTransaction, newId } from "#db/client";
+import { inTransaction, newId } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
 import * as auditQueries from "#db/queries/audit";
 import * as registrationQueries from "#db/queries/registrations";
 import type { NewRegistration } from "#db/tables/registrations";
+import { counting } from "#tests/support/counting-db";
 import { organisedEvent } from "#tests/support/event-desk";
 import { register } from "#tests/support/outbox";
 import { publicPages } from "#tests/support/public-pages";
@@ -25,17 +26,6 @@ const question = {
 	parties: null,
 	shownWhen: null,
 } as const;
-
-/** The same database; `count` is called for every query that was run. */
-function counting(db: Db, count: () => void): Db {
-	return db.withPlugin({
-		transformQuery: ({ node }) => node,
-		transformResult: async ({ result }) => {
-			count();
-			return result;
-		},
-	});
-}
 
 /** An event with this many people, all like the first one who registered, and pages that count their queries. */
 async function crowded(people: number) {

@@ -97,7 +97,7 @@ export const followups = {
 			cancel: (count: number) => `Batalkan ${count} tindak lanjut?`,
 		},
 		dueOn: "Tenggat baru",
-		dueHint: "Tindak lanjut yang tenggatnya sudah sama atau lebih lama dibiarkan. Penanggung jawab diberi tahu.",
+		dueHint: "Yang tenggatnya sudah sama atau lebih kemudian tidak diubah. Penanggung jawab diberi tahu.",
 		reason: "Alasan",
 		capped: "Paling banyak 500 sekaligus. Sisanya tidak diubah.",
 		more: (count: number) => `dan ${count} lainnya`,

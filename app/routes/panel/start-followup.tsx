@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/context";
+import { formatInstant } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { seeOther } from "#app/server/responses.server";
@@ -29,7 +30,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.f
 
 export default function StartFollowup() {
 	const { cooperative, events } = useLoaderData<typeof loader>();
-	const { t } = useLanguage();
+	const { lang, t } = useLanguage();
 	const words = t.followups.start;
 	return (
 		<PanelPage title={words.title} lead={words.lead} back={{ href: "/panel/tindak-lanjut", label: t.followups.title }}>
@@ -42,7 +43,11 @@ export default function StartFollowup() {
 						<SelectField
 							name="kegiatan"
 							label={words.event}
-							options={events.map(({ id, title }) => ({ value: id, label: title, lang: "id" }))}
+							options={events.map(({ id, title, startsAt, timeZone }) => ({
+								value: id,
+								label: startsAt ? `${title} · ${formatInstant(startsAt, timeZone, lang)}` : title,
+								lang: "id",
+							}))}
 						/>
 						<Button>{words.next}</Button>
 					</form>

@@ -50,6 +50,8 @@ export default function ReportFollowup() {
 	const { t } = useLanguage();
 	const words = t.followups;
 	const isOpen = followup.due.state !== "done" && followup.due.state !== "cancelled";
+	// One request at a time: the next one can be made when this one is decided.
+	const isWaiting = requests.some(({ decision }) => decision === null);
 	const errors = errorList(t, form?.errors ?? {}, progressFields);
 	const lines = reports.map(({ isOwner, ...line }) => (isOwner ? line : { ...line, actorName: words.owner.committee }));
 	return (
@@ -69,11 +71,13 @@ export default function ReportFollowup() {
 				<section>
 					<h2>{words.owner.title}</h2>
 					<ProgressForm form={form} obstacle={followup.obstacle} submitLabel={words.progress.send} />
-					<p>
-						<LinkButton variant="secondary" href={`${page}/tambahan-waktu`}>
-							{words.owner.askMore}
-						</LinkButton>
-					</p>
+					{isWaiting ? null : (
+						<p>
+							<LinkButton variant="secondary" href={`${page}/tambahan-waktu`}>
+								{words.owner.askMore}
+							</LinkButton>
+						</p>
+					)}
 				</section>
 			) : null}
 			<h2>{words.detail.evidence}</h2>

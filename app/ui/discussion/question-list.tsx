@@ -6,6 +6,7 @@ import { LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import { Tag } from "../primitives/tag";
+import { VisuallyHidden } from "../primitives/visually-hidden";
 
 /** A question with what came of it. */
 export interface QuestionLine {
@@ -84,18 +85,29 @@ export function QuestionList({ base, caption, questions }: QuestionListProps) {
 									{code}
 								</a>
 							))}
-							<LinkButton
-								small
-								variant={line.status === "written_answer_due" && line.followups.length === 0 ? "secondary" : "link"}
-								href={`${base}/tindak-lanjut/baru?pertanyaan=${line.id}`}
-								hiddenLabel={<Content>{line.body}</Content>}
-							>
-								{words.makeFollowup}
-							</LinkButton>
+							<MakeFollowup line={line} href={`${base}/tindak-lanjut/baru?pertanyaan=${line.id}`} />
 						</>
 					),
 				},
 			]}
 		/>
+	);
+}
+
+/** A button where an answer was promised and nobody has it in hand; else a link. */
+function MakeFollowup({ line, href }: { line: QuestionLine; href: string }) {
+	const words = useLanguage().t.discussion;
+	const question = <Content>{line.body}</Content>;
+	if (line.status === "written_answer_due" && line.followups.length === 0)
+		return (
+			<LinkButton small variant="secondary" href={href} hiddenLabel={question}>
+				{words.makeFollowup}
+			</LinkButton>
+		);
+	return (
+		<a href={href}>
+			{words.makeFollowup}
+			<VisuallyHidden> {question}</VisuallyHidden>
+		</a>
 	);
 }

@@ -24,9 +24,9 @@ export function Board({ base, address, columns, counts }: BoardProps) {
 	const { t } = useLanguage();
 	const words = t.followups.board;
 	return (
-		<div className="board">
+		<div className="promise-board">
 			{boardColumns.map((column) => (
-				<section key={column} className="board-column">
+				<section key={column} className="promise-column">
 					<h2>
 						{words.columns[column]} ({counts[column]})
 					</h2>
@@ -58,7 +58,7 @@ function Card({ row, list }: { row: FollowupRow; list: string }) {
 	const isOpen = row.status === "not_started" || row.status === "in_progress";
 	const field = `status-${row.id}`;
 	return (
-		<li className="panel board-card">
+		<li className="promise-card">
 			<p>
 				<a href={`/panel/tindak-lanjut/${row.id}`}>
 					<Content>{row.title}</Content>
@@ -69,10 +69,13 @@ function Card({ row, list }: { row: FollowupRow; list: string }) {
 			</p>
 			<p>
 				<DueTag due={row.due} status={row.status} />{" "}
-				<span className="muted small">{words.due(formatShortDate(row.dueOn, lang))}</span>
+				<span className="muted small">
+					{row.exampleAsOf ? `${t.followups.due.asOf(formatShortDate(row.exampleAsOf, lang))} · ` : null}
+					{words.due(formatShortDate(row.dueOn, lang))}
+				</span>
 			</p>
 			{isOpen ? (
-				<form className="board-form" method="post" action={`/panel/tindak-lanjut/${row.id}/status`}>
+				<form className="promise-status" method="post" action={`/panel/tindak-lanjut/${row.id}/status`}>
 					<HiddenFields values={{ kembali: list }} />
 					<label className="visually-hidden" htmlFor={field}>
 						{words.status}: {row.code}

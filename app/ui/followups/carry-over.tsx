@@ -18,6 +18,8 @@ interface Earlier {
 	dueOn: string;
 	organisationName: string;
 	eventTitle: string;
+	/** The date a worked example stands at. */
+	exampleAsOf: string | null;
 	/** Whether the reader may open it. */
 	isReached: boolean;
 }
@@ -99,6 +101,7 @@ export function CarryOver({ base, carried, candidates }: CarryOverProps) {
 function useColumns(): TableColumn<Earlier>[] {
 	const { lang, t } = useLanguage();
 	const words = t.followups.table;
+	const asOf = (date: string) => t.followups.due.asOf(formatShortDate(date, lang));
 	return [
 		{
 			key: "action",
@@ -119,7 +122,17 @@ function useColumns(): TableColumn<Earlier>[] {
 		},
 		{ key: "owner", header: words.owner, cell: ({ organisationName }) => <Content>{organisationName}</Content> },
 		{ key: "due", header: words.due, keepTogether: true, cell: ({ dueOn }) => formatShortDate(dueOn, lang) },
-		{ key: "status", header: words.status, cell: ({ due, status }) => <DueTag due={due} status={status} /> },
+		{
+			key: "status",
+			header: words.status,
+			keepTogether: true,
+			cell: ({ due, status, exampleAsOf }) => (
+				<>
+					<DueTag due={due} status={status} />
+					{exampleAsOf ? <span className="muted small followup-code">{asOf(exampleAsOf)}</span> : null}
+				</>
+			),
+		},
 		{ key: "source", header: words.source, cell: ({ eventTitle }) => <Content>{eventTitle}</Content> },
 	];
 }

@@ -73,14 +73,14 @@ export function FollowupList(props: FollowupListProps) {
 			<p className="muted small" role="status">
 				{words.table.count(total)}
 			</p>
-			{board ? <Board base={base} address={address} columns={board} counts={counts} /> : null}
+			{board && total > 0 ? <Board base={base} address={address} columns={board} counts={counts} /> : null}
 			{!board && rows.length > 0 ? (
 				<>
 					<BulkBar list={listQuery(address).toString()} eventId={eventId} total={total} shown={rows.length} />
 					<FollowupTable rows={rows} hasEvent={eventId === undefined} />
 				</>
 			) : null}
-			{!board && rows.length === 0 ? <NoFollowups isFiltered={isFiltered} isEmpty={counts.all === 0} /> : null}
+			{total === 0 ? <NoFollowups isFiltered={isFiltered} isEmpty={counts.all === 0} /> : null}
 			<Pages page={page} pageCount={pageCount} />
 			{total > 0 ? <Export list={listQuery(address).toString()} eventId={eventId} /> : null}
 		</>

@@ -123,3 +123,30 @@ test("product row 17: an owner reports, asks for more time and hands in a photo 
 		await deps.db.destroy();
 	}
 });
+
+test("product row 17: on a phone the board shows every promise, and one is taken further there", async ({
+	browser,
+	site,
+}) => {
+	const deps = depsOf(site);
+	try {
+		const office = await createOffice(deps);
+		const organiser = await createSignedIn(deps, site, office.id, "organiser");
+		const event = await createOpenEvent(deps, { officeId: office.id });
+		const promised = await createPromise(deps, event.id, { ownerEmail: null, ownerPhone: "+6281234567890" });
+		const phone = await openPhone(browser, site.baseURL);
+		const [name = "", ...value] = organiser.cookie.split("=");
+		await phone.context().addCookies([{ name, value: value.join("="), url: site.baseURL }]);
+		await phone.goto("/panel/tindak-lanjut?tampilan=papan");
+		const card = phone.getByRole("listitem").filter({ hasText: promised.title });
+		await expect(card).toBeVisible();
+		await card.getByRole("combobox").selectOption({ label: words.statuses.in_progress });
+		await card.getByRole("button", { name: words.board.change }).click();
+		await expectNews(phone, words.news.status);
+		await expect(phone.getByRole("heading", { name: `${words.board.columns.active} (1)` })).toBeVisible();
+		await expect(phone.getByRole("heading", { name: `${words.board.columns.idle} (0)` })).toBeVisible();
+		await phone.context().close();
+	} finally {
+		await deps.db.destroy();
+	}
+});
