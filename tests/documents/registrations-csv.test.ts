@@ -82,7 +82,7 @@ describe("the registrations as a file for Excel with Indonesian settings", () =>
 			"Check-in hari 1 (WITA)": "2026-11-12 08:41",
 			"Check-in hari 2 (WITA)": "",
 			"Perusahaan tempat koperasi berada": "PT Contoh",
-			"Tahun buku terakhir yang RAT-nya sudah dilaporkan": "Belum pernah melaporkan RAT",
+			"Tahun buku terakhir yang RAT-nya sudah dilaporkan": "Belum pernah",
 			"Apa yang masih kurang untuk sertifikat NIK?": "Laporan pertanggungjawaban dan neraca, NPWP koperasi",
 			"Perlu penjemputan?": "Ya",
 		});

@@ -75,7 +75,7 @@ describe("my registration", () => {
 		const koperasi = await register(deps, event.id, "Siti", { category: "cooperative", answers });
 		const page = await site.get(pathOf(koperasi), { lang: "en" });
 		expect(page.body).toContain("What to bring");
-		expect(page.body).toContain("NIK form signed by the board");
+		expect(page.body).toContain("NIK form, filled in and signed by board and data officer");
 		const union = await register(deps, event.id, "Budi");
 		expect((await site.get(pathOf(union), { lang: "en" })).body).not.toContain("What to bring");
 	});
