@@ -53,7 +53,6 @@ async function track(db: Db, organisationId: string, stage: CooperativeStage): P
 			...{
 				organisationId,
 				stage,
-				stageSince: at,
 				stageSinceOn: at.slice(0, 10),
 				language: "id",
 				linkHash: organisationId,
