@@ -63,7 +63,16 @@ describe("the worker", () => {
 		const siti = await somebody(deps);
 		await db.schema.alterTable("followups").renameTo("followups_away").execute();
 		const worker = startWorker(runtime);
-		await expect.poll(() => lines.filter(({ level }) => level >= 50).map(({ job }) => job)).toEqual(["reminders"]);
+		await expect
+			.poll(
+				() =>
+					lines
+						.filter(({ level }) => level >= 50)
+						.map(({ job }) => job)
+						.sort(),
+				{ timeout: 10_000 },
+			)
+			.toEqual(["organisers-digests", "reminders"]);
 		await expect
 			.poll(async () => (await outbox(db, siti)).map(({ status }) => status), { timeout: 10_000 })
 			.toEqual(["sent", "sent"]);

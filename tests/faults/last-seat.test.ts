@@ -42,10 +42,19 @@ test("of two organisers who approve at once nobody gives away more seats than th
 test("without the lock and the count inside it, the same two give away seats that do not exist", async () => {
 	const { db, event, people } = await underReview();
 	const before = await seatState(db, event);
+	let counted = 0;
+	let goOn = () => {};
+	const fourHaveCounted = new Promise<void>((resolve) => {
+		goOn = resolve;
+	});
 	const approve = (person: Registration) =>
 		inTransaction(db, async (trx) => {
 			// PostgreSQL: counted inside, without the row lock. SQLite: counted before the transaction.
 			const { seats, queue } = engine === "postgres" ? await seatState(trx, event) : before;
+			counted += 1;
+			if (counted === 4) goOn();
+			// However busy the machine is, four have counted before the first of them writes.
+			if (engine === "postgres") await fourHaveCounted;
 			if (!getsSeat(seats, queue, unitOf(person))) return;
 			await registrationCommands.update(trx, person.id, { status: "confirmed" });
 		});
