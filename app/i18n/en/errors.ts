@@ -4,6 +4,7 @@ export const errors: typeof source = {
 	invalid: "This answer cannot be read. Please check it.",
 	"view-name-required": "Give the view a name.",
 	"too-many-views": "You have saved as many views as there is room for. Delete one of them.",
+	"nothing-chosen": "Choose at least one follow-up.",
 	"nobody-chosen": "Select at least one registration.",
 	required: "Fill in this part.",
 	"too-long": "This answer is too long.",

@@ -3,6 +3,7 @@ export const errors = {
 	invalid: "Isian ini tidak dapat dibaca. Periksa kembali.",
 	"view-name-required": "Beri nama tampilan ini.",
 	"too-many-views": "Anda sudah menyimpan tampilan sebanyak yang disediakan. Hapus salah satunya.",
+	"nothing-chosen": "Pilih sedikitnya satu tindak lanjut.",
 	"nobody-chosen": "Pilih paling sedikit satu pendaftaran.",
 	required: "Isi bagian ini.",
 	"too-long": "Isian ini terlalu panjang.",

@@ -26,9 +26,10 @@ export async function action(args: ActionFunctionArgs) {
 	const kind = bulkKind(values);
 	const seen = kind ? await seenFollowups(read, values, chooser) : [];
 	const plain = { form: { errors: {}, values }, question: null, done: null } as const;
-	if (!kind || seen.length === 0) return data(plain, { status: 400 });
+	const nobody = { ...plain, form: { errors: { chosen: "nothing-chosen" as const }, values } };
+	if (!kind || seen.length === 0) return data(nobody, { status: 400 });
 	const question = { kind, ...(await bulkQuestion(read, seen, chooser)) };
-	if (question.count === 0 && values.yakin === undefined) return data(plain, { status: 400 });
+	if (question.count === 0 && values.yakin === undefined) return data(nobody, { status: 400 });
 	if (values.yakin === undefined) return data({ ...plain, question });
 	const asked = bulkChange(kind, values);
 	if (!asked.ok) return data({ ...plain, form: asked.reply, question }, { status: 400 });
@@ -50,7 +51,14 @@ export default function ChangeFollowups() {
 		<PanelPage
 			title={question ? words.question[question.kind](question.count) : words.title}
 			back={{ href: back, label: words.keep }}
-			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, reply?.form.errors ?? {}, bulkFields)} />}
+			before={
+				<ErrorSummary
+					title={t.frame.errorSummary}
+					errors={errorList(t, reply?.form.errors ?? {}, ["chosen", ...bulkFields]).map(({ name, message }) =>
+						name === "chosen" ? { message } : { name, message },
+					)}
+				/>
+			}
 		>
 			<ReadingColumn>
 				{question && reply ? <BulkQuestion question={question} form={reply.form} back={back} /> : null}

@@ -22,7 +22,7 @@ export function RequirementForms({ requirements, form }: RequirementFormsProps) 
 		const isRefused = textOf(form.values, "code") === one.code;
 		const stated = isRefused ? textOf(form.values, "state") : (one.state ?? "");
 		return (
-			<Panel key={one.code} title={label} level={3}>
+			<Panel key={one.code} title={label}>
 				{one.isAsked ? null : <p className="muted small">{words.record.notAsked}</p>}
 				<form method="post" noValidate>
 					<HiddenFields values={{ act: "item", code: one.code }} />
