@@ -137,9 +137,6 @@ export const followups: typeof source = {
 	exporting: {
 		heading: "Download",
 		lead: "The file holds contact data of the persons responsible. Downloading is recorded.",
-		xlsx: "Excel (XLSX)",
-		csv: "CSV (semicolons)",
-		comma: "CSV (commas)",
 		head: {
 			code: "Number",
 			title: "Action",

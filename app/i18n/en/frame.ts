@@ -41,6 +41,7 @@ export const frame: typeof source = {
 	notFilled: "Not filled in",
 	open: "Open",
 	download: "Download",
+	fileFormats: { xlsx: "Excel (XLSX)", csv: "CSV with semicolons", "csv-koma": "CSV with commas" },
 	print: "Print",
 	previousPage: "Previous",
 	nextPage: "Next",

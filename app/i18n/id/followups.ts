@@ -134,9 +134,6 @@ export const followups = {
 	exporting: {
 		heading: "Unduh",
 		lead: "Berkas memuat kontak penanggung jawab. Pengunduhan dicatat.",
-		xlsx: "Excel (XLSX)",
-		csv: "CSV (titik koma)",
-		comma: "CSV (koma)",
 		head: {
 			code: "Nomor",
 			title: "Tindakan",

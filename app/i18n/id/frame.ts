@@ -40,6 +40,7 @@ export const frame = {
 	notFilled: "Tidak diisi",
 	open: "Buka",
 	download: "Unduh",
+	fileFormats: { xlsx: "Excel (XLSX)", csv: "CSV dengan titik koma", "csv-koma": "CSV dengan koma" },
 	print: "Cetak",
 	previousPage: "Sebelumnya",
 	nextPage: "Berikutnya",

@@ -8,10 +8,11 @@ import { pageTitle } from "#app/i18n/page-title";
 import { funnel } from "#app/server/cooperative-funnel.server";
 import { cooperativeFilter } from "#app/server/cooperative-list.server";
 import { signedIn } from "#app/server/guard.server";
-import { readCooperativeAddress } from "#app/ui/cooperatives/cooperative-address";
+import { addressQuery, readCooperativeAddress } from "#app/ui/cooperatives/cooperative-address";
 import { FunnelTable } from "#app/ui/cooperatives/funnel-table";
-import { CooperativeViews, DownloadForm } from "#app/ui/cooperatives/list-parts";
+import { CooperativeViews } from "#app/ui/cooperatives/list-parts";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { DownloadForm } from "#app/ui/primitives/download-form";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import * as alarmQueries from "#db/queries/cooperative-alarms";
 
@@ -39,7 +40,12 @@ export default function CooperativeFunnel() {
 			{rows.length > 0 ? (
 				<>
 					<FunnelTable rows={rows} sum={sum} />
-					<DownloadForm address={address} action="/panel/koperasi/corong/unduhan" hint={words.list.downloadHint} />
+					<DownloadForm
+						summary={words.list.download}
+						lead={words.list.downloadHint}
+						action="/panel/koperasi/corong/unduhan"
+						values={{ kembali: addressQuery(address).toString() }}
+					/>
 				</>
 			) : (
 				<EmptyState title={words.funnel.empty} />

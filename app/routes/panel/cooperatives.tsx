@@ -12,12 +12,13 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { Board } from "#app/ui/cooperatives/board";
-import { readCooperativeAddress, withoutFilters } from "#app/ui/cooperatives/cooperative-address";
+import { addressQuery, readCooperativeAddress, withoutFilters } from "#app/ui/cooperatives/cooperative-address";
 import { CooperativeFilters } from "#app/ui/cooperatives/cooperative-filters";
 import { CooperativeTable } from "#app/ui/cooperatives/cooperative-table";
-import { CooperativeViews, DownloadForm, OpenForm } from "#app/ui/cooperatives/list-parts";
+import { CooperativeViews, OpenForm } from "#app/ui/cooperatives/list-parts";
 import { shown } from "#app/ui/cooperatives/shown";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { DownloadForm } from "#app/ui/primitives/download-form";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Pages } from "#app/ui/primitives/pages";
@@ -94,7 +95,12 @@ export default function Cooperatives() {
 			{board ? <Board address={address} counts={counts} columns={board} /> : null}
 			{table ? table.rows.length > 0 ? <CooperativeTable rows={table.rows} /> : empty : null}
 			{table ? <Pages page={table.page} pageCount={table.pageCount} /> : null}
-			<DownloadForm address={address} action="/panel/koperasi/unduhan" hint={words.downloadHint} />
+			<DownloadForm
+				summary={words.download}
+				lead={words.downloadHint}
+				action="/panel/koperasi/unduhan"
+				values={{ kembali: addressQuery(address).toString() }}
+			/>
 			<OpenForm offers={unopened} error={errorText(t, errors, "organisation")} />
 		</PanelPage>
 	);

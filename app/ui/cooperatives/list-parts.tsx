@@ -2,10 +2,9 @@ import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
 import { Button } from "../primitives/button";
 import { SelectField } from "../primitives/field";
-import { HiddenFields } from "../primitives/hidden-fields";
 import { Panel } from "../primitives/panel";
 import { SectionNav } from "../primitives/section-nav";
-import { addressQuery, type CooperativeAddress, cooperativesHref } from "./cooperative-address";
+import { type CooperativeAddress, cooperativesHref } from "./cooperative-address";
 
 /** Ways to look at cooperatives: table, board, funnel, and the checklists behind them. */
 export function CooperativeViews({
@@ -53,26 +52,6 @@ export function CooperativeViews({
 		/>
 	);
 }
-
-/** The list under its filters as a file: an act, because it is noted. */
-export function DownloadForm({ address, action, hint }: { address: CooperativeAddress; action: string; hint: string }) {
-	const words = useLanguage().t.cooperatives.list;
-	return (
-		<form method="post" action={action}>
-			<HiddenFields values={{ kembali: addressQuery(address).toString() }} />
-			<p className="muted small">{hint}</p>
-			<div className="button-row">
-				{["xlsx", "csv", "csv-koma"].map((format) => (
-					<Button key={format} variant="secondary" small name="format" value={format}>
-						{`${words.download} ${formatNames[format as keyof typeof formatNames]}`}
-					</Button>
-				))}
-			</div>
-		</form>
-	);
-}
-
-const formatNames = { xlsx: "XLSX", csv: "CSV (;)", "csv-koma": "CSV (,)" };
 
 /** Cooperatives on record whose way is not open yet. */
 export function OpenForm({

@@ -1,12 +1,10 @@
 import { type BoardColumn, type FollowupView, followupThemes, followupViews } from "#app/domain/followups/types";
 import { useLanguage } from "#app/i18n/context";
-import { Button, ButtonRow } from "../primitives/button";
 import { Content } from "../primitives/content";
-import { Details } from "../primitives/details";
+import { DownloadForm } from "../primitives/download-form";
 import { EmptyState } from "../primitives/empty-state";
 import { SelectField, TextField } from "../primitives/field";
 import { FilterBar } from "../primitives/filter-bar";
-import { HiddenFields } from "../primitives/hidden-fields";
 import { Pages } from "../primitives/pages";
 import { SectionNav } from "../primitives/section-nav";
 import { Board } from "./board";
@@ -82,7 +80,14 @@ export function FollowupList(props: FollowupListProps) {
 			) : null}
 			{total === 0 ? <NoFollowups isFiltered={isFiltered} isEmpty={counts.all === 0} /> : null}
 			<Pages page={page} pageCount={pageCount} />
-			{total > 0 ? <Export list={listQuery(address).toString()} eventId={eventId} /> : null}
+			{total > 0 ? (
+				<DownloadForm
+					summary={words.exporting.heading}
+					lead={words.exporting.lead}
+					action="/panel/tindak-lanjut/unduhan"
+					values={{ kembali: listQuery(address).toString(), acara: eventId }}
+				/>
+			) : null}
 		</>
 	);
 }
@@ -130,30 +135,6 @@ function Filters({ base, address, provinces, offices }: FollowupListProps) {
 				/>
 			) : null}
 		</FilterBar>
-	);
-}
-
-/** Takes the follow-ups of the view along as a file; a form, since taking data out of the house is recorded. */
-function Export({ list, eventId }: { list: string; eventId: string | undefined }) {
-	const words = useLanguage().t.followups.exporting;
-	return (
-		<Details summary={words.heading}>
-			<form method="post" action="/panel/tindak-lanjut/unduhan">
-				<p className="muted small">{words.lead}</p>
-				<HiddenFields values={{ kembali: list, acara: eventId }} />
-				<ButtonRow>
-					<Button name="format" value="xlsx" variant="secondary" small>
-						{words.xlsx}
-					</Button>
-					<Button name="format" value="csv" variant="secondary" small>
-						{words.csv}
-					</Button>
-					<Button name="format" value="csv-koma" variant="secondary" small>
-						{words.comma}
-					</Button>
-				</ButtonRow>
-			</form>
-		</Details>
 	);
 }
 

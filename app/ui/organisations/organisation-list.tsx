@@ -6,14 +6,12 @@ import {
 } from "#app/domain/organisations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
-import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox } from "../primitives/choice-field";
 import { Content } from "../primitives/content";
-import { Details } from "../primitives/details";
+import { DownloadForm } from "../primitives/download-form";
 import { EmptyState } from "../primitives/empty-state";
 import { SelectField, TextField } from "../primitives/field";
 import { FilterBar } from "../primitives/filter-bar";
-import { HiddenFields } from "../primitives/hidden-fields";
 import { Pages } from "../primitives/pages";
 import { Table } from "../primitives/table";
 import { Tag } from "../primitives/tag";
@@ -56,7 +54,12 @@ export function OrganisationList({ address, provinces, rows, total, page, pageCo
 			</p>
 			{rows.length > 0 ? (
 				<>
-					<Download address={address} />
+					<DownloadForm
+						summary={words.download}
+						lead={words.downloadLead}
+						action="/panel/organisasi/unduhan"
+						values={{ kembali: organisationQuery(address).toString() }}
+					/>
 					<OrganisationTable rows={rows} address={address} />
 					<p className="muted small">{words.peopleHint}</p>
 				</>
@@ -120,30 +123,6 @@ function OrganisationFilters({ address, provinces }: Pick<OrganisationListProps,
 			/>
 			<Checkbox name="ganda" value="ya" label={words.doubtful} checked={address.isDoubtful} />
 		</FilterBar>
-	);
-}
-
-/** Taking the list out of the house is noted, so it is a form's act and no link. */
-function Download({ address }: { address: OrganisationAddress }) {
-	const words = useLanguage().t.organisations.list;
-	return (
-		<Details summary={words.download}>
-			<form method="post" action="/panel/organisasi/unduhan">
-				<p className="muted small">{words.downloadLead}</p>
-				<HiddenFields values={{ kembali: organisationQuery(address).toString() }} />
-				<ButtonRow>
-					<Button name="format" value="xlsx" variant="secondary" small>
-						{words.xlsx}
-					</Button>
-					<Button name="format" value="csv" variant="secondary" small>
-						{words.csv}
-					</Button>
-					<Button name="format" value="csv-koma" variant="secondary" small>
-						{words.csvComma}
-					</Button>
-				</ButtonRow>
-			</form>
-		</Details>
 	);
 }
 

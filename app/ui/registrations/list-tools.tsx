@@ -3,6 +3,7 @@ import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../primitives/choice-field";
 import { Content } from "../primitives/content";
 import { Details } from "../primitives/details";
+import { DownloadForm } from "../primitives/download-form";
 import { TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
 import { type OwnColumn, shortLabel } from "./own-columns";
@@ -27,10 +28,16 @@ interface ColumnsProps extends ListToolsProps {
 
 /** What is done to the list as a whole: choose its columns, take it along as a file, keep it under a name. */
 export function ListTools({ base, address, questions }: ColumnsProps) {
+	const words = useLanguage().t.table;
 	return (
 		<div className="list-tools">
 			<Columns base={base} address={address} questions={questions} />
-			<Export base={base} address={address} />
+			<DownloadForm
+				summary={words.export}
+				lead={words.exportLead}
+				action={`${base}/unduhan`}
+				values={{ kembali: registrationsQuery(address).toString() }}
+			/>
 			<KeepView base={base} address={address} />
 		</div>
 	);
@@ -62,30 +69,6 @@ function Columns({ base, address, questions }: ColumnsProps) {
 					</Button>
 					<a href={registrationsHref(base, { ...address, columns: columnKeys })}>{words.allColumns}</a>
 					<a href={registrationsHref(base, { ...address, columns: null })}>{words.usualColumns}</a>
-				</ButtonRow>
-			</form>
-		</Details>
-	);
-}
-
-function Export({ base, address }: ListToolsProps) {
-	const { t } = useLanguage();
-	const words = t.table;
-	return (
-		<Details summary={words.export}>
-			<form method="post" action={`${base}/unduhan`}>
-				<p className="muted small">{words.exportLead}</p>
-				<HiddenFields values={{ kembali: registrationsQuery(address).toString() }} />
-				<ButtonRow>
-					<Button name="format" value="xlsx" variant="secondary" small>
-						{words.exportXlsx}
-					</Button>
-					<Button name="format" value="csv" variant="secondary" small>
-						{words.exportCsv}
-					</Button>
-					<Button name="format" value="csv-koma" variant="secondary" small>
-						{words.exportComma}
-					</Button>
 				</ButtonRow>
 			</form>
 		</Details>
