@@ -7,47 +7,37 @@ export interface EventAttention {
 	count: number;
 }
 
+interface Reach {
+	officeIds: readonly string[] | null;
+	now: string;
+}
+
 /** Registrations that wait for approval, per event that is still to come; the fullest queues first, at most 10. */
-export function listPending(
-	db: ReadDb,
-	scope: { officeIds: readonly string[] | null; now: string },
-): Promise<EventAttention[]> {
-	let query = db
-		.selectFrom("registrations")
-		.innerJoin("events", "events.id", "registrations.eventId")
-		.where("registrations.status", "=", "pending")
-		.where("events.status", "in", ["published", "postponed"])
-		.where("events.endsAt", ">", scope.now);
-	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
-	return query
-		.select((eb) => ["events.id as eventId", "events.title", eb.fn.countAll<number>().as("count")])
-		.groupBy(["events.id", "events.title"])
-		.orderBy("count", "desc")
-		.orderBy("events.id")
-		.limit(10)
-		.execute();
+export function listPending(db: ReadDb, reach: Reach): Promise<EventAttention[]> {
+	return registrationsToCome(db, reach).where("registrations.status", "=", "pending").execute();
 }
 
 /** Approved registrations whose change nobody has looked at yet, per event that is still to come; at most 10. */
-export function listChanged(
-	db: ReadDb,
-	scope: { officeIds: readonly string[] | null; now: string },
-): Promise<EventAttention[]> {
-	let query = db
-		.selectFrom("registrations")
-		.innerJoin("events", "events.id", "registrations.eventId")
+export function listChanged(db: ReadDb, reach: Reach): Promise<EventAttention[]> {
+	return registrationsToCome(db, reach)
 		.where("registrations.reviewNeededAt", "is not", null)
 		.where("registrations.status", "=", "confirmed")
+		.execute();
+}
+
+/** Registrations for events that are still to come, counted per event, the most first. */
+function registrationsToCome(db: ReadDb, { officeIds, now }: Reach) {
+	return db
+		.selectFrom("registrations")
+		.innerJoin("events", "events.id", "registrations.eventId")
 		.where("events.status", "in", ["published", "postponed"])
-		.where("events.endsAt", ">", scope.now);
-	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
-	return query
+		.where("events.endsAt", ">", now)
+		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", [...(officeIds ?? [])]))
 		.select((eb) => ["events.id as eventId", "events.title", eb.fn.countAll<number>().as("count")])
 		.groupBy(["events.id", "events.title"])
 		.orderBy("count", "desc")
 		.orderBy("events.id")
-		.limit(10)
-		.execute();
+		.limit(10);
 }
 
 /** People still to be telephoned, per event; the longest lists first, at most 10. */

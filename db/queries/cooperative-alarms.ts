@@ -3,7 +3,7 @@ import type { AlarmKind, CooperativeReach } from "#app/domain/cooperatives/types
 import type { ReadDb } from "../client";
 import type { Database } from "../database";
 import type { CooperativeAlarm } from "../tables/cooperatives";
-import { alarmConditions } from "./cooperative-list";
+import { alarmConditions, isReached } from "./cooperative-list";
 
 type Zone = Database["provinces"]["timeZone"];
 
@@ -114,20 +114,7 @@ function untold(db: ReadDb, reach: CooperativeReach | null) {
 		.innerJoin("organisations", "organisations.id", "cooperatives.organisationId")
 		.leftJoin("regencies", "regencies.code", "organisations.regencyCode")
 		.where("cooperativeAlarms.toldAt", "is", null)
-		.$if(reach !== null, (query) =>
-			query.where((eb) =>
-				eb.or([
-					eb("cooperatives.officeId", "=", reach?.officeId ?? ""),
-					reach?.regencyCode
-						? eb("organisations.regencyCode", "=", reach.regencyCode)
-						: eb(
-								eb.fn.coalesce("regencies.provinceCode", "organisations.provinceCode"),
-								"=",
-								reach?.provinceCode ?? "",
-							),
-				]),
-			),
-		);
+		.where(isReached(reach));
 }
 
 /** What each alarm of a date is counted from, which tells it from the same alarm of another year or certificate. */

@@ -74,6 +74,18 @@ export function alarmConditions(db: ReadDb, today: string) {
 	} satisfies Record<AlarmKind, ReturnType<typeof sql<SqlBool>>>;
 }
 
+/**
+ * The condition under which an account reaches a cooperative, as `reachesCooperative` decides it; for queries that hold
+ * the organisation and its regency.
+ */
+export function isReached(reach: CooperativeReach | null) {
+	if (reach === null) return sql<SqlBool>`1 = 1`;
+	const place = reach.regencyCode
+		? sql`${sql.ref("organisations.regencyCode")} = ${reach.regencyCode}`
+		: sql`coalesce(${sql.ref("regencies.provinceCode")}, ${sql.ref("organisations.provinceCode")}) = ${reach.provinceCode ?? ""}`;
+	return sql<SqlBool>`(${sql.ref("cooperatives.officeId")} = ${reach.officeId} or ${place})`;
+}
+
 function filtered(db: ReadDb, filter: CooperativeFilter) {
 	const { reach, stages, provinceCode, regencyCode, mentorName, alarm, tookPart, pattern } = filter;
 	const conditions = alarmConditions(db, filter.today);
@@ -83,16 +95,7 @@ function filtered(db: ReadDb, filter: CooperativeFilter) {
 		.innerJoin("organisations", "organisations.id", "cooperatives.organisationId")
 		.leftJoin("regencies", "regencies.code", "organisations.regencyCode")
 		.where("organisations.mergedIntoId", "is", null)
-		.$if(reach !== null, (query) =>
-			query.where((eb) =>
-				eb.or([
-					eb("cooperatives.officeId", "=", reach?.officeId ?? ""),
-					reach?.regencyCode
-						? eb("organisations.regencyCode", "=", reach.regencyCode)
-						: eb(province, "=", reach?.provinceCode ?? ""),
-				]),
-			),
-		)
+		.where(isReached(reach))
 		.$if(stages !== undefined, (query) => query.where("cooperatives.stage", "in", [...(stages ?? [])]))
 		.$if(provinceCode !== undefined, (query) => query.where(province, "=", provinceCode ?? ""))
 		.$if(regencyCode !== undefined, (query) => query.where("organisations.regencyCode", "=", regencyCode ?? ""))
