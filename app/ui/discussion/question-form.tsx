@@ -5,6 +5,7 @@ import type { RefusedForm } from "../followups/progress-form";
 import { Button } from "../primitives/button";
 import { RadioGroup } from "../primitives/choice-field";
 import { SelectField, TextArea, TextField } from "../primitives/field";
+import { Suggestions } from "../primitives/suggestions";
 import { errorText, textOf } from "../registrations/form-parts";
 
 /** The fields in their order, for the error summary. */
@@ -53,11 +54,7 @@ export function QuestionForm({ form, sessions, organisations }: QuestionFormProp
 				maxLength={200}
 				list="organisations"
 			/>
-			<datalist id="organisations">
-				{organisations.map((name) => (
-					<option key={name} value={name} />
-				))}
-			</datalist>
+			<Suggestions id="organisations" names={organisations} />
 			<RadioGroup
 				{...field("status")}
 				label={words.status}

@@ -2,6 +2,7 @@ import { useLanguage } from "#app/i18n/context";
 import { Button, ButtonRow } from "../primitives/button";
 import { DateField, TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
+import { Suggestions } from "../primitives/suggestions";
 import type { PlanningForm } from "./planning-form";
 
 interface SeriesFormProps {
@@ -21,11 +22,7 @@ export function SeriesForm({ form, source, regions, rows }: SeriesFormProps) {
 	return (
 		<form method="post" action="/panel/rangkaian/baru" noValidate>
 			<HiddenFields values={{ dari: source, rows: String(rows) }} />
-			<datalist id="wilayah">
-				{regions.map((name) => (
-					<option key={name} value={name} lang="id" />
-				))}
-			</datalist>
+			<Suggestions id="wilayah" names={regions} />
 			<TextField {...field("name")} label={words.seriesName} hint={words.seriesNameHint} width="medium" lang="id" />
 			<p className="field-hint">
 				{words.blankRows} {words.regionHint}

@@ -6,6 +6,7 @@ import { formatZone } from "#app/i18n/format";
 import { Button } from "../primitives/button";
 import { RadioGroup } from "../primitives/choice-field";
 import { DateField, SelectField, TextArea, TextField } from "../primitives/field";
+import { Suggestions } from "../primitives/suggestions";
 import { errorText, textOf } from "../registrations/form-parts";
 import type { RefusedForm } from "./progress-form";
 
@@ -93,11 +94,7 @@ export function FollowupForm({ form, timeZone, organisations, asksReason, submit
 				maxLength={200}
 				list="organisations"
 			/>
-			<datalist id="organisations">
-				{organisations.map((name) => (
-					<option key={name} value={name} />
-				))}
-			</datalist>
+			<Suggestions id="organisations" names={organisations} />
 			<RadioGroup
 				{...field("ownerCategory")}
 				inline
