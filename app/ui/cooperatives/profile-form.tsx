@@ -1,4 +1,10 @@
-import { cooperativeForms, cooperativeTypes, membershipAreas } from "#app/domain/cooperatives/types";
+import {
+	cooperativeForms,
+	cooperativeGroups,
+	cooperativeSectors,
+	cooperativeTypes,
+	membershipAreas,
+} from "#app/domain/cooperatives/types";
 import { useLanguage } from "#app/i18n/context";
 import { languages } from "#app/i18n/language";
 import { Button } from "../primitives/button";
@@ -31,6 +37,12 @@ export function ProfileForm({ form }: { form: { errors: FormErrors; values: Form
 		emptyLabel: words.choose,
 		options: values.map((value) => ({ value, label: labels[value] })),
 	});
+	/** Names of the form NIK with their numbers there. */
+	const numbered = (name: string, names: readonly string[]) => ({
+		...typed(name),
+		emptyLabel: words.choose,
+		options: names.map((label, index) => ({ value: String(index + 1), label: `${index + 1}. ${label}`, lang: "id" })),
+	});
 	const number = { inputMode: "numeric", width: "short", maxLength: 12 } as const;
 	return (
 		<form method="post" noValidate>
@@ -38,8 +50,8 @@ export function ProfileForm({ form }: { form: { errors: FormErrors; values: Form
 			<Panel title={words.identity}>
 				<SelectField {...choice("form", cooperativeForms, t.cooperatives.forms)} label={words.form} />
 				<SelectField {...choice("type", cooperativeTypes, t.cooperatives.types)} label={words.type} />
-				<TextField {...typed("groupCode")} {...number} label={words.group} hint={words.groupHint} />
-				<TextField {...typed("sectorCode")} {...number} label={words.sector} hint={words.sectorHint} />
+				<SelectField {...numbered("groupCode", cooperativeGroups)} label={words.group} hint={words.groupHint} />
+				<SelectField {...numbered("sectorCode", cooperativeSectors)} label={words.sector} />
 				<SelectField
 					{...choice("membershipArea", membershipAreas, t.cooperatives.areas)}
 					label={words.area}

@@ -1,4 +1,11 @@
-import type { CooperativeStage, ProposalRoute } from "#app/domain/cooperatives/types";
+import {
+	type CooperativeForm,
+	type CooperativeStage,
+	type CooperativeType,
+	cooperativeGroups,
+	cooperativeSectors,
+	type ProposalRoute,
+} from "#app/domain/cooperatives/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate, formatNumber } from "#app/i18n/format";
 import { LinkButton } from "../primitives/button";
@@ -12,6 +19,10 @@ export interface ShownFacts {
 	stage: CooperativeStage;
 	stageSinceOn: string;
 	nik: string | null;
+	form: CooperativeForm | null;
+	type: CooperativeType | null;
+	groupCode: number | null;
+	sectorCode: number | null;
 	certificateNo: string | null;
 	certificateValidUntil: string | null;
 	officeName: string | null;
@@ -53,6 +64,9 @@ export function RecordFacts({ facts, route, isOverByGrade }: RecordFactsProps) {
 	const legalEntity = facts.legalEntityOn
 		? [facts.legalEntityNo, formatDate(facts.legalEntityOn, lang)].filter(Boolean).join(", ")
 		: words.noLegalEntity;
+	const kind = [facts.form && t.cooperatives.forms[facts.form], facts.type && t.cooperatives.types[facts.type]].filter(
+		Boolean,
+	);
 	const own = (text: string | null, instead: string) => (text ? <Content>{text}</Content> : instead);
 	return (
 		<Panel
@@ -66,6 +80,15 @@ export function RecordFacts({ facts, route, isOverByGrade }: RecordFactsProps) {
 					{ label: words.nik, value: nik ?? words.noNik },
 					{ label: words.certificate, value: certificate.length > 0 ? certificate.join(", ") : words.noNik },
 					{ label: words.legalEntity, value: legalEntity },
+					{ label: words.kind, value: kind.length > 0 ? kind.join(" · ") : words.unknown },
+					{
+						label: t.cooperatives.profile.group,
+						value: own(nameOf(cooperativeGroups, facts.groupCode), words.unknown),
+					},
+					{
+						label: t.cooperatives.profile.sector,
+						value: own(nameOf(cooperativeSectors, facts.sectorCode), words.unknown),
+					},
 					{ label: words.company, value: own(facts.companyName, words.unknown) },
 					{ label: words.region, value: own(region, words.unknown) },
 					{
@@ -82,6 +105,11 @@ export function RecordFacts({ facts, route, isOverByGrade }: RecordFactsProps) {
 			/>
 		</Panel>
 	);
+}
+
+/** A name of the form NIK by its number there. */
+function nameOf(names: readonly string[], code: number | null): string | null {
+	return code === null ? null : (names[code - 1] ?? null);
 }
 
 /** Where a cooperative stands, and the way to its next stage. */
