@@ -3,7 +3,8 @@ import { formatDate, formatShortDate } from "#app/i18n/format";
 import { Content } from "../primitives/content";
 import { Panel } from "../primitives/panel";
 import { Tag } from "../primitives/tag";
-import type { OwnCooperative, StatedStep } from "./own-cooperative";
+import { GradeSteps } from "./grade-steps";
+import type { OwnCooperative } from "./own-cooperative";
 
 /** Where the cooperative stands, what comes next, its grade and what would change it. */
 export function OwnStanding({ page }: { page: OwnCooperative }) {
@@ -62,25 +63,10 @@ function Grade({ page: { standing } }: { page: OwnCooperative }) {
 			{grading.grade ? (
 				<>
 					<h3>{words.changesHeading}</h3>
-					{steps.length > 0 ? <Steps steps={steps} /> : <p>{words.allReported}</p>}
+					{steps.length > 0 ? <GradeSteps steps={steps} /> : <p>{words.allReported}</p>}
 				</>
 			) : null}
 		</Panel>
-	);
-}
-
-function Steps({ steps }: { steps: readonly StatedStep[] }) {
-	const words = useLanguage().t.cooperativePage;
-	const grades = (found: readonly string[]) => words.oneOrOther(found) || words.none;
-	return (
-		<ul>
-			{steps.map(({ bookYear, act, channel, before, after }) => (
-				<li key={bookYear}>
-					<strong>{words.effect(words.act[act](bookYear), grades(before), grades(after))}</strong>.{" "}
-					{words.channel[channel]}
-				</li>
-			))}
-		</ul>
 	);
 }
 
@@ -108,7 +94,7 @@ function Statement({ statement }: { statement: NonNullable<OwnCooperative["state
 			{steps.length > 0 ? (
 				<>
 					<h3>{words.ifRight}</h3>
-					<Steps steps={steps} />
+					<GradeSteps steps={steps} />
 				</>
 			) : null}
 			<p className="muted small">{words.statedNote}</p>

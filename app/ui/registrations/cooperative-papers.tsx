@@ -1,5 +1,7 @@
 import { useLanguage } from "#app/i18n/context";
 import { formatShortDate } from "#app/i18n/format";
+import { GradeSteps } from "../cooperatives/grade-steps";
+import type { StatedStep } from "../cooperatives/own-cooperative";
 
 interface Requirement {
 	code: string;
@@ -14,13 +16,7 @@ export interface StatedByDelegate {
 	statedOn: string;
 	missing: readonly Requirement[];
 	bring: readonly Requirement[];
-	steps: readonly {
-		bookYear: number;
-		act: "report" | "hold_and_report";
-		channel: "online" | "paper";
-		before: readonly string[];
-		after: readonly string[];
-	}[];
+	steps: readonly StatedStep[];
 }
 
 /** What a cooperative's delegate brings along; with a statement, its own checklist and what the next report changes. */
@@ -58,19 +54,11 @@ export function CooperativePapers({ stated }: { stated: StatedByDelegate | null 
 /** What the next reports would change, if the statement is right. */
 function Effects({ steps }: Pick<StatedByDelegate, "steps">) {
 	const words = useLanguage().t.cooperativePage;
-	const grades = (found: readonly string[]) => words.oneOrOther(found) || words.none;
 	const isOpen = steps.some(({ before, after }) => before.length > 1 || after.length > 1);
 	return (
 		<>
 			<h3>{words.bring.effect}</h3>
-			<ul>
-				{steps.map(({ bookYear, act, channel, before, after }) => (
-					<li key={bookYear}>
-						<strong>{words.effect(words.act[act](bookYear), grades(before), grades(after))}</strong>.{" "}
-						{words.channel[channel]}
-					</li>
-				))}
-			</ul>
+			<GradeSteps steps={steps} />
 			<p className="muted small">
 				{isOpen ? `${words.byFounding} ` : null}
 				{words.bring.notFacts}
