@@ -1,6 +1,6 @@
-import { answerCooperative } from "#app/domain/cooperatives/answer-cooperative";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import { messageSchema } from "#app/domain/cooperatives/schema";
+import { writeMessage } from "#app/domain/cooperatives/write-message";
 import type { Deps } from "#app/domain/deps";
 import { textOf } from "#app/ui/registrations/form-parts";
 import { checkForm, type FormReply, readForm } from "./form.server";
@@ -14,7 +14,7 @@ export async function cooperativeAct(services: Deps, id: string, request: Reques
 	if (posted.values.act === "message") {
 		const form = checkForm(posted, messageSchema);
 		if (!form.ok) return { ok: false, form: form.reply };
-		const answered = await answerCooperative(services, id, form.value);
+		const answered = await writeMessage(services, id, form.value);
 		if (!answered.ok) throw notFound();
 		return { ok: true, news: "sent" };
 	}

@@ -11,6 +11,7 @@ const fieldOf: Record<Exclude<MoveRefusal, "no-such-cooperative">, string> = {
 	"reason-required": "note",
 	"confirmed-by-required": "confirmedBy",
 	"evidence-required": "evidenceNo",
+	"nik-in-text": "file",
 	"file-type": "file",
 	"file-size": "file",
 	"nik-required": "nik",

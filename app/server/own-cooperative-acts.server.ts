@@ -1,8 +1,8 @@
-import { askOffice } from "#app/domain/cooperatives/ask-office";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
-import { holdsPersonalNik } from "#app/domain/cooperatives/nik-number";
-import { askSchema, paperSchema, statedMeetingSchema } from "#app/domain/cooperatives/own-page-schema";
+import { paperSchema, statedMeetingSchema } from "#app/domain/cooperatives/own-page-schema";
+import { messageSchema } from "#app/domain/cooperatives/schema";
 import { stateMeeting } from "#app/domain/cooperatives/state-meeting";
+import { writeMessage } from "#app/domain/cooperatives/write-message";
 import type { Deps } from "#app/domain/deps";
 import { checkForm, type ErrorKey, type FormReply, readForm } from "./form.server";
 
@@ -20,12 +20,13 @@ export async function actForCooperative(services: Deps, id: string, request: Req
 		if (!form.ok) return { ok: false, form: form.reply };
 		const file = posted.files.get("file");
 		if (!file) return refused("file", "file-required");
-		if (holdsPersonalNik(file.name)) return refused("file", "nik-in-text");
 		const handedIn = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
 		const result = await handInPaper(services, id, form.value.item, handedIn);
 		if (result.ok) return { ok: true, news: "berkas" };
-		if (result.reason === "file-type" || result.reason === "file-size") return refused("file", result.reason);
-		return result.reason === "papers-too-many" ? refused("file", "documents-too-many") : refused("item", "choose-one");
+		if (result.reason === "papers-too-many") return refused("file", "documents-too-many");
+		if (result.reason === "no-such-item" || result.reason === "no-such-cooperative")
+			return refused("item", "choose-one");
+		return refused("file", result.reason);
 	}
 	if (posted.values.act === "rat") {
 		const form = checkForm(posted, statedMeetingSchema);
@@ -34,8 +35,8 @@ export async function actForCooperative(services: Deps, id: string, request: Req
 		if (result.ok) return { ok: true, news: "rat" };
 		return refused("heldOn", result.reason === "no-such-cooperative" ? "invalid" : result.reason);
 	}
-	const form = checkForm(posted, askSchema);
+	const form = checkForm(posted, messageSchema);
 	if (!form.ok) return { ok: false, form: form.reply };
-	await askOffice(services, id, form.value);
+	await writeMessage(services, id, form.value);
 	return { ok: true, news: "pesan" };
 }

@@ -557,7 +557,7 @@ export const accessTable: Record<string, Access> = {
 	"routes/files/cooperative-funnel-file": { ...staff, ...download },
 	"routes/panel/cooperative": {
 		to: "office",
-		form: () => ({ act: "message", body: "Mohon lengkapi NPWP.", formKey: randomUUID() }),
+		form: () => ({ act: "message", body: "Mohon lengkapi NPWP.", form_key: randomUUID() }),
 	},
 	"routes/panel/move-cooperative": {
 		to: "office",

@@ -7,6 +7,7 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { photoOrPdf } from "../documents/media-type";
 import { type HandedIn, keepFile } from "../documents/stored-file";
+import { holdsPersonalNik } from "./nik-number";
 import { lockCooperative } from "./reach";
 
 /** Most papers of one cooperative. */
@@ -14,9 +15,11 @@ const mostPapers = 100;
 
 /**
  * Keeps a paper of the cooperative, for one requirement or for none in particular, by its own link or by staff. What
- * was missing counts as handed in from then on; whether it is accepted, the office says.
+ * was missing counts as handed in from then on; whether it is accepted, the office says. A file that is named by a
+ * person's identity number is refused.
  */
 export async function handInPaper(deps: Deps, id: string, itemCode: string | null, handedIn: HandedIn) {
+	if (holdsPersonalNik(handedIn.name)) return { ok: false, reason: "nik-in-text" } as const;
 	if ((await cooperativeQueries.countPapers(deps.db, id)) >= mostPapers) {
 		return { ok: false, reason: "papers-too-many" } as const;
 	}

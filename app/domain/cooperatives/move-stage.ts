@@ -8,6 +8,7 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { photoOrPdf } from "../documents/media-type";
 import { type HandedIn, keepFile } from "../documents/stored-file";
+import { holdsPersonalNik } from "./nik-number";
 import { isOwnOffice, lockCooperative } from "./reach";
 import { canMove, isConfirmedByOffice, needsReason } from "./rules";
 import type { MoveInput } from "./schema";
@@ -32,6 +33,7 @@ export type MoveRefusal =
 	| "certificate-issued-required"
 	| "certificate-until-required"
 	| "valid-before-issued"
+	| "nik-in-text"
 	| "file-type"
 	| "file-size";
 
@@ -41,6 +43,7 @@ export type MoveRefusal =
  * with its reasons. Of two officers who move the same stage one succeeds.
  */
 export async function moveStage(deps: Deps, id: string, input: MoveInput, handedIn?: HandedIn) {
+	if (handedIn && holdsPersonalNik(handedIn.name)) return { ok: false, reason: "nik-in-text" } as const;
 	// Looked at before the file is kept, so that a refused move takes no more of the disk; decided under the lock.
 	const early = await inTransaction(deps.db, (trx) => refusalOf(trx, deps, id, input, handedIn !== undefined));
 	if (early.reason) return { ok: false, reason: early.reason } as const;

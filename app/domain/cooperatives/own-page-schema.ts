@@ -22,12 +22,6 @@ export const statedMeetingSchema = z.object({
 });
 export type StatedMeetingInput = z.output<typeof statedMeetingSchema>;
 
-/** What a cooperative asks or tells its office; `form_key` makes sending twice harmless. */
-export const askSchema = z
-	.object({ body: text(4000).min(1, "required"), form_key: z.uuid({ error: "invalid" }) })
-	.transform(({ body, form_key: formKey }) => ({ body, formKey }));
-export type AskInput = z.output<typeof askSchema>;
-
 /** For which requirement a paper is handed in; null for none in particular. */
 export const paperSchema = z.object({
 	item: text(60)

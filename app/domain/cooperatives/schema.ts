@@ -3,25 +3,33 @@ import { languages } from "#app/i18n/language";
 import { isLocalDateTime } from "../calendar/time-zone";
 import { normaliseAddress } from "../messages/address";
 import { parsePhone } from "../registrations/phone";
-import { readNikNumber } from "./nik-number";
+import { holdsPersonalNik, readNikNumber } from "./nik-number";
 import { checklistStates, cooperativeForms, cooperativeStages, cooperativeTypes, membershipAreas } from "./types";
 
-const text = (longest: number) => z.string({ error: "required" }).max(longest, "too-long");
+const raw = (longest: number) => z.string({ error: "required" }).max(longest, "too-long");
+/** Words people write freely: a person's identity number is no part of them. */
+const text = (longest: number) => raw(longest).refine((typed) => !holdsPersonalNik(typed), "nik-in-text");
 const filled = (longest: number, missing: string) =>
-	z.string({ error: missing }).min(1, missing).max(longest, "too-long");
+	z
+		.string({ error: missing })
+		.min(1, missing)
+		.max(longest, "too-long")
+		.refine((typed) => !holdsPersonalNik(typed), "nik-in-text");
 const optional = (longest: number) => text(longest).default("");
 
 /** Text that is stored as null when left empty, after `read` understood it; else the message is shown. */
-const readAs = <T>(longest: number, read: (raw: string) => T | null, message: string) =>
-	optional(longest).transform((raw, context) => {
-		if (raw === "") return null;
-		const value = read(raw);
-		if (value === null) context.addIssue({ code: "custom", message });
-		return value;
-	});
+const readAs = <T>(longest: number, read: (typed: string) => T | null, message: string) =>
+	raw(longest)
+		.default("")
+		.transform((typed, context) => {
+			if (typed === "") return null;
+			const value = read(typed);
+			if (value === null) context.addIssue({ code: "custom", message });
+			return value;
+		});
 
 const isDate = (date: string) => isLocalDateTime(`${date}T00:00`);
-const date = () => text(10).refine(isDate, "date-invalid");
+const date = () => raw(10).refine(isDate, "date-invalid");
 const dateOrNull = () => readAs(10, (raw) => (isDate(raw) ? raw : null), "date-invalid");
 /** A whole number as people write it, with dots between thousands. */
 const wholeNumber = (lowest: number, highest: number) =>
@@ -36,13 +44,15 @@ const wholeNumber = (lowest: number, highest: number) =>
 const oneOf = <T extends string>(values: readonly T[]) =>
 	readAs(40, (raw) => values.find((one) => one === raw) ?? null, "choose-one");
 const nikNumber = () =>
-	optional(60).transform((raw, context) => {
-		if (raw === "") return null;
-		const read = readNikNumber(raw);
-		if ("nik" in read) return read.nik;
-		context.addIssue({ code: "custom", message: read.problem });
-		return null;
-	});
+	raw(60)
+		.default("")
+		.transform((typed, context) => {
+			if (typed === "") return null;
+			const read = readNikNumber(typed);
+			if ("nik" in read) return read.nik;
+			context.addIssue({ code: "custom", message: read.problem });
+			return null;
+		});
 const bookYear = () =>
 	text(4)
 		.regex(/^(19[5-9]\d|2[01]\d\d)$/, "year-invalid")
@@ -141,11 +151,10 @@ export const itemSchema = z.object({
 });
 export type ItemInput = z.output<typeof itemSchema>;
 
-/** A message of an office to a cooperative, or the other way. */
-export const messageSchema = z.object({
-	body: filled(4000, "message-required"),
-	formKey: z.uuid({ error: "invalid" }),
-});
+/** A message of an office to a cooperative, or the other way; `form_key` makes sending twice harmless. */
+export const messageSchema = z
+	.object({ body: filled(4000, "message-required"), form_key: z.uuid({ error: "invalid" }) })
+	.transform(({ body, form_key: formKey }) => ({ body, formKey }));
 export type MessageInput = z.output<typeof messageSchema>;
 
 /** Which organisation's way is to be opened. */

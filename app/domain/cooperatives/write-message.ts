@@ -5,8 +5,11 @@ import type { Deps } from "../deps";
 import { lockCooperative } from "./reach";
 import type { MessageInput } from "./schema";
 
-/** Writes to a cooperative; it reads the message on its own page. The same form sent twice is one message. */
-export async function answerCooperative(deps: Deps, id: string, { body, formKey }: MessageInput) {
+/**
+ * Keeps what a cooperative asks through its link, or what staff write to it: both read the exchange on their own page.
+ * The same form sent twice is one message.
+ */
+export async function writeMessage(deps: Deps, id: string, { body, formKey }: MessageInput) {
 	return inTransaction(deps.db, async (trx) => {
 		const cooperative = await lockCooperative(trx, deps.actor, id);
 		if (!cooperative) return { ok: false, reason: "no-such-cooperative" } as const;
@@ -21,7 +24,7 @@ export async function answerCooperative(deps: Deps, id: string, { body, formKey 
 		});
 		if (isNew) {
 			await record(trx, deps, {
-				action: "cooperative.answered",
+				action: deps.actor.kind === "link" ? "cooperative.asked" : "cooperative.answered",
 				subjectId: id,
 				officeId: cooperative.officeId,
 			});

@@ -84,7 +84,7 @@ export default function Cooperative() {
 			before={
 				<ErrorSummary
 					title={t.frame.errorSummary}
-					errors={errorList(t, form.errors, ["file", "code", "body", "formKey"])}
+					errors={errorList(t, form.errors, ["file", "code", "body", "form_key"])}
 				/>
 			}
 		>

@@ -86,7 +86,7 @@ export function MessageList({ form, messages, formKey }: MessagesProps) {
 				))}
 			</ul>
 			<form method="post" noValidate>
-				<HiddenFields values={{ act: "message", formKey }} />
+				<HiddenFields values={{ act: "message", form_key: formKey }} />
 				<TextArea
 					name="body"
 					label={words.writeMessage}

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { answerCooperative } from "#app/domain/cooperatives/answer-cooperative";
-import { askOffice } from "#app/domain/cooperatives/ask-office";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import { ownPage } from "#app/domain/cooperatives/own-page";
 import { recordMeeting } from "#app/domain/cooperatives/record-meeting";
 import { revokeCooperativeLink } from "#app/domain/cooperatives/revoke-cooperative-link";
 import { sendCooperativeLink } from "#app/domain/cooperatives/send-cooperative-link";
 import { stateMeeting } from "#app/domain/cooperatives/state-meeting";
+import { writeMessage } from "#app/domain/cooperatives/write-message";
 import type { Actor } from "#app/domain/deps";
 import { editRegistration } from "#app/domain/registrations/edit-registration";
 import { personalPage } from "#app/domain/registrations/personal-page";
@@ -68,8 +67,8 @@ describe("a cooperative's own page", () => {
 		const id = await createCooperative(deps);
 		const own = deps.as(holder(id));
 		const question = { body: "Apakah NIB wajib?", formKey: newId() };
-		expect(await askOffice(own, id, question)).toEqual({ ok: true, isNew: true });
-		expect(await askOffice(own, id, question)).toEqual({ ok: true, isNew: false });
+		expect(await writeMessage(own, id, question)).toEqual({ ok: true, isNew: true });
+		expect(await writeMessage(own, id, question)).toEqual({ ok: true, isNew: false });
 		expect(await cooperativeQueries.listMessages(deps.db, id)).toMatchObject([
 			{ actorKind: "link", authorName: "Rohmat", at: "2026-11-02T02:00:00.000Z", body: "Apakah NIB wajib?" },
 		]);
@@ -81,7 +80,7 @@ describe("a cooperative's own page", () => {
 		const stranger = deps.as(holder(two));
 		const refused = { ok: false, reason: "no-such-cooperative" };
 		const pdf = { bytes: new TextEncoder().encode("%PDF-1.7"), name: "a.pdf" };
-		expect(await askOffice(stranger, one, { body: "?", formKey: newId() })).toEqual(refused);
+		expect(await writeMessage(stranger, one, { body: "?", formKey: newId() })).toEqual(refused);
 		expect(await stateMeeting(stranger, one, { bookYear: 2025, heldOn: "2026-02-20", minutesNo: "" })).toEqual(refused);
 		expect(await handInPaper(stranger, one, "npwp", pdf)).toEqual(refused);
 	});
@@ -109,7 +108,7 @@ describe("a cooperative's own page", () => {
 				note: secret,
 			}),
 		);
-		await answerCooperative(deps.as({ ...staff, name: secret }), id, { body: "Silakan kirim NPWP.", formKey: newId() });
+		await writeMessage(deps.as({ ...staff, name: secret }), id, { body: "Silakan kirim NPWP.", formKey: newId() });
 		await createCooperative(deps, { name: `Koperasi ${secret}`, certificateValidUntil: "2027-01-31" });
 		const shown = JSON.stringify(await pageOf(deps, id));
 		expect(shown).toContain("Silakan kirim NPWP.");

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { answerCooperative } from "#app/domain/cooperatives/answer-cooperative";
 import { assignChecklist } from "#app/domain/cooperatives/assign-checklist";
 import { assignMentor } from "#app/domain/cooperatives/assign-mentor";
 import { assignOffice } from "#app/domain/cooperatives/assign-office";
@@ -15,6 +14,7 @@ import { registerCooperative } from "#app/domain/cooperatives/register-cooperati
 import { renewCooperativeLink } from "#app/domain/cooperatives/renew-cooperative-link";
 import { revokeCooperativeLink } from "#app/domain/cooperatives/revoke-cooperative-link";
 import { setItem } from "#app/domain/cooperatives/set-item";
+import { writeMessage } from "#app/domain/cooperatives/write-message";
 import { tokenHash } from "#app/domain/links";
 import { newId } from "#db/client";
 import * as cooperativeQueries from "#db/queries/cooperatives";
@@ -278,8 +278,8 @@ test("office, mentor, link and messages of a cooperative are set by those who re
 	expect(after.linkHash).not.toBe(before.linkHash);
 	expect(await cooperativeQueries.findByLinkHash(deps.db, after.linkHash)).toBeDefined();
 	const message = { body: "Mohon lengkapi NPWP.", formKey: "0f3f5b4e-8d7c-4b6a-9a51-0d7a3c1f2e4b" };
-	expect(await answerCooperative(deps, id, message)).toEqual({ ok: true, isNew: true });
-	expect(await answerCooperative(deps, id, message)).toEqual({ ok: true, isNew: false });
+	expect(await writeMessage(deps, id, message)).toEqual({ ok: true, isNew: true });
+	expect(await writeMessage(deps, id, message)).toEqual({ ok: true, isNew: false });
 	expect(await cooperativeQueries.listMessages(deps.db, id)).toHaveLength(1);
 	const far = deps.as(await createStaff(deps, await createRegionalOffice(deps, "Jauh", { provinceCode: "32" })));
 	const refused = { ok: false, reason: "no-such-cooperative" };
@@ -295,5 +295,5 @@ test("office, mentor, link and messages of a cooperative are set by those who re
 		}),
 	).toEqual(refused);
 	expect(await renewCooperativeLink(far, id)).toEqual(refused);
-	expect(await answerCooperative(far, id, { ...message, formKey: newId() })).toEqual(refused);
+	expect(await writeMessage(far, id, { ...message, formKey: newId() })).toEqual(refused);
 });
