@@ -10,6 +10,7 @@ import type { TypedFile } from "#app/domain/questions/event-answers";
 import { saveQuestion } from "#app/domain/questions/save-question";
 import type { QuestionInput } from "#app/domain/questions/schema";
 import { addParticipant } from "#app/domain/registrations/add-participant";
+import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { personalPage } from "#app/domain/registrations/personal-page";
 import { replaceParticipant } from "#app/domain/registrations/replace-participant";
 import { registrationSchema } from "#app/domain/registrations/schema";
@@ -172,6 +173,15 @@ describe("a participant who was registered by others", () => {
 		expect(await answerQuestions(asSri, sri, again)).toMatchObject({ ok: false });
 	});
 
+	test("answers no more once the registration has ended", async () => {
+		const { deps, event, wish, pageOf } = await askingEvent();
+		const sri = await register(deps, event.id, "Sri");
+		expect(await cancelRegistration(holder(deps, sri), sri.id, {})).toMatchObject({ ok: true });
+		const late = await answerQuestions(holder(deps, sri), sri, { answers: { [wish]: "Jejaring" }, files: {} });
+		expect(late).toEqual({ ok: false, reason: "closed" });
+		expect((await pageOf(sri)).given).toEqual([]);
+	});
+
 	test("is answered for by nobody who holds another link", async () => {
 		const { deps, event, wish, pageOf } = await askingEvent();
 		const [sri, budi] = [await register(deps, event.id, "Sri"), await register(deps, event.id, "Budi")];
@@ -180,3 +190,21 @@ describe("a participant who was registered by others", () => {
 		expect(await pageOf(sri)).toEqual(bothOpen);
 	});
 });
+
+test.each(["text", "number", "date", "yes_no"] as const)(
+	"a question of the kind %s keeps its kind once somebody has answered it",
+	async (kind) => {
+		const { deps, event } = await organisedEvent({ seats: { union: 5 } });
+		const saved = await saveQuestion(deps, event.id, null, { ...plain, kind });
+		if (!saved.ok) throw new Error(saved.reason);
+		const other = kind === "text" ? "long_text" : "text";
+		const change = () => saveQuestion(deps, event.id, saved.questionId, { ...plain, kind: other });
+		const sri = await register(deps, event.id, "Sri");
+		const answer = { text: "Ya", number: "3", date: "2026-11-12", yes_no: "yes" }[kind];
+		const given = { answers: { [saved.questionId]: answer }, files: {} };
+		expect(await answerQuestions(holder(deps, sri), sri, given)).toMatchObject({ ok: true, changed: true });
+		expect(await change()).toEqual({ ok: false, reason: "answered" });
+		const kept = (await questionQueries.listQuestions(deps.db, event.id)).find(({ id }) => id === saved.questionId);
+		expect(kept).toMatchObject({ kind });
+	},
+);

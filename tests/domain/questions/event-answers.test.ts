@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { MediaType } from "#app/domain/documents/media-type";
 import { largestFile } from "#app/domain/documents/stored-file";
 import { readEventAnswers } from "#app/domain/questions/event-answers";
 import type { AskedQuestion } from "#app/domain/registrations/types";
@@ -59,7 +60,7 @@ describe("answers to an organiser's own questions", () => {
 
 describe("a file asked for", () => {
 	const question: AskedQuestion = { ...base, kind: "file" };
-	const handedIn = (bytes: number, mediaType: "application/pdf" | null = "application/pdf") => ({
+	const handedIn = (bytes: number, mediaType: MediaType | null = "application/pdf") => ({
 		name: "surat.pdf",
 		bytes: new Uint8Array(bytes),
 		mediaType,
@@ -83,6 +84,10 @@ describe("a file asked for", () => {
 	});
 
 	test("is a photo or a PDF by its content", () => {
-		expect(problemsOf(handedIn(10, null))).toEqual({ q_a: "file-type" });
+		const slides = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+		for (const mediaType of [null, slides] as const)
+			expect(problemsOf(handedIn(10, mediaType))).toEqual({ q_a: "file-type" });
+		for (const mediaType of ["image/jpeg", "image/png"] as const)
+			expect(problemsOf(handedIn(10, mediaType))).toEqual({});
 	});
 });
