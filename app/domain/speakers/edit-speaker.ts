@@ -6,8 +6,8 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { changesBetween } from "../events/changes";
 import { announceSpeakers } from "../messages/announce-speakers";
-import { fold } from "../text";
 import { lockSpeaker } from "./lock-speaker";
+import { isSameSpeaker } from "./rules";
 import type { SpeakerInput } from "./schema";
 import { freshLink } from "./speaker-link";
 
@@ -21,7 +21,7 @@ export async function editSpeaker(deps: Deps, eventId: string, speakerId: string
 		if (!found.ok) return found;
 		const { event, speaker } = found;
 		const others = (await speakerQueries.listByEvent(trx, eventId)).filter(({ id }) => id !== speakerId);
-		if (others.some(({ name }) => fold(name) === fold(input.name))) return { ok: false, reason: "name-taken" } as const;
+		if (others.some((one) => isSameSpeaker(one, input))) return { ok: false, reason: "name-taken" } as const;
 		const isReached = input.email !== speaker.email || (input.email === null && input.phone !== speaker.phone);
 		const isInvitedAnew = isReached && speaker.invitedAt !== null;
 		const at = deps.now().toISOString();

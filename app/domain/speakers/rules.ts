@@ -1,5 +1,6 @@
 import type { EventStatus } from "../events/types";
 import { printedName } from "../registrations/rules";
+import { fold } from "../text";
 import type { SpeakerRole } from "./types";
 
 interface NamedPerson {
@@ -13,6 +14,20 @@ interface NamedPerson {
 /** A speaker as a programme prints them: "Dr. Siti Rahmawati, S.H., Direktur, Ditjen PHI dan Jamsos". */
 export function speakerLine(person: NamedPerson): string {
 	return [printedName(person), person.position, person.organisation].filter(Boolean).join(", ");
+}
+
+interface Reachable {
+	name: string;
+	email: string | null;
+	/** E.164. */
+	phone: string | null;
+}
+
+/** Whether two entries of an event are one person: the same name, and no address or number that tells them apart. */
+export function isSameSpeaker(one: Reachable, other: Reachable): boolean {
+	const differs = (a: string | null, b: string | null) =>
+		a !== null && b !== null && a.toLowerCase() !== b.toLowerCase();
+	return fold(one.name) === fold(other.name) && !differs(one.email, other.email) && !differs(one.phone, other.phone);
 }
 
 /** One session of one speaker, as they were told of it. */

@@ -129,7 +129,8 @@ export const errors: typeof source = {
 	"progress-required": "Describe the progress, or add evidence.",
 	"people-too-many": "At most 20 new people, each at most 300 letters.",
 	"speaker-name-required": "Enter the speaker's name.",
-	"speaker-name-taken": "This name already stands in this event.",
+	"speaker-name-taken":
+		"This name already stands in this event. If it is another person, give the two different e-mail addresses or numbers.",
 	"slides-type": "Slides must be a PDF, PPTX or ODP file without macros.",
 	"document-type": "The document must be a PDF, an office file without macros, a JPG or a PNG.",
 	"document-file-required": "Choose the file.",

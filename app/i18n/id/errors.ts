@@ -126,7 +126,8 @@ export const errors = {
 	"progress-required": "Tuliskan perkembangannya, atau sertakan bukti.",
 	"people-too-many": "Paling banyak 20 orang baru, masing-masing paling panjang 300 huruf.",
 	"speaker-name-required": "Tuliskan nama narasumber.",
-	"speaker-name-taken": "Nama ini sudah tercatat pada kegiatan ini.",
+	"speaker-name-taken":
+		"Nama ini sudah tercatat pada kegiatan ini. Bila orangnya lain, isi surel atau nomor ponsel yang berbeda pada keduanya.",
 	"slides-type": "Bahan paparan harus berupa PDF, PPTX, atau ODP, tanpa makro.",
 	"document-type": "Dokumen harus berupa PDF, dokumen perkantoran tanpa makro, JPG, atau PNG.",
 	"document-file-required": "Pilih berkasnya.",

@@ -116,7 +116,7 @@ test("product row 1: a speaker without an account sees the own sessions, hands i
 	await press(page, words.page.revoke);
 	await expectNews(page, words.news.revoked);
 	for (const path of ["", "/kalender.ics"])
-		expect([path, (await phone.request.get(link + path)).status()]).toEqual([path, 404]);
+		expect([path, (await phone.request.get(link + path)).status()]).toEqual([path, 410]);
 	await phone.goto(link);
 	await expect(main).not.toContainText("Hadi Raharjo");
 });
