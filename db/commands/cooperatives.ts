@@ -23,12 +23,15 @@ export function lock(trx: Tx, id: string): Promise<Cooperative | undefined> {
 		.executeTakeFirst();
 }
 
-/** Opens the way of an organisation; false when it is open already. */
+/**
+ * Opens the way of an organisation; false when it is open already. No index is named as the one that may clash: the link's
+ * hash is the same for the same organisation, and of two who open it at once PostgreSQL fails one by whichever it meets.
+ */
 export async function insert(trx: Tx, cooperative: NewCooperative): Promise<boolean> {
 	const inserted = await trx
 		.insertInto("cooperatives")
 		.values(cooperative)
-		.onConflict((conflict) => conflict.column("organisationId").doNothing())
+		.onConflict((conflict) => conflict.doNothing())
 		.returning("organisationId")
 		.executeTakeFirst();
 	return inserted !== undefined;
