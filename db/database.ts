@@ -57,6 +57,9 @@ export interface Database {
 	alarmKinds: reference.VocabularyTable;
 	roles: reference.VocabularyTable;
 	actorKinds: reference.VocabularyTable;
+	suppressionReasons: reference.VocabularyTable;
+	attemptResults: reference.VocabularyTable;
+	deliveryScopes: reference.VocabularyTable;
 	importStatuses: reference.VocabularyTable;
 	importOutcomes: reference.VocabularyTable;
 	provinces: reference.ProvincesTable;
@@ -128,5 +131,8 @@ export interface Database {
 	calendarEntries: messages.CalendarEntriesTable;
 	letters: messages.LettersTable;
 	letterBodies: messages.LetterBodiesTable;
+	letterAttempts: messages.LetterAttemptsTable;
+	suppressedAddresses: messages.SuppressedAddressesTable;
+	deliveryStops: messages.DeliveryStopsTable;
 	callTasks: messages.CallTasksTable;
 }

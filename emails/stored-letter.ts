@@ -14,6 +14,8 @@ export interface StoredLetter {
 	readonly date: string;
 	readonly from: Mailbox;
 	readonly to: Mailbox;
+	/** The envelope sender, to which notices about this letter go; the sender's own address when absent. */
+	readonly returnPath?: string;
 	readonly replyTo?: Mailbox | null;
 	readonly subject: string;
 	readonly text: string;

@@ -106,7 +106,7 @@ export function createSmtpTransport(smtpUrl: string): Transport {
 		async send(letter) {
 			const raw = await composedOrRefused(letter);
 			if (!Buffer.isBuffer(raw)) return raw;
-			const envelope = { from: letter.from.address, to: [letter.to.address] };
+			const envelope = { from: letter.returnPath ?? letter.from.address, to: [letter.to.address] };
 			// A server that trickles its replies is noticed by no socket timeout.
 			const signal = AbortSignal.timeout(240_000);
 			return transporter.sendMail({ envelope, raw, signal }).then(

@@ -245,6 +245,11 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 	},
 };
 
+/** Whether a letter can be said instead; others only make sense as a mail. */
+export function isSpoken(name: string): name is WhatsAppName {
+	return Object.hasOwn(composers, name);
+}
+
 /** What to say or paste to somebody without e-mail: a few lines of plain text with one link. */
 export function whatsAppText<Name extends WhatsAppName>(name: Name, given: Messages[Name], language: Language): string {
 	const facts = plainFacts<Messages[WhatsAppName]>(given);

@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { Deps } from "#app/domain/deps";
-import { deliverDueLetters, type Round } from "#app/domain/messages/deliver-due-letters";
+import { deliverDueLetters } from "#app/domain/messages/deliver-due-letters";
 import type { LetterTransport } from "#app/domain/messages/letter-transport";
+import type { Round } from "#app/domain/messages/round";
 import { createFileTransport, createSmtpTransport, type Transport } from "#emails/transport";
 import type { Config } from "./config.server";
 

@@ -1,5 +1,5 @@
 import { isPostgres, type Tx } from "../client";
-import type { Letter, LetterBody, NewLetter } from "../tables/messages";
+import type { Letter, LetterAttempt, LetterBody, NewLetter } from "../tables/messages";
 
 /** Queues letters with what was frozen of them. Returns the ids of those whose `dedupeKey` was not there yet. */
 export async function insertMany(
@@ -70,35 +70,44 @@ export async function withdrawSince(
 		.execute();
 }
 
-/** Withdraws waiting letters whose time is over, and those a worker left behind. */
+/** Puts letters whose worker died back into the queue, tried or not: they may have been on their way. */
+export async function releaseAbandoned(trx: Tx, now: string): Promise<void> {
+	await trx
+		.updateTable("letters")
+		.set({ status: "pending", leaseOwner: null, leaseUntil: null })
+		.where("status", "=", "sending")
+		.where("leaseUntil", "<", now)
+		.execute();
+}
+
+/** Withdraws waiting letters whose time is over. */
 export async function cancelExpired(trx: Tx, now: string): Promise<void> {
 	await trx
 		.updateTable("letters")
-		.set({ status: "cancelled", leaseOwner: null, leaseUntil: null })
+		.set({ status: "cancelled" })
+		.where("status", "=", "pending")
 		.where("expiresAt", "<=", now)
-		.where((eb) => eb.or([eb("status", "=", "pending"), eb("status", "=", "sending").and("leaseUntil", "<", now)]))
 		.execute();
 }
 
 /**
- * Gives up to `limit` due letters to one worker until `leaseUntil`, the most urgent first. A letter waits while an
- * earlier one of its calendar stream is unfinished. Letters another worker is just taking are passed over.
+ * Gives up to `limit` due letters of these lanes to one worker until `leaseUntil`, the most urgent first. A letter waits
+ * while an earlier one of its calendar stream is unfinished, and while letters of its event are paused, unless it lets
+ * somebody sign in. Letters another worker is just taking are passed over.
  */
 export async function claimDue(
 	trx: Tx,
-	{ owner, now, leaseUntil, limit }: { owner: string; now: string; leaseUntil: string; limit: number },
+	claim: { owner: string; now: string; leaseUntil: string; limit: number; lanes: readonly number[] },
 ): Promise<Letter[]> {
+	const { owner, now, leaseUntil, limit, lanes } = claim;
 	const claimed = await trx
 		.with("due", (cte) => {
 			const query = cte
 				.selectFrom("letters as o")
 				.select("o.id")
-				.where((eb) =>
-					eb.or([
-						eb("o.status", "=", "pending").and("o.notBefore", "<=", now),
-						eb("o.status", "=", "sending").and("o.leaseUntil", "<", now),
-					]),
-				)
+				.where("o.status", "=", "pending")
+				.where("o.lane", "in", [...lanes])
+				.where("o.notBefore", "<=", now)
 				.where(({ not, exists, selectFrom }) =>
 					not(
 						exists(
@@ -109,6 +118,19 @@ export async function claimDue(
 								.where("p.status", "in", ["pending", "sending"]),
 						),
 					),
+				)
+				.where(({ eb, or, not, exists, selectFrom }) =>
+					or([
+						eb("o.lane", "=", 0),
+						not(
+							exists(
+								selectFrom("events")
+									.select("events.id")
+									.whereRef("events.id", "=", "o.eventId")
+									.where("events.lettersPausedAt", "is not", null),
+							),
+						),
+					]),
 				)
 				.orderBy("o.lane")
 				.orderBy("o.notBefore")
@@ -130,26 +152,75 @@ export async function claimDue(
 }
 
 /** The claim a result belongs to: after the lease went to somebody else, it changes nothing. */
-export type Claim = Pick<Letter, "id" | "leaseOwner" | "leaseUntil" | "attempts">;
+export type Claim = Pick<Letter, "id" | "leaseOwner" | "leaseUntil">;
 
 /** What became of a letter; `notBefore` when it waits for another attempt. */
-export type Outcome = Pick<Letter, "status" | "attempts" | "lastCode" | "lastError" | "sentAt"> & {
-	notBefore?: string;
-};
+export type Outcome = Pick<Letter, "status" | "attempts" | "lastCode" | "lastError"> & { notBefore?: string };
 
-/** Writes what became of a claimed letter. False when the claim is no longer this worker's. */
+/** Writes what became of a claimed letter that was not taken. False when the claim is no longer this worker's. */
 export async function finish(trx: Tx, claim: Claim, outcome: Outcome): Promise<boolean> {
 	const row = await trx
 		.updateTable("letters")
-		.set({ ...outcome, leaseOwner: null, leaseUntil: null })
+		.set({ ...outcome, sentAt: null, leaseOwner: null, leaseUntil: null })
 		.where("id", "=", claim.id)
 		.where("status", "=", "sending")
 		.where("leaseOwner", "=", claim.leaseOwner)
 		.where("leaseUntil", "=", claim.leaseUntil)
-		.where("attempts", "=", claim.attempts)
 		.returning("id")
 		.executeTakeFirst();
 	return row !== undefined;
+}
+
+/** Notes that letters of one claim were taken. Returns the ids of those that are still this worker's. */
+export async function finishSent(trx: Tx, claims: readonly Claim[], sentAt: string): Promise<string[]> {
+	const [claim] = claims;
+	if (!claim) return [];
+	const rows = await trx
+		.updateTable("letters")
+		.set({ status: "sent", sentAt, lastCode: null, lastError: null, leaseOwner: null, leaseUntil: null })
+		.where(
+			"id",
+			"in",
+			claims.map(({ id }) => id),
+		)
+		.where("status", "=", "sending")
+		.where("leaseOwner", "=", claim.leaseOwner)
+		.where("leaseUntil", "=", claim.leaseUntil)
+		.returning("id")
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Puts claimed letters that were not tried back where they were. */
+export async function giveBack(trx: Tx, claims: readonly Claim[]): Promise<void> {
+	const [claim] = claims;
+	if (!claim) return;
+	await trx
+		.updateTable("letters")
+		.set((eb) => ({
+			status: "pending" as const,
+			attempts: eb("attempts", "-", 1),
+			leaseOwner: null,
+			leaseUntil: null,
+		}))
+		.where(
+			"id",
+			"in",
+			claims.map(({ id }) => id),
+		)
+		.where("status", "=", "sending")
+		.where("leaseOwner", "=", claim.leaseOwner)
+		.where("leaseUntil", "=", claim.leaseUntil)
+		.execute();
+}
+
+/** Keeps what attempts came to. */
+export async function insertAttempts(trx: Tx, attempts: readonly LetterAttempt[]): Promise<void> {
+	if (attempts.length === 0) return;
+	await trx
+		.insertInto("letterAttempts")
+		.values([...attempts])
+		.execute();
 }
 
 /**

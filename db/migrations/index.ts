@@ -17,6 +17,7 @@ import * as review from "./0016_review";
 import * as organisations from "./0017_organisations";
 import * as promises from "./0018_promises";
 import * as cooperatives from "./0019_cooperatives";
+import * as delivery from "./0020_delivery";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
 	"0017_organisations": organisations,
 	"0018_promises": promises,
 	"0019_cooperatives": cooperatives,
+	"0020_delivery": delivery,
 };

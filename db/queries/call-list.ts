@@ -1,5 +1,5 @@
 import type { ReadDb } from "../client";
-import type { CallTask } from "../tables/messages";
+import type { CallTask, Letter } from "../tables/messages";
 import type { Registration } from "../tables/registrations";
 
 /** A call as one line of the list. */
@@ -71,4 +71,38 @@ export function listByEvent(
 		.limit(page.limit)
 		.offset(page.offset)
 		.execute();
+}
+
+/** The numbers of those whom these letters are to, by letter id; null where none is known. */
+export async function mapPhones(
+	db: ReadDb,
+	letters: readonly Pick<Letter, "id">[],
+): Promise<Map<string, string | null>> {
+	if (letters.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("letters")
+		.leftJoin("registrations", "registrations.id", "letters.registrationId")
+		.leftJoin("registrationGroups", "registrationGroups.id", "letters.groupId")
+		.leftJoin("invitations", "invitations.id", "letters.invitationId")
+		.leftJoin("eventSpeakers", "eventSpeakers.id", "letters.speakerId")
+		.leftJoin("followups", "followups.id", "letters.followupId")
+		.select((eb) => [
+			"letters.id",
+			eb.fn
+				.coalesce(
+					"registrations.phone",
+					"registrationGroups.contactPhone",
+					"invitations.phone",
+					"eventSpeakers.phone",
+					"followups.ownerPhone",
+				)
+				.as("phone"),
+		])
+		.where(
+			"letters.id",
+			"in",
+			letters.map(({ id }) => id),
+		)
+		.execute();
+	return new Map(rows.map(({ id, phone }) => [id, phone]));
 }

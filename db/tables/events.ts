@@ -59,6 +59,8 @@ export interface EventsTable {
 	editResetsApproval: WithDefault<0 | 1>;
 	isFictional: Flag;
 	publishedAt: string | null;
+	/** Since when its letters wait by an organiser's wish; null: they leave. */
+	lettersPausedAt: WithDefault<string | null>;
 	/** Why it was postponed or cancelled. */
 	statusReason: string | null;
 	/** The series it was made in. */

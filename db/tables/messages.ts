@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { CalendarEntryState } from "#app/domain/calendar/types";
-import type { LetterStatus } from "#app/domain/messages/types";
+import type { AttemptResult, DeliveryScope, LetterStatus, SuppressionReason } from "#app/domain/messages/types";
 import type { Language } from "#app/i18n/language";
 import type { Flag, WithDefault } from "./columns";
 
@@ -77,6 +77,42 @@ export interface LetterBodiesTable {
 	html: string;
 	ics: string | null;
 	icsMethod: string | null;
+	/** What to say by telephone instead; null for a letter that only makes sense as a mail. */
+	callText: WithDefault<string | null>;
+}
+/** One attempt at handing a letter over, and what the mail server said. */
+export interface LetterAttemptsTable {
+	id: string;
+	letterId: string;
+	/** Of the letter, for counting what a lane came to. */
+	lane: number;
+	at: string;
+	result: AttemptResult;
+	code: number | null;
+	answer: string;
+}
+/** An address that does not exist or takes nothing: no letter to it is tried. */
+export interface SuppressedAddressesTable {
+	/** In lower case. */
+	address: string;
+	reason: SuppressionReason;
+	/** RFC 3463, `5.1.1`. */
+	statusCode: string;
+	suppressedAt: string;
+	/** The letter that did not arrive. */
+	letterId: string | null;
+}
+/** What holds delivery up, or last did: one row for the mail server and one for each lane. */
+export interface DeliveryStopsTable {
+	scope: DeliveryScope;
+	/** Null: it runs. */
+	stoppedAt: string | null;
+	/** What the mail server said last. */
+	detail: string;
+	/** When it is tried again by itself; null: when somebody says so. */
+	retryAt: string | null;
+	/** From here on refusals are counted anew. */
+	resumedAt: string | null;
 }
 /** Somebody without e-mail who has to be told by telephone or WhatsApp. */
 export interface CallTasksTable {
@@ -103,4 +139,7 @@ export type CalendarEntry = Selectable<CalendarEntriesTable>;
 export type Letter = Selectable<LettersTable>;
 export type NewLetter = Insertable<LettersTable>;
 export type LetterBody = Selectable<LetterBodiesTable>;
+export type LetterAttempt = Selectable<LetterAttemptsTable>;
+export type SuppressedAddress = Selectable<SuppressedAddressesTable>;
+export type DeliveryStop = Selectable<DeliveryStopsTable>;
 export type CallTask = Selectable<CallTasksTable>;

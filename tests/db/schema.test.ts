@@ -27,7 +27,7 @@ import { extensionDecisions, followupPriorities, followupStatuses, followupTheme
 import { holidayKinds } from "#app/domain/holidays/types";
 import { importOutcomes, importStatuses } from "#app/domain/imports/types";
 import { invitationChannels, invitationStatuses } from "#app/domain/invitations/types";
-import { letterStatuses } from "#app/domain/messages/types";
+import { attemptResults, deliveryScopes, letterStatuses, suppressionReasons } from "#app/domain/messages/types";
 import { identifierKinds, organisationKinds, unionLevels } from "#app/domain/organisations/types";
 import {
 	categories,
@@ -66,6 +66,9 @@ const vocabularies = {
 	invitationStatuses,
 	invitationChannels,
 	letterStatuses,
+	suppressionReasons,
+	attemptResults,
+	deliveryScopes,
 	calendarEntryStates,
 	checkInMethods,
 	followupStatuses,
@@ -134,12 +137,13 @@ async function indexedColumns(db: Db): Promise<Map<string, string[][]>> {
 		return indexes;
 	}
 	for (const table of await tables(db)) {
-		const { rows } = await sql<{ name: string; columns: string }>`
+		const { rows } = await sql<{ name: string; columns: string | null }>`
 			select l.name, (select group_concat(i.name) from pragma_index_info(l.name) i) as columns
 			from pragma_index_list(${table}) l where l.partial = 0`.execute(plain);
 		indexes.set(
 			table,
-			rows.map((row) => row.columns.split(",")),
+			// An index on an expression alone covers no column.
+			rows.map((row) => row.columns?.split(",") ?? []),
 		);
 	}
 	return indexes;

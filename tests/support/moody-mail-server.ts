@@ -6,6 +6,8 @@ export type Mood = { kind: "accept" } | { kind: "refuse"; code: number; message:
 
 export interface Arrival {
 	messageId: string;
+	/** The envelope sender. */
+	from: string;
 	to: string;
 	raw: Buffer;
 }
@@ -37,7 +39,8 @@ export async function openMoodyServer(mood: (recipient: string, attempt: number)
 				const raw = Buffer.concat(chunks);
 				const to = session.envelope.rcptTo[0]?.address ?? "";
 				const messageId = /^Message-ID: *(<[^>]+>)/im.exec(raw.toString("latin1"))?.[1] ?? "";
-				arrivals.push({ messageId, to, raw });
+				const mailFrom = session.envelope.mailFrom;
+				arrivals.push({ messageId, from: mailFrom ? mailFrom.address : "", to, raw });
 				if (moods.get(to)?.kind !== "drop-after-data") return done();
 				for (const connection of sockets) connection.destroy();
 			});

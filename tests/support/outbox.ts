@@ -1,6 +1,7 @@
 import type { Deps } from "#app/domain/deps";
-import { deliverDueLetters, type Round } from "#app/domain/messages/deliver-due-letters";
+import { deliverDueLetters } from "#app/domain/messages/deliver-due-letters";
 import type { LetterTransport } from "#app/domain/messages/letter-transport";
+import type { Round } from "#app/domain/messages/round";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
 import type { Db } from "#db/client";

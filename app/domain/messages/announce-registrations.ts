@@ -101,9 +101,9 @@ const seatNews: ReadonlySet<string> = new Set([
 
 /** The newest news takes the place of calls nobody made yet. Returns what those calls were for. */
 async function takeBackCalls(trx: Tx, news: RegistrationNews, recipients: readonly Recipient[]) {
-	const toCall = recipients.filter(hasToBeCalled);
-	const ids = toCall.map(({ registration }) => registration.id);
-	const keys = toCall.map((recipient) => keyOf(news, recipient));
+	// Somebody may be on the call list although they have an address: letters to the one they had did not arrive.
+	const ids = recipients.map(({ registration }) => registration.id);
+	const keys = recipients.map((recipient) => keyOf(news, recipient));
 	const calls = await callTaskCommands.deleteOpen(trx, "registrationId", ids, keys);
 	return calls.map(({ reason, registrationId }) => ({ template: reason, registrationId }));
 }

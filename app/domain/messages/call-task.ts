@@ -1,18 +1,14 @@
 import type { Language } from "#app/i18n/language";
 import { newId } from "#db/client";
 import type { CallTask } from "#db/tables/messages";
-import { type WhatsAppName, whatsAppText } from "#emails/whatsapp";
+import { isSpoken, whatsAppText } from "#emails/whatsapp";
 import type { TemplateWithFacts } from "./outgoing-letter";
 
-const mailOnly: readonly string[] = [
-	"registration-day",
-	"registration-link",
-	"speaker-session",
-	"followup-asked",
-	"followup-digest",
-	"sign-in-link",
-	"account-created",
-];
+/** What to send or say where a letter does not reach; null for a letter that only makes sense as a mail. */
+export function callText({ template, facts }: TemplateWithFacts, language: Language): string | null {
+	// Template and facts were paired where the letter was made.
+	return isSpoken(template) ? whatsAppText(template, facts as never, language) : null;
+}
 
 /**
  * The call that stands for a letter to somebody without e-mail, with the text to send or say. Null for a letter that
@@ -28,7 +24,8 @@ export function callTask(call: {
 	at: string;
 }): CallTask | null {
 	const { letter, about, person, dedupeKey, at } = call;
-	if (mailOnly.includes(letter.template)) return null;
+	const text = callText(letter, person.language);
+	if (text === null) return null;
 	return {
 		id: newId(),
 		registrationId: null,
@@ -40,8 +37,7 @@ export function callTask(call: {
 		reason: letter.template,
 		name: person.name,
 		phone: person.phone,
-		// Template and facts were paired where the letter was made.
-		text: whatsAppText(letter.template as WhatsAppName, letter.facts as never, person.language),
+		text,
 		dedupeKey,
 		createdAt: at,
 		reachedAt: null,

@@ -4,6 +4,7 @@ import * as letterQueries from "#db/queries/letters";
 import type { LetterBody, NewLetter } from "#db/tables/messages";
 import { letterFlags, renderLetter } from "#emails/messages";
 import type { Deps } from "../deps";
+import { callText } from "./call-task";
 import type { OutgoingLetter } from "./outgoing-letter";
 import { portionsOf } from "./portions";
 
@@ -90,6 +91,7 @@ function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyT
 		html,
 		ics: calendar?.ics ?? null,
 		icsMethod: calendar?.method ?? null,
+		callText: callText(letter, letter.language),
 	};
 	return { letter: row, body };
 }

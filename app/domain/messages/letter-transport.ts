@@ -10,6 +10,8 @@ export interface StoredLetter {
 	date: string;
 	from: Mailbox;
 	to: Mailbox;
+	/** The envelope sender, to which notices about this letter go. */
+	returnPath: string;
 	replyTo: Mailbox | null;
 	subject: string;
 	text: string;
@@ -27,6 +29,12 @@ export interface StoredLetter {
 export type SendResult =
 	| { ok: true; response: string }
 	| { ok: false; kind: "permanent" | "transient" | "connection"; code: number | null; message: string };
+
+/** Says when a letter may go: not too many at once, nor to one domain, nor in one second. */
+export interface Pace {
+	/** Ends when this letter may go. What it gives is called when the letter is done with. */
+	turn(letter: { lane: number; toDomain: string }): Promise<() => void>;
+}
 
 /** Hands letters over to a mail server or a folder. */
 export interface LetterTransport {
