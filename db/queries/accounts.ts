@@ -140,21 +140,41 @@ export async function existsSettledAdmin(db: ReadDb): Promise<boolean> {
 	return row !== undefined;
 }
 
-/** The first active account of a role, by age: fictional ones only when `isFictional` is 1, else only real ones. */
+/**
+ * The first active account of a role, by age, in an office when one is named: fictional ones only when `isFictional` is
+ * 1, else only real ones.
+ */
 export function findFirstUser(
 	db: ReadDb,
-	{ role, isFictional }: { role: User["role"]; isFictional: 0 | 1 },
+	{ role, isFictional, officeId = null }: { role: User["role"]; isFictional: 0 | 1; officeId?: string | null },
 ): Promise<User | undefined> {
 	return db
 		.selectFrom("users")
 		.selectAll()
 		.where("role", "=", role)
+		.$if(officeId !== null, (query) => query.where("officeId", "=", officeId))
 		.where("isActive", "=", 1)
 		.where("isFictional", "=", isFictional)
 		.orderBy("createdAt")
 		.orderBy("id")
 		.limit(1)
 		.executeTakeFirst();
+}
+
+/** The active fictional accounts with the names of their offices, by age, at most 20. */
+export function listFictionalUsers(
+	db: ReadDb,
+): Promise<(Pick<User, "role" | "officeId"> & { officeName: string })[]> {
+	return db
+		.selectFrom("users")
+		.innerJoin("offices", "offices.id", "users.officeId")
+		.select(["users.role", "users.officeId", "offices.name as officeName"])
+		.where("users.isActive", "=", 1)
+		.where("users.isFictional", "=", 1)
+		.orderBy("users.createdAt")
+		.orderBy("users.id")
+		.limit(20)
+		.execute();
 }
 
 /** Offices by name, at most 1,000. */

@@ -140,6 +140,27 @@ describe("the demo's buttons", () => {
 		expect(await press("organiser")).toMatchObject({ status: 303, location: "/panel" });
 	});
 
+	test("lead into each office that has somebody of the demo", async () => {
+		runtime.isDemo = true;
+		const address = "127.0.0.1";
+		const { id: elsewhere } = await createOffice(runtime.deps, "Dinas Koperasi Contoh");
+		const { id } = await createStaff(runtime.deps, elsewhere, "organiser");
+		await runtime.db.updateTable("users").set({ isFictional: 1 }).where("id", "=", id).execute();
+		const page = await visit(runtime, signIn, { path: "/masuk", address });
+		expect(page.data).toMatchObject({
+			demoFigures: [
+				{ role: "organiser", officeId: null, officeName: null },
+				{ role: "organiser", officeId: elsewhere, officeName: "Dinas Koperasi Contoh" },
+			],
+		});
+		const form = { role: "organiser", office: elsewhere };
+		const cookie = (await visit(runtime, demoSignIn, { path: "/masuk-demo", form, address })).cookie ?? "";
+		const own = await visit(runtime, account, { path: "/panel/akun", cookie });
+		expect(own.data).toMatchObject({ user: { officeName: "Dinas Koperasi Contoh" } });
+		const unknown = { role: "admin", office: elsewhere };
+		expect((await visit(runtime, demoSignIn, { path: "/masuk-demo", form: unknown, address })).status).toBe(404);
+	});
+
 	test("are not there on a real database, nor for another machine", async () => {
 		await holder("organiser");
 		expect((await press("organiser")).status).toBe(404);
@@ -147,17 +168,17 @@ describe("the demo's buttons", () => {
 		runtime.config.isLoopback = false;
 		expect((await press("organiser")).status).toBe(404);
 		const page = await visit(runtime, signIn, { path: "/masuk" });
-		expect(page.data).toMatchObject({ demoRoles: [] });
+		expect(page.data).toMatchObject({ demoFigures: [] });
 	});
 
 	test("are there for this machine alone, although a server listens to the whole network", async () => {
 		runtime.isDemo = true;
 		expect((await press("organiser", "192.0.2.7")).status).toBe(404);
 		expect((await visit(runtime, signIn, { path: "/masuk", address: "192.0.2.7" })).data).toMatchObject({
-			demoRoles: [],
+			demoFigures: [],
 		});
 		const here = await visit(runtime, signIn, { path: "/masuk", address: "::ffff:127.0.0.1" });
-		expect(here.data).not.toMatchObject({ demoRoles: [] });
+		expect(here.data).not.toMatchObject({ demoFigures: [] });
 	});
 
 	test("never sign in as somebody real", async () => {

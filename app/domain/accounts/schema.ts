@@ -14,7 +14,10 @@ export const signInSchema = z.object({
 export const linkSchema = z.object({ email });
 
 /** What the demo's buttons post. */
-export const demoSchema = z.object({ role: z.enum(roles, "choose-one") });
+export const demoSchema = z.object({
+	role: z.enum(roles, "choose-one"),
+	office: z.string().max(64, "choose-one").default(""),
+});
 
 /** What the form for a new password posts; which passwords are good enough is decided in password-rules.ts. */
 export const passwordSchema = z.object({

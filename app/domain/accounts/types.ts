@@ -1,2 +1,8 @@
 export const roles = ["admin", "organiser"] as const;
 export type Role = (typeof roles)[number];
+
+/** Whom one looks around as in the demonstration; `officeId` null: the first of that role, whatever the office. */
+export interface DemoFigure {
+	role: Role;
+	officeId: string | null;
+}

@@ -20,6 +20,7 @@ export const accounts: typeof source = {
 	demoTitle: "Try it with example data",
 	demoText: "This database holds fictional people and events. Choose a role and look around.",
 	demoSignIn: (role) => `Sign in as ${role.toLowerCase()}`,
+	demoOffice: (office) => `Sign in from ${office}`,
 	signedOut: "You have signed out.",
 
 	openLinkTitle: "Sign in to the panel",

@@ -21,6 +21,7 @@ export const accounts = {
 	demoTitle: "Coba dengan data contoh",
 	demoText: "Basis data ini berisi orang dan kegiatan rekaan. Pilih peran, lalu lihat panelnya.",
 	demoSignIn: (role: string) => `Masuk sebagai ${role.toLowerCase()}`,
+	demoOffice: (office: string) => `Masuk dari ${office}`,
 	signedOut: "Anda telah keluar.",
 
 	openLinkTitle: "Masuk ke panel",

@@ -18,6 +18,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await parseForm(args.request, demoSchema);
 	if (!form.ok) throw unreadable();
 	const session = newSession(args);
-	if (!(await signInDemo(services, form.value.role, session))) throw notFound();
+	const { role, office } = form.value;
+	if (!(await signInDemo(services, { role, officeId: office || null }, session))) throw notFound();
 	throw enter(args, session, returnPath(String(form.values.lanjut ?? "")));
 }

@@ -9,15 +9,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { linkSchema, signInSchema } from "#app/domain/accounts/schema";
 import { sendSignInLink } from "#app/domain/accounts/send-sign-in-link";
 import { signIn } from "#app/domain/accounts/sign-in";
-import { roles } from "#app/domain/accounts/types";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { listDemoFigures } from "#app/server/demo-figures.server";
 import { checkForm, type FormReply, readForm } from "#app/server/form.server";
 import { openToAll } from "#app/server/guard.server";
 import { forgetAttempts, limitVisitor, type VisitorLimit } from "#app/server/limits.server";
 import { seeOther } from "#app/server/responses.server";
 import { enter, newSession, offersDemoSignIn, returnPath } from "#app/server/sign-in.server";
-import { DemoRoles } from "#app/ui/accounts/demo-roles";
+import { DemoFigures } from "#app/ui/accounts/demo-figures";
 import { problemsOf } from "#app/ui/accounts/problems";
 import { SignInForms } from "#app/ui/accounts/sign-in-forms";
 import { PublicPage } from "#app/ui/layout/public-page";
@@ -25,13 +25,13 @@ import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Notification } from "#app/ui/primitives/notification";
 
 export async function loader(args: LoaderFunctionArgs) {
-	await openToAll(args);
+	const { read } = await openToAll(args);
 	const { searchParams } = new URL(args.request.url);
 	const returnTo = returnPath(searchParams.get("lanjut"));
 	if (await args.context.visitor()) throw seeOther(returnTo);
 	return {
 		returnTo,
-		demoRoles: offersDemoSignIn(args) ? [...roles] : [],
+		demoFigures: offersDemoSignIn(args) ? await listDemoFigures(read) : [],
 		isLinkSent: searchParams.get("kabar") === "tautan",
 		isSignedOut: searchParams.get("kabar") === "keluar",
 	};
@@ -88,7 +88,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.signInTitle);
 
 export default function SignIn() {
-	const { returnTo, demoRoles, isLinkSent, isSignedOut } = useLoaderData<typeof loader>();
+	const { returnTo, demoFigures, isLinkSent, isSignedOut } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const problems = problemsOf(reply?.form.errors, t);
@@ -105,7 +105,7 @@ export default function SignIn() {
 					{news}
 				</Notification>
 			) : null}
-			<DemoRoles roles={demoRoles} returnTo={returnTo} />
+			<DemoFigures figures={demoFigures} returnTo={returnTo} />
 			<SignInForms email={reply?.email} returnTo={returnTo} problem={problems.of} />
 		</PublicPage>
 	);
