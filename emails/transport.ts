@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
 import MailComposer from "nodemailer/lib/mail-composer";
+import { type DkimKey, signMessage } from "./dkim";
 import { oneLine } from "./plain";
 import type { Mailbox, StoredLetter } from "./stored-letter";
 
@@ -89,7 +90,7 @@ export async function composeMessage(letter: StoredLetter): Promise<Buffer> {
 }
 
 /** Sends through a mail server; `smtpUrl` as in smtp://user:password@host:port, its query may override the limits. */
-export function createSmtpTransport(smtpUrl: string): Transport {
+export function createSmtpTransport(smtpUrl: string, dkim: DkimKey | null = null): Transport {
 	const transporter = createTransport({
 		url: smtpUrl,
 		pool: true,
@@ -104,7 +105,7 @@ export function createSmtpTransport(smtpUrl: string): Transport {
 	});
 	return {
 		async send(letter) {
-			const raw = await composedOrRefused(letter);
+			const raw = await bytesOrRefusal(letter, dkim);
 			if (!Buffer.isBuffer(raw)) return raw;
 			const envelope = { from: letter.returnPath ?? letter.from.address, to: [letter.to.address] };
 			// A server that trickles its replies is noticed by no socket timeout.
@@ -124,10 +125,10 @@ export function createSmtpTransport(smtpUrl: string): Transport {
 }
 
 /** Writes each letter to `<folder>/<id>.eml`, complete or not at all; the same letter again replaces its own file. */
-export function createFileTransport(folder: string): Transport {
+export function createFileTransport(folder: string, dkim: DkimKey | null = null): Transport {
 	return {
 		async send(letter) {
-			const raw = await composedOrRefused(letter);
+			const raw = await bytesOrRefusal(letter, dkim);
 			if (!Buffer.isBuffer(raw)) return raw;
 			const name = fileName(letter.id);
 			return writeWhole(folder, name, raw).then(
@@ -142,11 +143,17 @@ export function createFileTransport(folder: string): Transport {
 	};
 }
 
-async function composedOrRefused(letter: StoredLetter): Promise<Buffer | (SendResult & { ok: false })> {
-	return composeMessage(letter).catch((error: unknown) => {
+async function bytesOrRefusal(
+	letter: StoredLetter,
+	dkim: DkimKey | null,
+): Promise<Buffer | (SendResult & { ok: false })> {
+	try {
+		const message = await composeMessage(letter);
+		return dkim ? await signMessage(message, dkim) : message;
+	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		return { ok: false, kind: "permanent", code: null, message: error.message } as const;
-	});
+		return { ok: false, kind: "permanent", code: null, message: error.message };
+	}
 }
 
 async function writeWhole(folder: string, name: string, bytes: Buffer): Promise<void> {

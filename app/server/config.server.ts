@@ -1,5 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
+import type { DkimKey } from "#emails/dkim";
+import { readDkim } from "./dkim.server";
 
 const flag = (name: string, allowed: readonly [string, ...string[]]) =>
 	z.enum(allowed, { error: `${name} must be one of ${allowed.join(", ")}` });
@@ -21,6 +23,18 @@ const environment = z.object({
 		.optional(),
 	MAIL_FROM: z.string().default("Panitia Rembuk <dialog@rembuk.example>"),
 	MAIL_ORGANIZER: z.string().optional(),
+	MAIL_RATE_PER_SECOND: z.coerce
+		.number({ error: "MAIL_RATE_PER_SECOND must be a number" })
+		.positive({ error: "MAIL_RATE_PER_SECOND must be more than 0" })
+		.optional(),
+	MAIL_DOMAIN_CONCURRENCY: z.coerce
+		.number({ error: "MAIL_DOMAIN_CONCURRENCY must be a number" })
+		.int({ error: "MAIL_DOMAIN_CONCURRENCY must be a whole number" })
+		.min(1, { error: "MAIL_DOMAIN_CONCURRENCY must be at least 1" })
+		.default(5),
+	DKIM_DOMAIN: z.string().toLowerCase().optional(),
+	DKIM_SELECTOR: z.string().toLowerCase().optional(),
+	DKIM_KEY_FILE: z.string().optional(),
 	SESSION_SECRETS: z.string().optional(),
 	LIMITS: flag("LIMITS", ["strict", "venue", "off"]).default("strict"),
 	TRUST_PROXY: z.coerce.number({ error: "TRUST_PROXY must be the number of proxies in front" }).int().min(0).default(0),
@@ -46,6 +60,12 @@ export interface Config {
 	smtpUrl: string | null;
 	mailFrom: { name: string; address: string };
 	organizer: { name: string; address: string };
+	/** Letters a second; null: as fast as the mail server takes them. */
+	mailPerSecond: number | null;
+	/** Letters to one recipient domain under way at once. */
+	mailPerDomain: number;
+	/** What letters are signed with; null when the mail server does it. */
+	dkim: DkimKey | null;
 	/** Newest first; null: kept in secrets.json. */
 	sessionSecrets: string[] | null;
 	limits: "strict" | "venue" | "off";
@@ -71,6 +91,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 	const baseUrl = new URL(e.BASE_URL ?? `http://localhost:${e.PORT}`).origin;
 	const isLoopback = loopbackHosts.has(new URL(baseUrl).hostname);
 	const dataDir = path.resolve(e.DATA_DIR);
+	const mailFrom = mailbox(e.MAIL_FROM);
+	const dkim = readDkim({
+		domain: e.DKIM_DOMAIN,
+		selector: e.DKIM_SELECTOR,
+		keyFile: e.DKIM_KEY_FILE,
+		senderDomain: mailFrom.address.slice(mailFrom.address.lastIndexOf("@") + 1).toLowerCase(),
+	});
 	const config: Config = {
 		production: e.NODE_ENV === "production",
 		host: e.HOST,
@@ -81,8 +108,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		databaseUrl: e.DATABASE_URL ?? `file:${path.join(dataDir, "rembuk.db")}`,
 		role: e.ROLE as Config["role"],
 		smtpUrl: e.SMTP_URL ?? null,
-		mailFrom: mailbox(e.MAIL_FROM),
+		mailFrom,
 		organizer: mailbox(e.MAIL_ORGANIZER ?? e.MAIL_FROM),
+		mailPerSecond: e.MAIL_RATE_PER_SECOND ?? null,
+		mailPerDomain: e.MAIL_DOMAIN_CONCURRENCY,
+		dkim: dkim.key,
 		sessionSecrets: e.SESSION_SECRETS ? e.SESSION_SECRETS.split(",").map((secret) => secret.trim()) : null,
 		limits: e.LIMITS as Config["limits"],
 		trustedProxies: e.TRUST_PROXY,
@@ -92,7 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		nightlyBackup: e.BACKUPS === "nightly",
 		nowOffset: e.NOW_OFFSET,
 	};
-	const wrong = weaknesses(config);
+	const wrong = [...dkim.wrong, ...weaknesses(config)];
 	if (wrong.length > 0) throw new ConfigError(wrong.join("; "));
 	return config;
 }

@@ -1,14 +1,18 @@
 import path from "node:path";
 import type { Deps } from "#app/domain/deps";
 import { deliverDueLetters } from "#app/domain/messages/deliver-due-letters";
-import type { LetterTransport } from "#app/domain/messages/letter-transport";
+import type { LetterTransport, Pace } from "#app/domain/messages/letter-transport";
+import { noteOutage } from "#app/domain/messages/note-outage";
 import type { Round } from "#app/domain/messages/round";
 import { createFileTransport, createSmtpTransport, type Transport } from "#emails/transport";
 import type { Config } from "./config.server";
+import { createPace } from "./pace.server";
 
 /** Where letters of this installation go: to the mail server of SMTP_URL, else into files. */
-export function openTransport(config: Pick<Config, "smtpUrl" | "dataDir">): Transport {
-	return config.smtpUrl ? createSmtpTransport(config.smtpUrl) : createFileTransport(mailFolder(config));
+export function openTransport(config: Pick<Config, "smtpUrl" | "dataDir" | "dkim">): Transport {
+	return config.smtpUrl
+		? createSmtpTransport(config.smtpUrl, config.dkim)
+		: createFileTransport(mailFolder(config), config.dkim);
 }
 
 /** Where letters go, as the outbox says it: a server's name without its credentials, or a folder. */
@@ -24,31 +28,79 @@ function mailFolder(config: Pick<Config, "dataDir">): string {
 	return path.join(config.dataDir, "mail");
 }
 
-/** Letters taken up in one round, all at once: few, so that a sign-in link queued meanwhile goes with the next. */
-const perRound = 5;
+/** Letters of one process between the mail server and the outbox: at most so many come twice when it dies. */
+export const mostUnderWay = 8;
+/** Letters taken up in one round. */
+const perRound = 20;
 const firstPause = 30_000;
 const longestPause = 5 * 60_000;
 
+/** The limits that the operator set on sending. */
+export function paceOf(
+	{ mailPerSecond, mailPerDomain }: Pick<Config, "mailPerSecond" | "mailPerDomain">,
+	signal?: AbortSignal,
+) {
+	const limits = { atOnce: mostUnderWay, perDomain: mailPerDomain, perSecond: mailPerSecond };
+	const pace = createPace(limits, signal);
+	// Few enough that a sign-in link queued meanwhile leaves within a second or so.
+	const portion = mailPerSecond === null ? perRound : Math.min(perRound, Math.ceil(mailPerSecond / 2));
+	return { pace, portion };
+}
+
+interface DeliveryOptions {
+	pace?: Pace;
+	/** Letters taken up in one round. */
+	portion?: number;
+	/** Once aborted, nothing more is taken up and what is not on its way is put back. */
+	signal?: AbortSignal;
+}
+
 /**
  * Delivery with a circuit breaker: when the mail server cannot be reached nothing is tried for 30 seconds, then one
- * letter; the pause doubles up to five minutes until one gets through. `round` answers null during a pause.
+ * letter; the pause doubles up to five minutes until one gets through. `round` answers null during a pause. Several
+ * rounds may overlap: while one is being noted, the next is on its way.
  */
-export function createDelivery(deps: Pick<Deps, "db" | "now">, transport: LetterTransport, owner: string) {
+export function createDelivery(
+	deps: Pick<Deps, "db" | "now">,
+	transport: LetterTransport,
+	owner: string,
+	{ portion = perRound, ...manner }: DeliveryOptions = {},
+) {
 	let failures = 0;
 	let pausedUntil = 0;
+	let isProbing = false;
+	// A process before this one may have left word of an outage.
+	let outageIsKnown = true;
+
+	async function lose(detail: string): Promise<void> {
+		const now = deps.now().getTime();
+		if (now < pausedUntil) return;
+		pausedUntil = now + Math.min(firstPause * 2 ** failures, longestPause);
+		failures++;
+		outageIsKnown = true;
+		await noteOutage(deps, { detail, retryAt: new Date(pausedUntil).toISOString() });
+	}
+
+	async function reach(): Promise<void> {
+		failures = 0;
+		if (outageIsKnown) await noteOutage(deps, null);
+		outageIsKnown = false;
+	}
+
 	return {
 		async round(): Promise<(Round & { more: boolean }) | null> {
-			const started = deps.now().getTime();
-			if (started < pausedUntil) return null;
-			const limit = failures > 0 ? 1 : perRound;
-			const round = await deliverDueLetters(deps, transport, owner, limit);
-			if (round.connectionLost) {
-				pausedUntil = deps.now().getTime() + Math.min(firstPause * 2 ** failures, longestPause);
-				failures++;
-			} else if (round.claimed > 0) {
-				failures = 0;
+			if (deps.now().getTime() < pausedUntil || isProbing) return null;
+			isProbing = failures > 0;
+			try {
+				const limit = isProbing ? 1 : portion;
+				const round = await deliverDueLetters(deps, transport, owner, limit, manner);
+				const reached = round.sent + round.failed + round.putOff > 0;
+				if (round.connectionLost !== null) await lose(round.connectionLost);
+				else if (reached) await reach();
+				return { ...round, more: round.claimed === limit && round.connectionLost === null };
+			} finally {
+				isProbing = false;
 			}
-			return { ...round, more: round.claimed === limit && !round.connectionLost };
 		},
 	};
 }

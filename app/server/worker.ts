@@ -1,19 +1,24 @@
+import { setMaxListeners } from "node:events";
 import { raiseAlarms } from "#app/domain/cooperatives/raise-alarms";
 import { sendAlarmDigests } from "#app/domain/cooperatives/send-alarm-digests";
 import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { remindOrganisers } from "#app/domain/followups/remind-organisers";
 import { remindGroups } from "#app/domain/groups/remind-groups";
 import { forgetLists } from "#app/domain/imports/forget-lists";
+import { laneScopes } from "#app/domain/messages/lanes";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
+import type { Round } from "#app/domain/messages/round";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
 import { expireOffers } from "#app/domain/registrations/expire-offers";
 import { newId } from "#db/client";
 import { takeNightlyBackup } from "./backup.server";
-import { createDelivery, openTransport } from "./delivery.server";
+import { createDelivery, openTransport, paceOf } from "./delivery.server";
 import type { Runtime } from "./runtime.server";
 
 const second = 1_000;
 const minute = 60 * second;
+/** Rounds of letters at once: while one is being noted, the other is on its way. */
+const overlapping = 2;
 
 /**
  * Starts the work nobody asks for by hand: due letters every second; reminders, the nightly backup and clearing out
@@ -22,20 +27,21 @@ const minute = 60 * second;
 export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 	const { config, db, deps, log } = runtime;
 	const transport = openTransport(config);
-	const delivery = createDelivery(deps, transport, newId());
 	const stopping = new AbortController();
+	const { signal } = stopping;
+	// Each job listens, and so does the pace of letters.
+	setMaxListeners(20, signal);
+	const delivery = createDelivery(deps, transport, newId(), { ...paceOf(config, signal), signal });
 
 	const deliver = async () => {
-		for (let more = true; more && !stopping.signal.aborted; ) {
+		for (let more = true; more && !signal.aborted; ) {
 			const round = await delivery.round();
 			more = round?.more ?? false;
-			if (!round || round.claimed === 0) continue;
-			const { sent, failed, putOff } = round;
-			log[round.connectionLost ? "warn" : "info"]({ job: "letters", sent, failed, putOff }, "letters handed over");
+			if (round && round.claimed > 0) logRound(log, round);
 		}
 	};
 	const jobs = [
-		{ name: "letters", every: second, run: deliver },
+		{ name: "letters", every: second, run: () => Promise.all(Array.from({ length: overlapping }, deliver)) },
 		{ name: "offers", every: minute, run: () => expireOffers(deps) },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
 		{ name: "organisers-digests", every: minute, run: () => remindOrganisers(deps) },
@@ -47,7 +53,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "forgetting-lists", every: 60 * minute, run: () => forgetLists(deps) },
 		{ name: "forgetting-access-needs", every: 60 * minute, run: () => eraseAccessNeeds(deps) },
 	];
-	const running = jobs.map((job) => repeat(job, log, stopping.signal));
+	const running = jobs.map((job) => repeat(job, log, signal));
 	return {
 		async stop() {
 			stopping.abort();
@@ -55,6 +61,17 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 			await transport.close();
 		},
 	};
+}
+
+/** What an operator should look at is an error: a server that judges this sender, a lane that stands still. */
+function logRound(log: Runtime["log"], round: Round): void {
+	const { sent, failed, putOff, connectionLost } = round;
+	if (connectionLost === null) log.info({ job: "letters", sent, failed, putOff }, "letters handed over");
+	else log.warn({ job: "letters", sent, failed, putOff }, `the mail server is not reached: ${connectionLost}`);
+	if (round.refusals.length > 0)
+		log.error({ job: "letters", refused: round.refusals.length }, "the mail server refused letters by its rules");
+	for (const lane of round.stoppedLanes)
+		log.error({ job: "letters", lane: laneScopes[lane] }, "a lane of letters stopped: too many were refused");
 }
 
 /** Runs a job again and again with a pause in between. What goes wrong is logged under its name and tried again. */

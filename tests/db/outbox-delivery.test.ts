@@ -5,10 +5,13 @@ import { enqueueLetters } from "#app/domain/messages/enqueue-letters";
 import type { LetterTransport } from "#app/domain/messages/letter-transport";
 import type { OutgoingLetter } from "#app/domain/messages/outgoing-letter";
 import { resendLetter } from "#app/domain/messages/resend-letter";
+import { resumeLane } from "#app/domain/messages/resume-lane";
 import { letterIdIn } from "#app/domain/messages/return-address";
-import { createDelivery } from "#app/server/delivery.server";
+import { createDelivery, paceOf } from "#app/server/delivery.server";
+import { createPace } from "#app/server/pace.server";
 import { type Db, inTransaction } from "#db/client";
 import * as auditQueries from "#db/queries/audit";
+import * as deliveryQueries from "#db/queries/delivery";
 import { letterExample } from "#emails/messages";
 import { createSmtpTransport } from "#emails/transport";
 import { type TestDeps, testDeps } from "#tests/support/deps";
@@ -153,6 +156,12 @@ describe("what the mail server says", () => {
 		}
 		// One full round, then one letter after pauses of 30, 60, 120 and 240 seconds.
 		expect(tried).toEqual([0, 30, 90, 210, 450]);
+		// Organisers see since when and until when nothing leaves, and why.
+		const retryAt = new Date(begun + 750_000).toISOString();
+		const [outage, ...others] = await deliveryQueries.listStopped(db);
+		expect(others).toEqual([]);
+		expect(outage).toMatchObject({ scope: "server", stoppedAt: new Date(begun).toISOString(), retryAt });
+		expect(outage?.detail).toContain("ECONNREFUSED");
 		const waiting = await db.selectFrom("letters").select(["status", "attempts"]).execute();
 		expect(waiting).toEqual(Array(8).fill({ status: "pending", attempts: 0 }));
 		const reopened = await openMoodyServer(() => ({ kind: "accept" }), server.port);
@@ -165,9 +174,21 @@ describe("what the mail server says", () => {
 			more = (round?.claimed ?? 0) > 0;
 		}
 		// One letter finds the way open, the others follow.
-		expect(rounds).toEqual([1, 5, 2, 0]);
+		expect(rounds).toEqual([1, 7, 0]);
 		expect(reopened.arrivals).toHaveLength(8);
+		expect(await deliveryQueries.listStopped(db)).toEqual([]);
 		expect(await db.selectFrom("letters").select("status").distinct().execute()).toEqual([{ status: "sent" }]);
+	});
+
+	test("a letter of which nobody knows whether it arrived costs no attempt, and others that were taken up go back untried", async () => {
+		const { db, deps, transport } = await withServer(() => ({ kind: "drop-after-data" }));
+		for (let index = 0; index < 6; index++) await enqueue(deps, letterTo(`p${index}@peserta.test`));
+		const one = createPace({ atOnce: 1, perDomain: 1, perSecond: null });
+		const round = await deliverDueLetters(deps, transport, "worker", 6, { pace: one });
+		expect(round).toMatchObject({ claimed: 6, putOff: 1, givenBack: 5, sent: 0 });
+		const letters = await db.selectFrom("letters").select(["status", "attempts", "leaseOwner"]).execute();
+		expect(letters).toEqual(Array(6).fill({ status: "pending", attempts: 0, leaseOwner: null }));
+		expect(await db.selectFrom("letterAttempts").select("result").execute()).toEqual([{ result: "not_reached" }]);
 	});
 
 	test("a letter that cannot be put together waits with the reason, and holds up no other", async () => {
@@ -218,11 +239,56 @@ describe("a worker that was thought dead", () => {
 	});
 });
 
+describe("a lane of letters", () => {
+	/** Letters to many: of the first `good` every one is taken, of the next `bad` none. */
+	async function lane(good: number, bad: number) {
+		const { db, deps, transport } = await withServer((to) =>
+			to.startsWith("x") ? { kind: "refuse", code: 550, message: "5.7.1 too many complaints" } : { kind: "accept" },
+		);
+		const bulk = { template: "event-cancelled", facts: letterExample("event-cancelled") } as never;
+		const addresses = [...Array(good).keys()].map((index) => `p${index}@peserta.test`);
+		const refused = [...Array(bad).keys()].map((index) => `x${index}@peserta.test`);
+		for (const address of [...addresses, ...refused]) await enqueue(deps, letterTo(address, bulk));
+		return { db, deps, transport, bulk, rounds: await deliverAll(deps, transport) };
+	}
+
+	test("stops when more than 5 of its last 100 letters were refused; the other lanes go on, and the operator is told once", async () => {
+		const { db, deps, transport, bulk, rounds } = await lane(20, 6);
+		expect(rounds.flatMap(({ stoppedLanes }) => stoppedLanes)).toEqual([2]);
+		const [stop] = await deliveryQueries.listStopped(db);
+		expect(stop).toMatchObject({ scope: "bulk", retryAt: null });
+		expect(stop?.detail).toContain("too many complaints");
+		await enqueue(deps, letterTo("later@peserta.test", bulk));
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		await deliverAll(deps, transport);
+		expect((await row(db, "later@peserta.test")).status).toBe("pending");
+		expect((await row(db, "siti@peserta.test")).status).toBe("sent");
+	});
+
+	test("goes on with five refused, however many go well", async () => {
+		const { db, rounds } = await lane(3, 5);
+		expect(rounds.flatMap(({ stoppedLanes }) => stoppedLanes)).toEqual([]);
+		expect(await deliveryQueries.listStopped(db)).toEqual([]);
+	});
+
+	test("runs again when somebody says so, and its refusals are counted anew", async () => {
+		const { db, deps, transport, bulk } = await lane(0, 6);
+		deps.travelTo("2026-11-02T03:00:00.000Z");
+		expect(await resumeLane(deps, "bulk")).toEqual({ ok: true });
+		expect(await resumeLane(deps, "bulk")).toEqual({ ok: false, reason: "not-stopped" });
+		for (let index = 0; index < 5; index++) await enqueue(deps, letterTo(`x-again${index}@peserta.test`, bulk));
+		await enqueue(deps, letterTo("later@peserta.test", bulk));
+		await deliverAll(deps, transport);
+		expect(await deliveryQueries.listStopped(db)).toEqual([]);
+		expect((await row(db, "later@peserta.test")).status).toBe("sent");
+	});
+});
+
 describe("when a letter leaves", () => {
-	test("C75 a sign-in link overtakes any number of letters to many", async () => {
+	test("C75 a sign-in link overtakes 5,000 letters to many: what was taken up before it leaves first, and no other", async () => {
 		const { db } = await testDb();
 		const deps = testDeps(db);
-		const many = Array.from({ length: 300 }, (_, index) =>
+		const many = Array.from({ length: 5_000 }, (_, index) =>
 			letterTo(`p${index}@peserta.test`, {
 				template: "event-cancelled",
 				facts: letterExample("event-cancelled"),
@@ -230,12 +296,23 @@ describe("when a letter leaves", () => {
 		);
 		await inTransaction(db, (trx) => enqueueLetters(trx, deps, many));
 		const hand = openHand();
-		await deliverDueLetters(deps, hand, "worker", 5);
+		// As the worker does it: two rounds at once, again and again.
+		const delivery = createDelivery(deps, hand, "worker", paceOf({ mailPerSecond: null, mailPerDomain: 5 }));
+		const both = () => Promise.all([delivery.round(), delivery.round()]);
+		await both();
+		const before = hand.sent.length;
 		const link = { template: "sign-in-link", facts: letterExample("sign-in-link") } as never;
 		const id = await enqueue(deps, letterTo("rina@dinas.test", link));
-		await deliverDueLetters(deps, hand, "worker", 5);
-		expect(hand.sent.indexOf(`<${id}@rembuk.example>`)).toBeGreaterThanOrEqual(5);
-		expect(hand.sent.indexOf(`<${id}@rembuk.example>`)).toBeLessThan(10);
+		await both();
+		expect(before).toBe(40);
+		expect(hand.sent.indexOf(`<${id}@rembuk.example>`) - before).toBeLessThan(40);
+		expect(hand.sent.slice(before).indexOf(`<${id}@rembuk.example>`)).toBeGreaterThanOrEqual(0);
+	}, 60_000);
+
+	test("C75 at two letters a second no more than one is taken up at a time, so that a sign-in link is the next to leave", () => {
+		expect(paceOf({ mailPerSecond: 2, mailPerDomain: 5 }).portion).toBe(1);
+		expect(paceOf({ mailPerSecond: 0.1, mailPerDomain: 5 }).portion).toBe(1);
+		expect(paceOf({ mailPerSecond: 1_000, mailPerDomain: 5 }).portion).toBe(20);
 	});
 
 	test("C76 a letter whose time is over is withdrawn, not sent; one with time left leaves", async () => {

@@ -58,6 +58,33 @@ describe("the worker", () => {
 		expect(new Set(server.arrivals.map(({ messageId }) => messageId)).size).toBe(20);
 	});
 
+	test("lets what is on its way arrive when it is asked to end, and puts the rest back untried", async () => {
+		let open = () => {};
+		const doors = new Promise<void>((resolve) => {
+			open = resolve;
+		});
+		const server = await openMoodyServer(() => ({ kind: "accept" }), 0, doors);
+		const { db, deps, runtime } = await house({ SMTP_URL: server.url });
+		const event = await createOpenEvent(deps, {});
+		for (let index = 0; index < 12; index++) await register(deps, event.id, `Peserta ${index}`);
+		const worker = startWorker(runtime);
+		await expect.poll(() => server.arrivals.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(5);
+		const stopped = worker.stop();
+		open();
+		await stopped;
+		await server.close();
+		const letters = await db.selectFrom("letters").select(["status", "attempts", "messageId", "leaseOwner"]).execute();
+		const sent = letters.filter(({ status }) => status === "sent");
+		// Five connections, and three letters that had their turn and waited for one.
+		expect(sent.length).toBeGreaterThanOrEqual(5);
+		expect(sent.length).toBeLessThanOrEqual(8);
+		expect(sent.map(({ messageId }) => messageId).sort()).toEqual(
+			server.arrivals.map(({ messageId }) => messageId).sort(),
+		);
+		for (const letter of letters.filter(({ status }) => status !== "sent"))
+			expect(letter).toMatchObject({ status: "pending", attempts: 0, leaseOwner: null });
+	});
+
 	test("says which job failed, without stopping the others, and comes to an end when asked", async () => {
 		const { db, deps, runtime, lines } = await house();
 		const siti = await somebody(deps);

@@ -14,9 +14,13 @@ export interface Arrival {
 
 /**
  * A real SMTP server whose mood the test decides, letter by letter. `arrivals` are the letters it had in full, those
- * after which it hung up included.
+ * after which it hung up included. It says so once `doors` are open.
  */
-export async function openMoodyServer(mood: (recipient: string, attempt: number) => Mood, port = 0) {
+export async function openMoodyServer(
+	mood: (recipient: string, attempt: number) => Mood,
+	port = 0,
+	doors: Promise<void> = Promise.resolve(),
+) {
 	const arrivals: Arrival[] = [];
 	const attempts = new Map<string, number>();
 	const moods = new Map<string, Mood>();
@@ -41,8 +45,10 @@ export async function openMoodyServer(mood: (recipient: string, attempt: number)
 				const messageId = /^Message-ID: *(<[^>]+>)/im.exec(raw.toString("latin1"))?.[1] ?? "";
 				const mailFrom = session.envelope.mailFrom;
 				arrivals.push({ messageId, from: mailFrom ? mailFrom.address : "", to, raw });
-				if (moods.get(to)?.kind !== "drop-after-data") return done();
-				for (const connection of sockets) connection.destroy();
+				void doors.then(() => {
+					if (moods.get(to)?.kind !== "drop-after-data") return done();
+					for (const connection of sockets) connection.destroy();
+				});
 			});
 		},
 	});

@@ -1,9 +1,8 @@
-import { inTransaction } from "#db/client";
-import * as letterCommands from "#db/commands/letters";
 import type { Letter, LetterBody } from "#db/tables/messages";
 import type { Deps } from "../deps";
 import type { WholeLetter } from "./call-instead";
 import { claimLetters } from "./claim-letters";
+import { laneScopes } from "./lanes";
 import { openLedger } from "./ledger";
 import type { LetterTransport, Pace, SendResult, StoredLetter } from "./letter-transport";
 import { returnAddress } from "./return-address";
@@ -31,21 +30,17 @@ export async function deliverDueLetters(
 	const { letters, untried } = await claimLetters(deps, owner, limit);
 	const round = startRound(letters.length + untried, untried);
 	const ledger = openLedger(deps, round);
-	const left: Letter[] = [];
+	const isOver = () => signal?.aborted || round.connectionLost !== null;
 	await Promise.all(
 		letters.map(async (one) => {
-			const { letter } = one;
-			const done = await pace?.turn(letter);
+			const done = await pace?.turn(one.letter);
 			try {
-				if (signal?.aborted || round.connectionLost !== null) left.push(letter);
-				else await ledger.note({ ...one, result: await handOver(transport, one) });
+				await ledger.note({ ...one, result: isOver() ? null : await handOver(transport, one) });
 			} finally {
 				done?.();
 			}
 		}),
 	);
-	if (left.length > 0) await inTransaction(deps.db, (trx) => letterCommands.giveBack(trx, left));
-	round.givenBack = left.length;
 	return round;
 }
 
@@ -76,5 +71,11 @@ function storedLetter(letter: Letter, body: LetterBody): StoredLetter {
 		language: body.language,
 		ics: body.ics ? { method: body.icsMethod as "REQUEST" | "CANCEL", content: body.ics } : null,
 		references: body.inReplyTo ? [body.inReplyTo] : [],
+		headers: { "Feedback-ID": feedbackId(letter) },
 	};
+}
+
+/** What a receiver's complaint statistics count by: the event, the kind of letter and its lane. */
+function feedbackId({ eventId, template, lane }: Letter): string {
+	return [eventId ?? "none", template, laneScopes[lane] ?? "bulk", "rembuk"].join(":");
 }

@@ -40,7 +40,8 @@ export function openLedger(deps: Pick<Deps, "db" | "now">, round: Round) {
 }
 
 function addUp(round: Round, { result }: HandedOver): void {
-	if (result.ok) return;
+	if (result === null) round.givenBack++;
+	if (result === null || result.ok) return;
 	if (result.kind === "connection") round.connectionLost ??= result.message;
 	if (result.kind === "permanent" && !isWrongAddress(statusCodeIn(result.message))) round.refusals.push(result.message);
 }

@@ -20,6 +20,7 @@ export interface StoredLetter {
 	ics: { method: "REQUEST" | "CANCEL"; content: string } | null;
 	/** Message-IDs of the thread, oldest first. */
 	references: readonly string[];
+	headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -30,7 +31,7 @@ export type SendResult =
 	| { ok: true; response: string }
 	| { ok: false; kind: "permanent" | "transient" | "connection"; code: number | null; message: string };
 
-/** Says when a letter may go: not too many at once, nor to one domain, nor in one second. */
+/** Says when a letter may go: not too many at once, nor to one domain, nor in one second; at once when all is to end. */
 export interface Pace {
 	/** Ends when this letter may go. What it gives is called when the letter is done with. */
 	turn(letter: { lane: number; toDomain: string }): Promise<() => void>;

@@ -4,17 +4,19 @@ import type { Letter } from "#db/tables/messages";
 import type { Deps } from "../deps";
 import type { WholeLetter } from "./call-instead";
 import type { SendResult } from "./letter-transport";
+import { attemptResult, outcomeOf } from "./outcomes";
 import { isWrongAddress, statusCodeIn } from "./refusal";
-import { attemptResult, outcomeOf } from "./send-outcome";
 import { stopLanes } from "./stop-lanes";
 import { suppressAddress } from "./suppress-address";
 
-/** A letter that was handed over, and what came of it. */
+/** A letter that was taken up, and what came of handing it over; null when it was not tried after all. */
 export interface HandedOver extends WholeLetter {
-	result: SendResult;
+	result: SendResult | null;
 }
 
-/** What was written: the letters' new statuses, in the order given, and the lanes that stopped because of them. */
+type Tried = HandedOver & { result: SendResult };
+
+/** What was written: the new statuses of letters that were tried, and the lanes that stopped because of them. */
 export interface Noted {
 	statuses: Letter["status"][];
 	stoppedLanes: number[];
@@ -27,15 +29,21 @@ export interface Noted {
 export async function noteResults(deps: Pick<Deps, "db" | "now">, handedOver: readonly HandedOver[]): Promise<Noted> {
 	const at = deps.now();
 	return inTransaction(deps.db, async (trx) => {
-		const taken = handedOver.flatMap(({ letter, result }) => (result.ok ? [letter] : []));
+		const untried = handedOver.filter(({ result }) => result === null);
+		await letterCommands.giveBack(
+			trx,
+			untried.map(({ letter }) => letter),
+		);
+		const tried = handedOver.filter((one): one is Tried => one.result !== null);
+		const taken = tried.flatMap(({ letter, result }) => (result.ok ? [letter] : []));
 		const ours = new Set(await letterCommands.finishSent(trx, taken, at.toISOString()));
 		const statuses: Letter["status"][] = [];
-		for (const one of handedOver) {
+		for (const one of tried) {
 			const status = one.result.ok ? "sent" : await noteRefusal(trx, deps, one, at);
 			if (status !== null) ours.add(one.letter.id);
 			statuses.push(status ?? one.letter.status);
 		}
-		const written = handedOver.filter(({ letter }) => ours.has(letter.id));
+		const written = tried.filter(({ letter }) => ours.has(letter.id));
 		await letterCommands.insertAttempts(
 			trx,
 			written.map((one) => attemptOf(one, at.toISOString())),
@@ -47,7 +55,7 @@ export async function noteResults(deps: Pick<Deps, "db" | "now">, handedOver: re
 }
 
 /** The letter's new status; null when it is no longer this worker's. */
-async function noteRefusal(trx: Tx, deps: Pick<Deps, "now">, { letter, result }: HandedOver, at: Date) {
+async function noteRefusal(trx: Tx, deps: Pick<Deps, "now">, { letter, result }: Tried, at: Date) {
 	if (result.ok) return null;
 	const outcome = outcomeOf(letter, result, at, Math.random());
 	if (!(await letterCommands.finish(trx, letter, outcome))) return null;
@@ -56,7 +64,7 @@ async function noteRefusal(trx: Tx, deps: Pick<Deps, "now">, { letter, result }:
 	return outcome.status;
 }
 
-function attemptOf({ letter, result }: HandedOver, at: string) {
+function attemptOf({ letter, result }: Tried, at: string) {
 	const [code, answer] = result.ok ? [250, result.response] : [result.code, result.message];
 	return { id: newId(), letterId: letter.id, lane: letter.lane, at, result: attemptResult(result), code, answer };
 }
