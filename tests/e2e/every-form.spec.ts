@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type PageAddress, pageAddresses } from "#tests/support/page-addresses";
-import { expectAccessible, expectLanguage, expectNoSidewaysScroll } from "#tests/support/page-checks";
+import { expectAccessible, expectLanguage, expectNoSidewaysScroll, twoViews } from "#tests/support/page-checks";
 import { test } from "#tests/support/site";
 
 // Emptied forms may be accepted and change something: these pages have a site of their own.
@@ -63,7 +63,7 @@ for (let part = 0; part < parts; part++) {
 				refused++;
 				await expect.soft(page, where).toHaveTitle(/^Galat: /);
 				await expect.soft(page.getByRole("alert").first(), where).toBeVisible();
-				await expectAccessible(page, where);
+				await expectAccessible(page, where, twoViews);
 				await expectNoSidewaysScroll(page, where);
 				await expectLanguage(page, "id", where);
 			}

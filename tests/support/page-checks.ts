@@ -20,15 +20,21 @@ interface View {
 	colorScheme: "light" | "dark";
 }
 
-const views: readonly View[] = [
+const everyView: readonly View[] = [
 	{ width: 360, colorScheme: "light" },
 	{ width: 360, colorScheme: "dark" },
 	{ width: 1280, colorScheme: "light" },
 	{ width: 1280, colorScheme: "dark" },
 ];
 
+/** For another state of a page that is looked at in every view already: both widths and both schemes, each once. */
+export const twoViews: readonly View[] = [
+	{ width: 360, colorScheme: "light" },
+	{ width: 1280, colorScheme: "dark" },
+];
+
 /** axe finds nothing, at 360 and 1280 px, in light and dark. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+export async function expectAccessible(page: Page, where: string, views = everyView): Promise<void> {
 	await page.evaluate(axeSource);
 	for (const view of views) await expectNoViolation(page, where, view);
 }
