@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildInvite } from "#app/domain/calendar/invite";
 import { letterExample, renderLetter } from "#emails/messages";
 import type { StoredLetter } from "#emails/stored-letter";
@@ -12,8 +12,9 @@ import { composeMessage, createFileTransport, createSmtpTransport, type Transpor
 import { expectGolden } from "#tests/support/golden";
 import { lintIcs } from "#tests/support/ical-lint";
 import { dayOne } from "#tests/support/invites";
-import { type Mailbox, openMailbox } from "#tests/support/mailbox";
+import type { Mailbox } from "#tests/support/mailbox";
 import { header, mimeTree, outline } from "#tests/support/mime";
+import { postOffice } from "#tests/support/posted-invite";
 
 const rendered = renderLetter("registration-confirmed", letterExample("registration-confirmed"), "id");
 
@@ -56,7 +57,16 @@ const fields = [
 ];
 
 const withoutIcs: StoredLetter = { ...confirmed, ics: null };
-const bytesOf = (letter: StoredLetter) => composeMessage(letter).then((bytes) => bytes.toString("utf8"));
+const office = postOffice();
+
+/** A letter's bytes as they came out of the mail server. */
+async function bytesOf(letter: StoredLetter): Promise<string> {
+	office.inbox().clear();
+	expect(await office.transport().send(letter)).toMatchObject({ ok: true });
+	const arrived = await office.inbox().letters();
+	expect(arrived).toHaveLength(1);
+	return arrived[0]?.raw.toString("utf8") ?? "";
+}
 
 describe("a letter's bytes", () => {
 	it("are the same each time, so that a repeated delivery is recognised as one", async () => {
@@ -133,7 +143,7 @@ describe("a letter's bytes", () => {
 	});
 
 	it("C60: say the same facts in text and in HTML", async () => {
-		const { text = "", html = "" } = await PostalMime.parse(await composeMessage(confirmed));
+		const { text = "", html = "" } = await PostalMime.parse(await bytesOf(confirmed));
 		for (const fact of [
 			"TAN-7K4QX",
 			"Kamis, 16 September 2021, pukul 08.00–16.00 WIB",
@@ -183,21 +193,17 @@ describe("a letter's bytes", () => {
 describe("through a mail server", () => {
 	let inbox: Mailbox;
 	let transport: Transport;
-	beforeAll(async () => {
-		inbox = await openMailbox();
-		transport = createSmtpTransport(inbox.url);
+	beforeAll(() => {
+		inbox = office.inbox();
+		transport = office.transport();
 	});
-	afterAll(async () => {
-		await transport.close();
-		await inbox.close();
-	});
-	afterEach(() => inbox.clear());
+	beforeEach(() => inbox.clear());
 
 	it("a letter arrives byte for byte", async () => {
 		await transport.verify();
 		expect(await transport.send(confirmed)).toMatchObject({ ok: true, response: expect.stringContaining("250") });
 		const [letter] = await inbox.letters();
-		expect(letter?.raw.toString("utf8").trimEnd()).toBe((await bytesOf(confirmed)).trimEnd());
+		expect(letter?.raw.toString("utf8").trimEnd()).toBe((await composeMessage(confirmed)).toString("utf8").trimEnd());
 		expect(letter?.envelope).toEqual({ from: "dialog@kemnaker.test", to: ["siti@peserta.test"] });
 		expect(letter?.messageId).toBe(confirmed.messageId);
 		expect(letter?.replyTo).toEqual([{ name: "Retno Puspitasari", address: "retno@kemnaker.test" }]);
