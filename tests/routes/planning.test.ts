@@ -225,6 +225,20 @@ describe("the schedule form", () => {
 		});
 	});
 
+	test.each(["08:30", "07:00"])(
+		"C11: a day from 08.30 to %s is refused beside its end, and not turned around",
+		async (end) => {
+			const event = await draft();
+			const posted = { ...(await shown(event)), end_1: end };
+			expect(await post(eventSchedule, event, "/jadwal", posted)).toMatchObject({
+				status: 400,
+				data: { form: { errors: { end_1: "end-before-start" } } },
+			});
+			const [day] = await eventQueries.listDays(runtime.db, event.id);
+			expect([day?.startsAtLocal, day?.endsAtLocal]).toEqual(["2026-11-12T08:30", "2026-11-12T16:00"]);
+		},
+	);
+
 	test("holds until when participants change their own data, on the clock of the dialogue's place", async () => {
 		const event = await open({ regencyCode: "94.03" });
 		const posted = { ...(await shown(event)), edit_closes_date: "2026-11-11", edit_closes_time: "17:00" };

@@ -7,6 +7,7 @@ import {
 	toLocal,
 	zoneLabel,
 } from "#app/domain/calendar/time-zone";
+import { eventDetailsSchema, newEventSchema } from "#app/domain/events/schema";
 import { timeZones } from "#app/domain/events/types";
 
 describe("time zones", () => {
@@ -21,6 +22,19 @@ describe("time zones", () => {
 				}
 		}
 	});
+
+	it.each(["Singapore", "Asia/Singapore", "GMT+7", "UTC"])(
+		"C07: %s is refused where an event is planned and where it is changed",
+		(time_zone) => {
+			for (const schema of [newEventSchema, eventDetailsSchema]) {
+				const form = { title: "Dialog", kind: "dialogue", mode: "in_person", region: "36.71", host_name: "Dinas" };
+				const said = (zone: string) =>
+					schema.safeParse({ ...form, time_zone: zone }).error?.issues.map(({ path, message }) => [path[0], message]);
+				expect(said(time_zone)).toEqual([["time_zone", "choose-one"]]);
+				expect(said("Asia/Pontianak")).toBeUndefined();
+			}
+		},
+	);
 
 	it("carry the label people know", () => {
 		expect(timeZones.map(zoneLabel)).toEqual(["WIB", "WIB", "WITA", "WIT"]);

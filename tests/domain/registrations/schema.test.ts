@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { followupSchema } from "#app/domain/followups/schema";
+import { delegateSchema } from "#app/domain/invitations/schema";
 import { partyQuestions } from "#app/domain/registrations/questions";
 import { readFormKey, registrationSchema } from "#app/domain/registrations/schema";
 import { categories } from "#app/domain/registrations/types";
+import { speakerSchema } from "#app/domain/speakers/schema";
 import { messagesFor } from "#app/i18n/catalogue";
 import { languages } from "#app/i18n/language";
 
@@ -74,6 +78,23 @@ describe("the public form", () => {
 		[{ q_company: "x".repeat(201) }, { q_company: "too-long" }],
 	])("%o is refused as %o", (fields, errors) => {
 		expect(errorsOf({ ...filled, ...fields })).toEqual(errors);
+	});
+
+	test.each(["a@x.test, c@y.test", '"a b"@x.test', "josé@x.test", "a@x.test\0"])(
+		"C59: %j is refused beside the field, for who registers, is invited, speaks or promises",
+		(email) => {
+			expect(errorsOf({ ...filled, email })).toEqual({ email: "email-invalid" });
+			const people = { name: "Siti", email, ownerEmail: email };
+			const errorOf = (among: z.ZodType, field: string) =>
+				among.safeParse(people).error?.issues.find(({ path }) => path[0] === field)?.message;
+			expect(errorOf(delegateSchema, "email")).toBe("email-invalid");
+			expect(errorOf(speakerSchema, "email")).toBe("email-invalid");
+			expect(errorOf(followupSchema, "ownerEmail")).toBe("email-invalid");
+		},
+	);
+
+	test("C59: a domain with letters of its own becomes xn--", () => {
+		expect(schema.parse({ ...filled, email: "nama@münchen.id" }).email).toBe("nama@xn--mnchen-3ya.id");
 	});
 
 	test("refuses a party that is not invited and a region that does not exist", () => {
