@@ -162,9 +162,7 @@ export function findFirstUser(
 }
 
 /** The active fictional accounts with the names of their offices, by age, at most 20. */
-export function listFictionalUsers(
-	db: ReadDb,
-): Promise<(Pick<User, "role" | "officeId"> & { officeName: string })[]> {
+export function listFictionalUsers(db: ReadDb): Promise<(Pick<User, "role" | "officeId"> & { officeName: string })[]> {
 	return db
 		.selectFrom("users")
 		.innerJoin("offices", "offices.id", "users.officeId")
