@@ -9,6 +9,7 @@ import type * as holidays from "./tables/holidays";
 import type * as imports from "./tables/imports";
 import type * as invitations from "./tables/invitations";
 import type * as links from "./tables/links";
+import type * as mailings from "./tables/mailings";
 import type * as messages from "./tables/messages";
 import type * as organisations from "./tables/organisations";
 import type * as questions from "./tables/questions";
@@ -55,6 +56,9 @@ export interface Database {
 	membershipAreas: reference.VocabularyTable;
 	checklistStates: reference.VocabularyTable;
 	alarmKinds: reference.VocabularyTable;
+	mailStreams: reference.VocabularyTable;
+	mailingKinds: reference.VocabularyTable;
+	mailingOutcomes: reference.VocabularyTable;
 	roles: reference.VocabularyTable;
 	actorKinds: reference.VocabularyTable;
 	suppressionReasons: reference.VocabularyTable;
@@ -135,4 +139,7 @@ export interface Database {
 	suppressedAddresses: messages.SuppressedAddressesTable;
 	deliveryStops: messages.DeliveryStopsTable;
 	callTasks: messages.CallTasksTable;
+	mailSubscriptions: mailings.MailSubscriptionsTable;
+	mailings: mailings.MailingsTable;
+	mailingRecipients: mailings.MailingRecipientsTable;
 }

@@ -50,6 +50,16 @@ export function Lines({ value }: { value: string }) {
 	);
 }
 
+/** What organisers wrote, in the paragraphs that empty lines part. */
+export function Paragraphs({ value }: { value: string }) {
+	return value.split(/\n\s*\n/).map((paragraph, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity and never move
+		<Paragraph key={index}>
+			<Lines value={paragraph.trim()} />
+		</Paragraph>
+	));
+}
+
 export type Row = readonly [label: string, value: string];
 
 /** Facts with their names. Rows without a value are left out. */

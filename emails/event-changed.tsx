@@ -1,4 +1,4 @@
-import { Action, Change, Details, Paragraph } from "./blocks";
+import { Action, Change, Details, Paragraph, Paragraphs } from "./blocks";
 import { CalendarSection } from "./calendar-section";
 import { placeLines, timeLines } from "./event-rows";
 import { exampleCalendar, exampleEvent, exampleRegistration } from "./examples";
@@ -37,6 +37,7 @@ export const eventChanged = letter<ChangedFacts>({
 				<Opening person={facts.person} voice={voice}>
 					{t.changed.opening}
 				</Opening>
+				{facts.intro ? <Paragraphs value={facts.intro} /> : null}
 				{time ? (
 					<Change label={t.rows.when} was={timeLines(before, voice)} now={timeLines(event, voice)} words={t.changed} />
 				) : null}

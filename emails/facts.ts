@@ -71,6 +71,14 @@ export interface RegistrationFacts {
 	readonly sessions?: readonly SessionFacts[];
 	/** What a cooperative's delegate stated, in words. */
 	readonly cooperative?: CooperativeStatement;
+	/** What the organisers say first, in paragraphs. */
+	readonly intro?: string;
+}
+
+/** A letter to many, which its reader can stop. */
+export interface MailingFacts extends RegistrationFacts {
+	/** The page that stops letters of its kind; null for words that are read out. */
+	readonly stop: string | null;
 }
 
 /** How this letter and the recipient's calendar hang together. */

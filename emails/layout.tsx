@@ -1,6 +1,6 @@
 import { Body, Container, Head, Hr, Html, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
-import { Note, Paragraph } from "./blocks";
+import { Note, Paragraph, Reference } from "./blocks";
 import type { Contact, Person } from "./facts";
 import type { Voice } from "./letter";
 import { useMedium } from "./medium";
@@ -55,6 +55,18 @@ export function Opening({ person, voice, children }: { person: Person | null; vo
 				{t.opening === "" ? null : `${t.opening} `}
 				{children}
 			</Paragraph>
+		</>
+	);
+}
+
+/** How a letter to many is stopped, below everything else. */
+export function StopNote({ stop, kind, voice }: { stop: string | null; kind: keyof Voice["t"]["stop"]; voice: Voice }) {
+	if (stop === null) return null;
+	const { lead, link } = voice.t.stop[kind];
+	return (
+		<>
+			<Note>{lead}</Note>
+			<Reference href={stop}>{link}</Reference>
 		</>
 	);
 }

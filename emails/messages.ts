@@ -5,7 +5,10 @@ import { cooperativeDigest } from "./cooperative-digest";
 import { cooperativeLink } from "./cooperative-link";
 import { eventCancelled } from "./event-cancelled";
 import { eventChanged } from "./event-changed";
+import { eventMessage } from "./event-message";
 import { eventPostponed } from "./event-postponed";
+import { eventReminder } from "./event-reminder";
+import { eventThanks } from "./event-thanks";
 import { followupAsked } from "./followup-asked";
 import { followupAssigned } from "./followup-assigned";
 import { followupDigest } from "./followup-digest";
@@ -60,6 +63,9 @@ const letters = {
 	"event-changed": eventChanged,
 	"event-postponed": eventPostponed,
 	"event-cancelled": eventCancelled,
+	"event-message": eventMessage,
+	"event-reminder": eventReminder,
+	"event-thanks": eventThanks,
 	invitation: invitation,
 	"invitation-reminder": invitationReminder,
 	"followup-assigned": followupAssigned,

@@ -27,9 +27,9 @@ export function oneLine(text: string, limit = Number.POSITIVE_INFINITY): string 
 }
 
 /** The facts in which people may write paragraphs. */
-const paragraphs = new Set(["reason", "note"]);
+const paragraphs = new Set(["reason", "note", "intro", "message"]);
 
-/** The same facts with every text in them made plain, however deep it lies: one line each, but for reasons and notes. */
+/** The same facts with every text in them made plain, however deep it lies: one line each, but for those in `paragraphs`. */
 export function plainFacts<Facts>(facts: Facts): Facts {
 	return plain(facts, false) as Facts;
 }

@@ -1,4 +1,4 @@
-import { Action, Code, Details, Heading, Items, Note, Paragraph, Reference } from "./blocks";
+import { Action, Code, Details, Heading, Items, Note, Paragraph, Paragraphs, Reference } from "./blocks";
 import { CalendarSection } from "./calendar-section";
 import { seatRows } from "./event-rows";
 import type { CalendarNote, CooperativeStatement, RegistrationFacts } from "./facts";
@@ -17,6 +17,7 @@ export function SeatBody({ facts, opening, voice }: { facts: SeatFacts; opening:
 			<Opening person={facts.person} voice={voice}>
 				{opening}
 			</Opening>
+			{facts.intro ? <Paragraphs value={facts.intro} /> : null}
 			<Code label={t.rows.code} value={facts.code} />
 			<Details rows={seatRows(facts, voice)} />
 			<Action href={facts.link}>{t.mine.open}</Action>

@@ -34,6 +34,9 @@ export type WhatsAppName =
 	| "event-changed"
 	| "event-postponed"
 	| "event-cancelled"
+	| "event-message"
+	| "event-reminder"
+	| "event-thanks"
 	| "speaker-invited"
 	| "speaker-changed"
 	| "invitation"
@@ -206,6 +209,18 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		about(facts.event, speech),
 		speech.w.eventCancelled(facts.reason ?? ""),
 		speech.w.page(facts.event.url),
+	],
+	"event-message": (facts) => [`*${facts.subject}*`, facts.message],
+	"event-reminder": (facts, speech) => [
+		speech.w.reminder(facts.days),
+		about(facts.event, speech),
+		...(facts.intro ? [facts.intro] : []),
+		speech.w.confirmedLink(facts.link),
+	],
+	"event-thanks": (facts, speech) => [
+		speech.w.eventThanks,
+		about(facts.event, speech),
+		facts.documents.length > 0 ? speech.w.documents(facts.link) : speech.w.details(facts.link),
 	],
 	"speaker-invited": (facts, speech) => [
 		speech.w.speakerInvited,

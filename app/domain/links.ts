@@ -1,7 +1,15 @@
 import { createHash, createHmac } from "node:crypto";
 
 /** What a long-lived link opens. Page and ticket of one registration are two purposes: neither opens the other. */
-export type LinkPurpose = "registration" | "pass" | "followup" | "invitation" | "speaker" | "group" | "cooperative";
+export type LinkPurpose =
+	| "registration"
+	| "pass"
+	| "followup"
+	| "invitation"
+	| "speaker"
+	| "group"
+	| "cooperative"
+	| "subscription";
 
 /** Derives and recognises long-lived links without storing them. */
 export interface LinkSigner {

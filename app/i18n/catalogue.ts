@@ -16,6 +16,7 @@ import { groups as groupsEn } from "./en/groups";
 import { holidays as holidaysEn } from "./en/holidays";
 import { imports as importsEn } from "./en/imports";
 import { invitations as invitationsEn } from "./en/invitations";
+import { mailings as mailingsEn } from "./en/mailings";
 import { messages as messagesEn } from "./en/messages";
 import { organisations as organisationsEn } from "./en/organisations";
 import { pages as pagesEn } from "./en/pages";
@@ -45,6 +46,7 @@ import { groups } from "./id/groups";
 import { holidays } from "./id/holidays";
 import { imports } from "./id/imports";
 import { invitations } from "./id/invitations";
+import { mailings } from "./id/mailings";
 import { messages } from "./id/messages";
 import { organisations } from "./id/organisations";
 import { pages } from "./id/pages";
@@ -74,6 +76,7 @@ const id = {
 	groups,
 	imports,
 	invitations,
+	mailings,
 	messages,
 	organisations,
 	pages,
@@ -109,6 +112,7 @@ const en: Messages = {
 	groups: groupsEn,
 	imports: importsEn,
 	invitations: invitationsEn,
+	mailings: mailingsEn,
 	messages: messagesEn,
 	organisations: organisationsEn,
 	pages: pagesEn,

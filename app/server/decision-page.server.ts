@@ -25,12 +25,13 @@ export async function chosenIds(
 	event: EventRow,
 	kind: DecisionKind,
 	values: FormValues,
+	now: Date,
 ): Promise<string[]> {
 	const shape = /^[0-9a-f-]{36}$/;
 	const named = [...textOf(values, "ids").split(" "), ...textsOf(values, "pilih")].filter((id) => shape.test(id));
 	if (values.semua === undefined) return [...new Set(named)];
 	const address = readRegistrationAddress(new URLSearchParams(textOf(values, "kembali")));
-	const filter = registrationFilter(event, await eventQueries.listDays(read, event.id), address);
+	const filter = registrationFilter(event, await eventQueries.listDays(read, event.id), address, now);
 	return registrationListQueries.listIds(
 		read,
 		{ ...filter, statuses: outcomes[kind].from },

@@ -15,12 +15,14 @@ import * as followupQueries from "#db/queries/followups";
 import * as groupQueries from "#db/queries/groups";
 import * as invitationQueries from "#db/queries/invitations";
 import * as linkQueries from "#db/queries/links";
+import * as mailingQueries from "#db/queries/mailings";
 import * as organisationQueries from "#db/queries/organisations";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Invitation } from "#db/tables/invitations";
+import type { MailSubscription } from "#db/tables/mailings";
 import type { Organisation } from "#db/tables/organisations";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
@@ -76,6 +78,10 @@ export async function withLink(
 	args: Args,
 	purpose: "cooperative",
 ): Promise<Admitted & { cooperative: CooperativeRecord }>;
+export async function withLink(
+	args: Args,
+	purpose: "subscription",
+): Promise<Admitted & { subscription: MailSubscription }>;
 export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
 	const { deps } = args.context.runtime;
 	const hash = tokenHash(args.params.token ?? "");
@@ -84,6 +90,11 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 		if (!cooperative) throw await deadLink(deps.db, hash);
 		const { organisationId, contactName, name } = cooperative;
 		return { ...admit(args, { kind: "link", id: organisationId, name: contactName || name }), cooperative };
+	}
+	if (purpose === "subscription") {
+		const subscription = await mailingQueries.findSubscription(deps.db, hash);
+		if (!subscription) throw notFound();
+		return { ...admit(args, { kind: "link", id: subscription.id, name: "" }), subscription };
 	}
 	if (purpose === "registration") {
 		const registration = await registrationQueries.findByLinkHash(deps.db, hash);

@@ -9,7 +9,7 @@ import { isStopping } from "./health.server";
 import { languageOf } from "./language.server";
 import { loggablePath } from "./log.server";
 import type { Runtime } from "./runtime.server";
-import { bodyLimitOf, clientAddress, comesFromOurPages, securityHeaders } from "./security.server";
+import { bodyLimitOf, clientAddress, comesFromOurPages, securityHeaders, takesForeignForms } from "./security.server";
 import { sessionCookie } from "./session.server";
 import { lazyVisitor } from "./visitor.server";
 
@@ -85,7 +85,7 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 		if (!methods.has(c.req.method)) return page(c, 405);
 		const encoding = c.req.header("content-encoding");
 		if (encoding && encoding !== "identity") return page(c, 415);
-		if (!comesFromOurPages(c.req.raw, config)) {
+		if (!takesForeignForms(c.req.path) && !comesFromOurPages(c.req.raw, config)) {
 			log.warn({ requestId: c.get("requestId") }, "refused a form from another origin");
 			return page(c, 403);
 		}

@@ -2,7 +2,7 @@ import { detailsBlock, invitationLetterPdf } from "#app/documents/invitation-let
 import type { Deps } from "#app/domain/deps";
 import { letterDraft } from "#app/domain/invitations/letter-draft";
 import { letterValues } from "#app/domain/invitations/letter-values";
-import { fillPlaceholders, paragraphsOf } from "#app/domain/invitations/placeholders";
+import { fillPlaceholders, paragraphsOf } from "#app/domain/messages/rules";
 import { messagesFor } from "#app/i18n/catalogue";
 import { formatDate, formatShortDate } from "#app/i18n/format";
 import type { ReadDb } from "#db/client";

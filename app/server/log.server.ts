@@ -20,6 +20,7 @@ const secretAfter = new Set([
 	"undangan",
 	"narasumber",
 	"koperasi",
+	"berhenti",
 	"sertifikat",
 	"masuk",
 ]);

@@ -14,7 +14,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import * as savedViewQueries from "#db/queries/saved-views";
 import type { EventRow } from "#db/tables/events";
 import { pageNumber } from "./paging.server";
-import { registrationFilter } from "./registration-filter.server";
+import { filterChoices, registrationFilter } from "./registration-filter.server";
 
 const perPage = 50;
 
@@ -24,23 +24,22 @@ interface Asked {
 	page: string | null;
 	/** The reader's account. */
 	userId: string;
+	now: Date;
 }
 
 /** What the list of an event's registrations shows: one page of rows, counts per view, and seats against quota. */
-export async function registrationList(read: ReadDb, { event, address, page: askedPage, userId }: Asked) {
+export async function registrationList(read: ReadDb, { event, address, page: askedPage, userId, now }: Asked) {
 	const days = await eventQueries.listDays(read, event.id);
-	const filter = registrationFilter(event, days, address);
+	const filter = registrationFilter(event, days, address, now);
 	const ofViews = { ...filter, status: null, presence: null };
 	const dayIds = days.map(({ id }) => id);
-	const [quotas, people, counts, present, organisations, regions, saved, questions] = await Promise.all([
+	const [quotas, people, counts, present, saved, choices] = await Promise.all([
 		eventQueries.listQuotas(read, event.id),
 		registrationQueries.countByCategory(read, event.id),
 		registrationListQueries.countByStatus(read, ofViews),
 		registrationListQueries.countPresent(read, ofViews, dayIds),
-		registrationListQueries.listOrganisations(read, event.id),
-		registrationListQueries.listRegions(read, event.id),
 		savedViewQueries.listVisible(read, event, userId),
-		registrationListQueries.listOwnQuestions(read, event.id),
+		filterChoices(read, event.id, days),
 	]);
 	const all = sum(Object.values(counts));
 	// The views count everything but status and attendance; a list narrowed down by attendance counts itself.
@@ -55,19 +54,14 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 	const places = await letterQueries.mapQueuePositions(read, [event.id], waiting);
 	const ids = lines.map(({ id }) => id);
 	const checkIns = await registrationListQueries.listCheckInsOf(read, ids);
-	const answers = await answersOf(read, ids, columnsOf(questions, address));
+	const answers = await answersOf(read, ids, columnsOf(choices.questions, address));
 	const offered = offeredCategories(quotas);
 	const balance = balanceOf(quotas, (category) => people[category].confirmed);
 	return {
 		counts: { ...counts, all },
 		present: days.map(({ id }, index) => ({ day: index + 1, count: present.get(id) ?? 0 })),
 		saved: saved.map(({ id, name, query }) => ({ id, name, query })),
-		choices: {
-			organisations: organisations.map(({ id, name }) => ({ id, name })),
-			regions,
-			days: days.map((_day, index) => index + 1),
-			questions,
-		},
+		choices,
 		everybody: sum(categories.flatMap((one) => Object.values(people[one]))),
 		quotas: categories
 			.filter((one) => offered.includes(one) || people[one].confirmed + people[one].waitlisted > 0)

@@ -7,9 +7,15 @@ import type { EventRow } from "#db/tables/events";
 import { registrationFilter } from "./registration-filter.server";
 
 /** The list that a registration was opened from, as a query, and who stands before and after it there. */
-export async function registrationNeighbours(read: ReadDb, event: EventRow, id: string, query: URLSearchParams) {
+export async function registrationNeighbours(
+	read: ReadDb,
+	event: EventRow,
+	id: string,
+	query: URLSearchParams,
+	now: Date,
+) {
 	const address = readRegistrationAddress(query);
-	const filter = registrationFilter(event, await eventQueries.listDays(read, event.id), address);
+	const filter = registrationFilter(event, await eventQueries.listDays(read, event.id), address, now);
 	const { previous, next } = await registrationListQueries.findNeighbours(read, filter, address.sort, id);
 	const kept = registrationsQuery(address);
 	return {

@@ -17,6 +17,10 @@ const contentSecurityPolicy = ({ production }: Pick<Config, "production">): stri
 		"frame-ancestors 'none'",
 	].join("; ");
 
+/** For the HTML of a letter in a frame of ours: mail needs inline styles; it runs nothing, fetches nothing, opens nothing. */
+export const letterPolicy =
+	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
 /** Headers of every answer, pages, files and errors alike. */
 export function securityHeaders(config: Config): Record<string, string> {
 	return {
@@ -56,6 +60,17 @@ function ownOrigins(config: Config): Set<string> {
 	);
 }
 
+/**
+ * Whether a path takes forms from anywhere: the one-click request to stop letters comes from the reader's mail provider,
+ * without cookies and without an origin (RFC 8058 3.2). The link itself is what allows it.
+ */
+export function takesForeignForms(pathname: string): boolean {
+	return stopPath.test(pathname);
+}
+
+const stopPath = /^\/berhenti\/[\w-]+$/;
+
+const stopLimit = 4 * 1024;
 const formLimit = 256 * 1024;
 const uploadLimit = 6 * 1024 * 1024;
 /** A report of progress brings up to five photos. */
@@ -77,6 +92,7 @@ const evidencePaths = /^\/(rtl|panel\/tindak-lanjut)\/(?!(baru|ringkasan|perubah
 
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {
+	if (takesForeignForms(pathname)) return stopLimit;
 	if (evidencePaths.test(pathname)) return evidenceLimit;
 	return uploadPaths.some((path) => path.test(pathname)) ? uploadLimit : formLimit;
 }

@@ -5,6 +5,8 @@ import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { remindOrganisers } from "#app/domain/followups/remind-organisers";
 import { remindGroups } from "#app/domain/groups/remind-groups";
 import { forgetLists } from "#app/domain/imports/forget-lists";
+import { beginReminders } from "#app/domain/mailings/begin-reminders";
+import { sendMailings } from "#app/domain/mailings/send-mailings";
 import { laneScopes } from "#app/domain/messages/lanes";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
 import type { Round } from "#app/domain/messages/round";
@@ -44,6 +46,8 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "letters", every: second, run: () => Promise.all(Array.from({ length: overlapping }, deliver)) },
 		{ name: "offers", every: minute, run: () => expireOffers(deps) },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
+		{ name: "event-reminders", every: minute, run: () => beginReminders(deps) },
+		{ name: "mailings", every: second, run: () => sendMailings(deps) },
 		{ name: "organisers-digests", every: minute, run: () => remindOrganisers(deps) },
 		{ name: "cooperative-alarms", every: minute, run: () => raiseAlarms(deps) },
 		{ name: "cooperative-digests", every: minute, run: () => sendAlarmDigests(deps) },

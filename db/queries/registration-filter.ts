@@ -25,6 +25,12 @@ export interface RegistrationFilter {
 	needsReview?: boolean;
 	/** Whether somebody checked in on a day. */
 	presence?: { dayId: string; isPresent: boolean } | null;
+	/** Only people who chose a session, those waiting for a place in it included. */
+	sessionId?: string | null;
+	/** Only people whose organisation, or who themselves, owe an action of the event that was due at this UTC instant. */
+	overdueAt?: string | null;
+	/** Not the seats of groups that have no name yet. */
+	isNamed?: boolean;
 	/** UTC instants: registered at or after the one, and before the other. */
 	registeredFrom?: string | null;
 	registeredBefore?: string | null;
@@ -53,6 +59,38 @@ export function filtered(db: ReadDb, filter: RegistrationFilter) {
 		query = query.where("registrations.reviewNeededAt", "is not", null).where("registrations.status", "=", "confirmed");
 	if (registeredFrom) query = query.where("registrations.registeredAt", ">=", registeredFrom);
 	if (registeredBefore) query = query.where("registrations.registeredAt", "<", registeredBefore);
+	if (filter.isNamed) query = query.where("registrations.isUnassigned", "=", 0);
+	const { sessionId, overdueAt } = filter;
+	if (sessionId)
+		query = query.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("sessionChoices")
+					.select("sessionChoices.registrationId")
+					.whereRef("sessionChoices.registrationId", "=", "registrations.id")
+					.where("sessionChoices.sessionId", "=", sessionId)
+					.where("sessionChoices.status", "in", ["confirmed", "waitlisted"]),
+			),
+		);
+	if (overdueAt)
+		query = query.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("followups")
+					.select("followups.id")
+					.whereRef("followups.eventId", "=", "registrations.eventId")
+					.where("followups.status", "in", ["not_started", "in_progress"])
+					.where("followups.dueAt", "<=", overdueAt)
+					.where((eb) =>
+						eb.or([
+							eb("followups.organisationId", "=", eb.ref("registrations.organisationId")),
+							eb(
+								eb.fn<string>("lower", ["followups.ownerEmail"]),
+								"=",
+								eb.fn<string>("lower", ["registrations.email"]),
+							),
+						]),
+					),
+			),
+		);
 	if (ids) query = query.where("registrations.id", "in", [...ids]);
 	for (const pattern of filter.patterns)
 		query = query.where(sql<SqlBool>`${sql.ref("registrations.searchFolded")} like ${pattern} escape '\\'`);

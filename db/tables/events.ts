@@ -57,6 +57,14 @@ export interface EventsTable {
 	editClosesAt: WithDefault<string | null>;
 	/** A participant's change sends an approved registration back to be decided. */
 	editResetsApproval: WithDefault<0 | 1>;
+	/** Days before the first day on which participants are reminded; null switches it off. */
+	firstReminderDays: WithDefault<number | null>;
+	lastReminderDays: WithDefault<number | null>;
+	/** Days after the last day on which those who came are thanked; null switches it off. */
+	thanksDays: WithDefault<number | null>;
+	/** What the organisers say first in letters of confirmation, change and reminder, placeholders and all. */
+	letterIntro: WithDefault<string>;
+	letterIntroEn: WithDefault<string>;
 	isFictional: Flag;
 	publishedAt: string | null;
 	/** Since when its letters wait by an organiser's wish; null: they leave. */

@@ -79,6 +79,8 @@ export interface LetterBodiesTable {
 	icsMethod: string | null;
 	/** What to say by telephone instead; null for a letter that only makes sense as a mail. */
 	callText: WithDefault<string | null>;
+	/** JSON of header fields beside the fixed ones. */
+	headers: WithDefault<string | null>;
 }
 /** One attempt at handing a letter over, and what the mail server said. */
 export interface LetterAttemptsTable {

@@ -249,6 +249,29 @@ export const en: Texts = {
 		before: "Original schedule",
 		seat: "Your registration is kept. We will send you the new date by e-mail once it is set.",
 	},
+	reminder: {
+		subject: (title, days) =>
+			days === 0 ? `Today: ${title}` : days === 1 ? `Tomorrow: ${title}` : `In ${days} days: ${title}`,
+		opening: (days) =>
+			`This is a reminder that an event you take part in is held ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}.`,
+	},
+	thanks: {
+		subject: (title) => `Thank you: ${title}`,
+		opening: "Thank you for coming and for what you contributed to the following event.",
+		documents: "Documents",
+		fetch: "You can download the documents from your registration page.",
+		evaluation: "What went well, and what should we do better? Tell us by answering this mail.",
+	},
+	stop: {
+		reminders: {
+			lead: "This mail leaves by itself on its date. If you stop reminders, you still get confirmations and news of changes.",
+			link: "Stop reminders",
+		},
+		announcements: {
+			lead: "The organisers wrote this to a group of participants. If you stop such mail, you still get confirmations and news of changes.",
+			link: "Stop mail to groups",
+		},
+	},
 	eventCancelled: {
 		subject: (title) => `Cancelled: ${title}`,
 		opening: "The following event has been cancelled.",
@@ -318,7 +341,7 @@ export const en: Texts = {
 	speaker: {
 		roles: { speaker: "Speaker", moderator: "Moderator" },
 		rows: { session: "Session", part: "As", speakers: "Speakers of the session" },
-		room: (room) => `Room: ${room}`,
+		room: (room) => (/^room\b/i.test(room) ? room : `Room: ${room}`),
 		sessions: "Your sessions",
 		open: "Open the speaker's page",
 		page: "On that page you see the latest schedule, upload your slides and download a calendar, without an account. The link is personal; please do not pass it on.",

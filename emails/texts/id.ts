@@ -251,6 +251,34 @@ export const id = {
 		before: "Jadwal semula",
 		seat: "Pendaftaran Anda tetap tersimpan. Tanggal yang baru kami sampaikan melalui surel setelah ditetapkan.",
 	},
+	reminder: {
+		subject: (title: string, days: number) =>
+			days === 0 ? `Hari ini: ${title}` : days === 1 ? `Besok: ${title}` : `${days} hari lagi: ${title}`,
+		opening: (days: number) =>
+			days === 0
+				? "kami mengingatkan bahwa kegiatan yang Anda ikuti berlangsung hari ini."
+				: days === 1
+					? "kami mengingatkan bahwa kegiatan yang Anda ikuti berlangsung besok."
+					: `kami mengingatkan bahwa kegiatan yang Anda ikuti berlangsung ${days} hari lagi.`,
+	},
+	thanks: {
+		subject: (title: string) => `Terima kasih: ${title}`,
+		opening: "terima kasih atas kehadiran dan sumbangan pikiran Anda pada kegiatan berikut.",
+		documents: "Dokumen kegiatan",
+		fetch: "Dokumen dapat diunduh dari halaman pendaftaran Anda.",
+		evaluation:
+			"Apa yang sudah baik, dan apa yang perlu kami perbaiki? Sampaikan kesan dan saran Anda dengan membalas surel ini.",
+	},
+	stop: {
+		reminders: {
+			lead: "Surel ini berangkat sendiri menurut jadwal kegiatan. Bila pengingat dihentikan, konfirmasi dan kabar perubahan tetap Anda terima.",
+			link: "Berhenti menerima pengingat",
+		},
+		announcements: {
+			lead: "Surel ini ditulis panitia untuk sekelompok peserta. Bila dihentikan, konfirmasi dan kabar perubahan tetap Anda terima.",
+			link: "Berhenti menerima kabar panitia",
+		},
+	},
 	eventCancelled: {
 		subject: (title: string) => `Dibatalkan: ${title}`,
 		opening: "kami sampaikan bahwa kegiatan berikut dibatalkan.",
@@ -323,7 +351,7 @@ export const id = {
 	speaker: {
 		roles: { speaker: "Narasumber", moderator: "Moderator" },
 		rows: { session: "Sesi", part: "Sebagai", speakers: "Narasumber sesi" },
-		room: (room: string) => `Ruang: ${room}`,
+		room: (room: string) => (/^ruang\b/i.test(room) ? room : `Ruang: ${room}`),
 		sessions: "Sesi Anda",
 		open: "Buka halaman narasumber",
 		page: "Pada halaman itu Anda melihat jadwal terbaru, mengunggah bahan paparan, dan mengunduh kalender, tanpa akun. Tautan ini pribadi; mohon tidak meneruskannya.",

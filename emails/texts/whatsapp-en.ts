@@ -74,6 +74,10 @@ export const whatsAppEn: WhatsAppTexts = {
 	cooperativeTodo: (name, todo) =>
 		`To be done for the NIK certificate of *${name}*:\n${todo.map((one) => `- ${one}`).join("\n")}`,
 	cooperativeOpen: (link) => `The cooperative's page (no account): ${link}`,
+	reminder: (days) =>
+		`A reminder: an event you take part in is held *${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}*.`,
+	eventThanks: "Thank you for coming and for what you contributed.",
+	documents: (link) => `Documents of the event: ${link}`,
 	contact: (name) => `Contact person: ${name}. Thank you.`,
 	thanks: "Thank you.",
 };

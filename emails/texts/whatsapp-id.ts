@@ -75,6 +75,10 @@ export const whatsAppId = {
 	cooperativeTodo: (name: string, todo: readonly string[]) =>
 		`Perlu dilakukan untuk sertifikat NIK *${name}*:\n${todo.map((one) => `- ${one}`).join("\n")}`,
 	cooperativeOpen: (link: string) => `Halaman koperasi (tanpa akun): ${link}`,
+	reminder: (days: number) =>
+		`Pengingat: kegiatan yang Anda ikuti berlangsung *${days === 0 ? "hari ini" : days === 1 ? "besok" : `${days} hari lagi`}*.`,
+	eventThanks: "Terima kasih atas kehadiran dan sumbangan pikiran Anda.",
+	documents: (link: string) => `Dokumen kegiatan: ${link}`,
 	contact: (name: string) => `Narahubung: ${name}. Terima kasih.`,
 	thanks: "Terima kasih.",
 };

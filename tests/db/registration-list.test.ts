@@ -90,6 +90,7 @@ test("a list of 500 takes exactly as many queries as a list of 50, however it is
 		"/pendaftaran",
 		"/pendaftaran?status=waitlisted",
 		"/pendaftaran?jawaban=kurang",
+		"/pendaftaran?rtl=terlambat",
 		"/pendaftaran?status=pending&kategori=union&cari=siti",
 		`/pendaftaran/${few.first.id}`,
 		"/telepon",
@@ -99,15 +100,15 @@ test("a list of 500 takes exactly as many queries as a list of 50, however it is
 		expect(one.queries).toBeGreaterThan(0);
 		expect(one.queries).toBeLessThanOrEqual(19);
 	}
-	// The event, its days, quotas and people; counts per view and day; organisations and regions to choose from; kept
-	// views; the organiser's questions, each of which can be a column; the rows, their places in the queue and their
+	// The event, its days, quotas and people; counts per view and day; organisations, regions and sessions to choose from;
+	// kept views; the organiser's questions, each of which can be a column; the rows, their places in the queue and their
 	// check-ins. The answers of the rows only where a question's column is shown.
-	expect((await many.ask("/pendaftaran")).queries).toBe(13);
+	expect((await many.ask("/pendaftaran")).queries).toBe(14);
 	const column = `/pendaftaran?kolom=q_${many.questionId}`;
 	expect([
 		(await few.ask(column.replace(many.questionId, few.questionId))).queries,
 		(await many.ask(column)).queries,
-	]).toEqual([14, 14]);
+	]).toEqual([15, 15]);
 	// The record besides: the balance of the parties, answers, consents, sessions chosen, what a cooperative stated,
 	// letters, calls, check-ins, the trail.
 	expect((await many.ask(`/pendaftaran/${many.first.id}`)).queries).toBe(19);

@@ -27,6 +27,7 @@ import { extensionDecisions, followupPriorities, followupStatuses, followupTheme
 import { holidayKinds } from "#app/domain/holidays/types";
 import { importOutcomes, importStatuses } from "#app/domain/imports/types";
 import { invitationChannels, invitationStatuses } from "#app/domain/invitations/types";
+import { mailingKinds, mailingOutcomes, mailStreams } from "#app/domain/mailings/types";
 import { attemptResults, deliveryScopes, letterStatuses, suppressionReasons } from "#app/domain/messages/types";
 import { identifierKinds, organisationKinds, unionLevels } from "#app/domain/organisations/types";
 import {
@@ -69,6 +70,9 @@ const vocabularies = {
 	suppressionReasons,
 	attemptResults,
 	deliveryScopes,
+	mailStreams,
+	mailingKinds,
+	mailingOutcomes,
 	calendarEntryStates,
 	checkInMethods,
 	followupStatuses,

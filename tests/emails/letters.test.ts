@@ -7,6 +7,7 @@ import {
 	type Messages,
 	renderLetter,
 } from "#emails/messages";
+import { expectGolden } from "#tests/support/golden";
 
 const languages = ["id", "en"] as const;
 const every = letterNames.flatMap((name) => languages.map((language) => [name, language] as const));
@@ -54,6 +55,19 @@ describe.each(every)("the letter %s in %s", (name, language) => {
 		expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
 		expect(html).not.toMatch(/<(?:script|img|link|iframe|form|input)\b|url\(|display:\s*(?:flex|grid)|@import/i);
 		expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+	});
+
+	it("reads as its golden file", () => {
+		expectGolden(`letters/${name}.${language}.txt`, `${subject}\n\n${text}`);
+	});
+
+	it("has buttons of at least 44 px that do not hang on rounded corners", () => {
+		for (const [, style = ""] of html.matchAll(/<a class="button"[^>]* style="([^"]*)"/g)) {
+			const [, padding = "0"] = /padding:(\d+)px/.exec(style) ?? [];
+			const [, line = "0"] = /line-height:(\d+)px/.exec(style) ?? [];
+			expect(2 * Number(padding) + Number(line)).toBeGreaterThanOrEqual(44);
+			expect(style).toContain("background-color:#123474");
+		}
 	});
 
 	it("leaves nothing unsaid", () => {

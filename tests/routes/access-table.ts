@@ -25,6 +25,8 @@ export interface Access {
 	answer?: number;
 	/** No word of the form is kept, so it does not matter what stands in it. */
 	keepsNoWords?: true;
+	/** The link alone allows it, wherever the form comes from. */
+	fromAnywhere?: true;
 	/** Even the right form writes nothing. */
 	writesNothing?: true;
 }
@@ -141,6 +143,27 @@ export const accessTable: Record<string, Access> = {
 		params: ({ invitationTokens }) => ({ token: invitationTokens[3] ?? "" }),
 		to: "link",
 		form: () => ({ ...person }),
+	},
+	"routes/public/stop-letters": { to: "link", form: () => ({ act: "stop" }), keepsNoWords: true, fromAnywhere: true },
+	"routes/panel/mailings": office,
+	"routes/panel/letter-examples": staff,
+	"routes/panel/letter-example": staff,
+	"routes/files/letter-example-body": staff,
+	"routes/panel/write-to-group": {
+		to: "office",
+		form: () => ({
+			kepada: "status=confirmed&cari=Siti",
+			subject: "Perihal surat",
+			message: "Mohon membawa berkas, {nama}.",
+			form_key: randomUUID(),
+			jumlah: "1",
+			step: "send",
+		}),
+	},
+	"routes/panel/letter-intro": { to: "office", form: () => ({ intro: "Selamat datang, {nama}." }) },
+	"routes/panel/event-reminders": {
+		to: "office",
+		form: () => ({ first: "on", first_days: "10", last: "on", last_days: "2", thanks_days: "1" }),
 	},
 	"routes/public/cooperative": {
 		to: "link",

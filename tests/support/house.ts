@@ -19,6 +19,7 @@ import { keepList } from "#app/domain/imports/keep-list";
 import { addInvitations } from "#app/domain/invitations/add-invitations";
 import { signLetter } from "#app/domain/invitations/sign-letter";
 import { linkSigner } from "#app/domain/links";
+import { subscriptionsOf } from "#app/domain/mailings/subscription";
 import { mergeOrganisations } from "#app/domain/organisations/merge-organisations";
 import { saveContact } from "#app/domain/organisations/save-contact";
 import { saveQuestion } from "#app/domain/questions/save-question";
@@ -173,7 +174,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const track = await createTrack(deps, officeId);
 	const people = await createPapers(deps, event.id, sessions[1]?.id ?? "");
 	const bodies = await createBodies(deps, event.id);
-	const { link, ...rows } = await inTransaction(deps.db, async (trx) => {
+	const { link, subscriptionId, ...rows } = await inTransaction(deps.db, async (trx) => {
 		const one = { eventId: event.id, registrationId: seated.id };
 		const letter = await trx
 			.selectFrom("letters")
@@ -194,7 +195,9 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			.where("followupId", "=", promised.id)
 			.executeTakeFirstOrThrow();
 		const link = await issueSignInLink(trx, deps, { id: organiser.id, officeId }, { minutes: 60 });
-		return { letterId: letter.id, callId: call.id, fileId: evidence.fileId ?? "", link };
+		const subscribed = await subscriptionsOf(trx, deps, "reminders", [`${organiser.id}@peserta.test`]);
+		const subscriptionId = [...subscribed.values()][0]?.id ?? "";
+		return { letterId: letter.id, callId: call.id, fileId: evidence.fileId ?? "", subscriptionId, link };
 	});
 	return {
 		...rows,
@@ -210,6 +213,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		seriesId,
 		holidayId: "2026-01",
 		slug: event.slug,
+		letterName: "registration-confirmed",
 		eventId: event.id,
 		draftId: draft.id,
 		dayIds: [firstDay?.id ?? "", secondDay?.id ?? ""],
@@ -244,6 +248,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			rtl: deps.links.token("followup", promised.id, promised.linkVersion),
 			koperasi: deps.links.token("cooperative", track.cooperativeId, 1),
 			narasumber: deps.links.token("speaker", people.speaker.id, people.speaker.linkVersion),
+			berhenti: deps.links.token("subscription", subscriptionId, 1),
 			masuk: link.url.split("/").at(-1) ?? "",
 		},
 	};

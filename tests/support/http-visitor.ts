@@ -23,7 +23,8 @@ interface Asked {
 
 /** The headers that every answer carries, with what must not be missing in them. */
 const promisedHeaders: Record<string, RegExp> = {
-	"content-security-policy": /^(?=.*default-src '(?:self|none)')(?!.*unsafe)/,
+	// Inline styles are for letters alone, in a sandbox.
+	"content-security-policy": /^(?=.*default-src '(?:self|none)')(?:(?!.*unsafe)|default-src 'none'; .*; sandbox$)/,
 	"x-content-type-options": /^nosniff$/,
 	"referrer-policy": /^same-origin$/,
 	"permissions-policy": /camera=\(\)/,

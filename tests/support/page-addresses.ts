@@ -133,7 +133,9 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.selectAll()
 			.where("organisationId", "=", merge.survivorId)
 			.executeTakeFirstOrThrow();
+		const subscription = await db.selectFrom("mailSubscriptions").select("id").executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
+			berhenti: links.token("subscription", subscription.id, 1),
 			undangan: links.token("invitation", invitation.id, invitation.linkVersion),
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
 			rtl: links.token("followup", followup.id, followup.linkVersion),
@@ -158,6 +160,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			cooperativeId: cooperative.organisationId,
 			checklistId: checklist.id,
 			letterId: letter.id,
+			letterName: "event-reminder",
 			templateId: template.id,
 			seriesId: series.id,
 			holidayId: holiday.id,

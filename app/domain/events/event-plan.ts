@@ -61,6 +61,16 @@ export const eventPlanSchema = z.object({
 			),
 		}),
 	),
+	/** Days before and after at which letters leave by date; templates kept before there were any have the usual ones. */
+	reminders: z
+		.object({
+			first: z.number().int().nullable(),
+			last: z.number().int().nullable(),
+			thanks: z.number().int().nullable(),
+		})
+		.default({ first: 7, last: 1, thanks: 1 }),
+	/** What the event's letters say first, in each language. */
+	letterIntro: z.object({ id: z.string(), en: z.string() }).default({ id: "", en: "" }),
 	/** The organiser's own questions. Templates kept before there were any have none. */
 	questions: z
 		.array(

@@ -39,6 +39,12 @@ export async function planOf(db: ReadDb, event: EventRow): Promise<EventPlan> {
 		walkInSeats: event.walkInSeats,
 		offerHours: event.offerHours,
 		editResetsApproval: event.editResetsApproval === 1,
+		reminders: {
+			first: event.firstReminderDays,
+			last: event.lastReminderDays,
+			thanks: event.thanksDays,
+		},
+		letterIntro: { id: event.letterIntro, en: event.letterIntroEn },
 		opens: moment(event.registrationOpensAtLocal),
 		closes: moment(event.registrationClosesAtLocal),
 		editCloses: moment(event.editClosesAtLocal),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDate, readTime } from "../events/typed-time";
-import { unknownPlaceholders } from "./placeholders";
+import { unknownPlaceholders } from "../messages/rules";
+import { placeholders } from "./types";
 
 const line = (max: number) =>
 	z
@@ -14,7 +15,7 @@ const prose = (max: number) =>
 		.string({ error: "required" })
 		.min(1, "required")
 		.max(max, "too-long")
-		.refine((text) => unknownPlaceholders(text).length === 0, "placeholder-unknown");
+		.refine((text) => unknownPlaceholders(text, placeholders).length === 0, "placeholder-unknown");
 
 /** The invitation letter as its form is filled in. */
 export const letterSchema = z

@@ -71,7 +71,7 @@ function storedLetter(letter: Letter, body: LetterBody): StoredLetter {
 		language: body.language,
 		ics: body.ics ? { method: body.icsMethod as "REQUEST" | "CANCEL", content: body.ics } : null,
 		references: body.inReplyTo ? [body.inReplyTo] : [],
-		headers: { "Feedback-ID": feedbackId(letter) },
+		headers: { "Feedback-ID": feedbackId(letter), ...(body.headers ? JSON.parse(body.headers) : {}) },
 	};
 }
 

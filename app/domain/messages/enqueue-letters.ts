@@ -92,6 +92,7 @@ function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyT
 		ics: calendar?.ics ?? null,
 		icsMethod: calendar?.method ?? null,
 		callText: callText(letter, letter.language),
+		headers: letter.headers ? JSON.stringify(letter.headers) : null,
 	};
 	return { letter: row, body };
 }

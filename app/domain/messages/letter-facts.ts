@@ -9,13 +9,18 @@ import { today } from "../cooperatives/today";
 import type { Deps } from "../deps";
 import { type ScheduleFacts, scheduleFacts } from "../events/schedule-facts";
 import { printedName } from "../registrations/rules";
+import { readerValues } from "./reader-values";
 import type { Recipient } from "./recipients";
+import { fillPlaceholders } from "./rules";
 
 export type RegistrationLetterFacts = Messages["registration-pending"];
 type EventLetterFacts = RegistrationLetterFacts["event"];
 
 /** What a letter says about a registration: person, event, code, party and the personal page. */
-export function registrationFacts(recipient: Recipient, deps: Pick<Deps, "now" | "site" | "links">) {
+export function registrationFacts(
+	recipient: Recipient,
+	deps: Pick<Deps, "now" | "site" | "links">,
+): RegistrationLetterFacts {
 	const { registration, event, days, region, stated } = recipient;
 	const { site, links } = deps;
 	const token = links.token("registration", registration.id, registration.linkVersion);
@@ -28,7 +33,17 @@ export function registrationFacts(recipient: Recipient, deps: Pick<Deps, "now" |
 		sessions: sessionFacts(recipient),
 		...(stated ? { cooperative: cooperativeFacts(stated, registration.language, today(deps)) } : {}),
 	};
-	return facts;
+	return withIntro(facts, event, registration.language);
+}
+
+/** The facts with what the organisers say first: in the reader's language, else in the one they wrote it in. */
+export function withIntro(
+	facts: RegistrationLetterFacts,
+	{ letterIntro, letterIntroEn }: Pick<EventRow, "letterIntro" | "letterIntroEn">,
+	language: Language,
+): RegistrationLetterFacts {
+	const intro = language === "en" ? letterIntroEn || letterIntro : letterIntro || letterIntroEn;
+	return intro ? { ...facts, intro: fillPlaceholders(intro, readerValues(facts, language)) } : facts;
 }
 
 /** What a cooperative's delegate brings, and what the next report would change, in words. */

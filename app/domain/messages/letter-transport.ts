@@ -20,6 +20,7 @@ export interface StoredLetter {
 	ics: { method: "REQUEST" | "CANCEL"; content: string } | null;
 	/** Message-IDs of the thread, oldest first. */
 	references: readonly string[];
+	/** Header fields beside those that every letter has. */
 	headers: Readonly<Record<string, string>>;
 }
 

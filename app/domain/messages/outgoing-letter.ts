@@ -41,6 +41,8 @@ export type OutgoingLetter = TemplateWithFacts & {
 	/** Letters to people who do not exist are kept for the viewer and never sent. */
 	isFictional: boolean;
 	calendar?: CalendarPart;
+	/** Header fields beside those that every letter has. */
+	headers?: Readonly<Record<string, string>>;
 	/** UTC instant before which it does not leave; now when absent. */
 	notBefore?: string;
 	/** UTC instant after which it has no sense any more. */

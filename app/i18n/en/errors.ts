@@ -162,6 +162,9 @@ export const errors: typeof source = {
 	"delegates-invalid": "Enter a number from 1 to 20.",
 	"already-invited": "This organisation with the same contact is invited already.",
 	"placeholder-unknown": "There is a word in braces that is not known. Use only those listed below the form.",
+	"subject-required": "Enter the subject of the letter.",
+	"reminder-days": "Enter a number of days, 1 to 60.",
+	"reminder-order": "The last reminder has to be nearer to the first day than the first one.",
 	"number-taken": "Another letter of your office has this number in the same year.",
 	"number-needs-date": "A numbered letter needs a date.",
 	"letterhead-lines": "A letterhead has at most 8 lines.",
@@ -207,6 +210,10 @@ export const errors: typeof source = {
 			gone: "This link to the cooperative's page was replaced or taken back. Use the newest link from the office or the organisers, or ask them for a new one.",
 			unknown:
 				"Check that the whole link to the cooperative's page was copied from the e-mail or message. If it still does not open, ask the office or the organisers for a new one.",
+		},
+		berhenti: {
+			gone: "This link has been replaced. Use the one in the latest mail.",
+			unknown: "Check whether the link was copied from the mail as a whole.",
 		},
 		rtl: {
 			gone: "This link for reporting on a follow-up was withdrawn or replaced, or the follow-up has passed to somebody else. Use the link in the latest e-mail from the organisers, or ask them for a new one.",

@@ -129,6 +129,7 @@ export const events: typeof source = {
 			quotas: "Seats",
 			invitations: "Invitations",
 			registrations: "Registrations",
+			letters: "Letters",
 			calls: "Call list",
 			attendance: "Check-in",
 			discussion: "Questions",

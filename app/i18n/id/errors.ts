@@ -160,6 +160,9 @@ export const errors = {
 	"already-invited": "Lembaga ini dengan kontak yang sama sudah diundang.",
 	"placeholder-unknown":
 		"Ada isian dalam kurung kurawal yang tidak dikenal. Pakai hanya isian dalam daftar di bawah formulir.",
+	"subject-required": "Tuliskan perihal surat.",
+	"reminder-days": "Isi jumlah hari, 1 sampai 60.",
+	"reminder-order": "Pengingat terakhir harus lebih dekat ke hari pertama daripada pengingat pertama.",
 	"number-taken": "Nomor ini sudah dipakai surat lain kantor Anda pada tahun yang sama.",
 	"number-needs-date": "Surat bernomor harus bertanggal.",
 	"letterhead-lines": "Kop surat paling banyak 8 baris.",
@@ -207,6 +210,10 @@ export const errors = {
 			gone: "Tautan halaman koperasi ini sudah diganti atau dicabut. Pakai tautan terbaru dari dinas atau panitia, atau mintalah tautan baru kepada mereka.",
 			unknown:
 				"Periksa apakah tautan halaman koperasi ini tersalin utuh dari surel atau pesan. Bila tetap tidak terbuka, mintalah tautan baru kepada dinas atau panitia.",
+		},
+		berhenti: {
+			gone: "Tautan ini sudah diganti. Pakai tautan dalam surel terbaru.",
+			unknown: "Periksa apakah tautan ini tersalin utuh dari surel.",
 		},
 		rtl: {
 			gone: "Tautan laporan tindak lanjut ini sudah dicabut, diganti, atau beralih kepada penanggung jawab lain. Pakai tautan dalam surel terbaru dari panitia, atau mintalah tautan baru kepada panitia.",

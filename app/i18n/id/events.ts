@@ -127,6 +127,7 @@ export const events = {
 			quotas: "Kuota",
 			invitations: "Undangan",
 			registrations: "Pendaftaran",
+			letters: "Surat",
 			calls: "Daftar telepon",
 			attendance: "Check-in",
 			discussion: "Tanya jawab",

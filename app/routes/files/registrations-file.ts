@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
 	const address = readRegistrationAddress(new URLSearchParams(textOf(values, "kembali")));
 	const chosen = values.semua === undefined ? textsOf(values, "pilih").filter((id) => /^[0-9a-f-]{36}$/.test(id)) : [];
 	const filter = {
-		...registrationFilter(event, days, address),
+		...registrationFilter(event, days, address, services.now()),
 		...(chosen.length > 0 ? { ids: chosen } : {}),
 	};
 	const exported = await exportRegistrations(services, event.id, filter, format);

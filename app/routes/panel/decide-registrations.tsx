@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "registrations.write", { event: args.params.eventId });
 	const { values } = await readForm(args.request);
 	const kind = decisionKind(values);
-	const ids = kind ? await chosenIds(read, event, kind, values) : [];
+	const ids = kind ? await chosenIds(read, event, kind, values, services.now()) : [];
 	const plain = { form: { errors: {}, values }, question: null, refused: null } as const;
 	if (!kind || ids.length === 0)
 		return data({ ...plain, form: { errors: { chosen: "nobody-chosen" as const }, values } }, { status: 400 });

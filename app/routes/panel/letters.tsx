@@ -11,6 +11,7 @@ import { pageNumber } from "#app/server/paging.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { LetterList } from "#app/ui/messages/letter-list";
 import { outboxHref, readOutboxAddress, statusField } from "#app/ui/messages/outbox-address";
+import { LinkButton } from "#app/ui/primitives/button";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { SelectField, TextField } from "#app/ui/primitives/field";
 import { FilterBar } from "#app/ui/primitives/filter-bar";
@@ -46,7 +47,15 @@ export default function Letters() {
 	const isFiltered = address.words !== "" || address.eventId !== null;
 	const place = destination.kind === "smtp" ? words.destinationSmtp : words.destinationFolder;
 	return (
-		<PanelPage title={words.title} lead={words.lead}>
+		<PanelPage
+			title={words.title}
+			lead={words.lead}
+			actions={
+				<LinkButton variant="secondary" href="/panel/surat/contoh">
+					{words.examples.link}
+				</LinkButton>
+			}
+		>
 			<p className="muted">{place(destination.place)}</p>
 			<SectionNav
 				look="views"

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		news: query.get("kabar"),
 		refusal: query.get("gagal"),
 		decision: await decisionNews(read, event.id, query.get("keputusan")),
-		beside: await registrationNeighbours(read, event, registration.id, query),
+		beside: await registrationNeighbours(read, event, registration.id, query, services.now()),
 		...(await registrationDetail(read, event, registration, now)),
 	};
 }

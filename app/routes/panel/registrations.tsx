@@ -23,7 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
 		address,
 		news: query.get("kabar"),
 		decision: await decisionNews(read, event.id, query.get("keputusan")),
-		...(await registrationList(read, { event, address, page: query.get("halaman"), userId: user.id })),
+		...(await registrationList(read, {
+			event,
+			address,
+			page: query.get("halaman"),
+			userId: user.id,
+			now: services.now(),
+		})),
 	};
 }
 

@@ -4,6 +4,8 @@ import type { Actor, Deps } from "#app/domain/deps";
 import { acceptSeat } from "#app/domain/groups/accept-seat";
 import { registerGroup } from "#app/domain/groups/register-group";
 import { keepList } from "#app/domain/imports/keep-list";
+import { beginReminders } from "#app/domain/mailings/begin-reminders";
+import { sendMailings } from "#app/domain/mailings/send-mailings";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
 import * as eventQueries from "#db/queries/events";
@@ -130,6 +132,9 @@ export async function rememberFinishedEvent(deps: Deps, officeId: string, office
 	await checkInAll(at({ ...deps, actor: officer }, moment(date, "08:40", timeZone)), eventId, ids.slice(0, 17));
 
 	await recordPromises({ ...deps, actor: officer }, eventId, moment(date, "16:30", timeZone), people);
+	const dayAfter = at(deps, moment(dateFromToday(deps, -19, timeZone), "08:00", timeZone));
+	await beginReminders(dayAfter);
+	await sendMailings(dayAfter);
 }
 
 async function registerAll(deps: Deps, eventId: string, days: number, people: RegistrationInput[]): Promise<string[]> {

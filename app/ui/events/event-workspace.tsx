@@ -18,6 +18,7 @@ export type WorkspaceTab =
 	| "quotas"
 	| "invitations"
 	| "registrations"
+	| "letters"
 	| "calls"
 	| "attendance"
 	| "discussion"
@@ -60,6 +61,7 @@ export function EventWorkspace({ event, active, children, ...page }: EventWorksp
 		quotas: `${base}/kuota`,
 		invitations: `${base}/undangan`,
 		registrations: `${base}/pendaftaran`,
+		letters: `${base}/surat`,
 		calls: `${base}/telepon`,
 		attendance: `/petugas/${event.id}`,
 		discussion: `${base}/tanya-jawab`,

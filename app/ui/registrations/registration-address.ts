@@ -55,6 +55,10 @@ export interface RegistrationAddress {
 	owing: boolean;
 	/** Only approved ones whose change nobody has looked at yet. */
 	needsReview: boolean;
+	/** The id of a session they chose. */
+	session: string | null;
+	/** Only people who owe an action that is overdue. */
+	overdue: boolean;
 	/** The position of a day on which people were present; negative: on which they were not. */
 	day: number | null;
 	/** First and last day of registering, `YYYY-MM-DD`. */
@@ -86,6 +90,8 @@ export function readRegistrationAddress(query: URLSearchParams): RegistrationAdd
 		edited: query.get("diubah") === "ya",
 		owing: query.get("jawaban") === "kurang",
 		needsReview: query.get("tinjau") === "ya",
+		session: given("sesi", /^[0-9a-f-]{36}$/),
+		overdue: query.get("rtl") === "terlambat",
 		day: day === 0 ? null : day,
 		from: given("dari", /^\d{4}-\d{2}-\d{2}$/),
 		to: given("sampai", /^\d{4}-\d{2}-\d{2}$/),
@@ -126,6 +132,8 @@ export function registrationsQuery(address: Partial<RegistrationAddress>): URLSe
 		diubah: address.edited ? "ya" : null,
 		jawaban: address.owing ? "kurang" : null,
 		tinjau: address.needsReview ? "ya" : null,
+		sesi: address.session,
+		rtl: address.overdue ? "terlambat" : null,
 		hadir: day ? String(day) : null,
 		dari: address.from,
 		sampai: address.to,
@@ -150,7 +158,8 @@ export function unfiltered({ sort, columns, status, day }: RegistrationAddress):
 
 /** How many filters are set, the view not among them. */
 export function filterCount(address: RegistrationAddress): number {
-	const { words, category, organisation, region, source, noEmail, edited, owing, needsReview, from, to } = address;
-	return [words, category, organisation, region, source, noEmail, edited, owing, needsReview, from, to].filter(Boolean)
-		.length;
+	const { words, category, organisation, region, source, session, from, to } = address;
+	const { noEmail, edited, owing, needsReview, overdue } = address;
+	const flags = [noEmail, edited, owing, needsReview, overdue];
+	return [words, category, organisation, region, source, session, from, to, ...flags].filter(Boolean).length;
 }

@@ -11,6 +11,8 @@ import { filterCount, type RegistrationAddress, registrationsHref, unfiltered } 
 export interface FilterChoices {
 	organisations: readonly { id: string; name: string }[];
 	regions: readonly { code: string; name: string; provinceCode: string; provinceName: string }[];
+	/** Sessions with places of their own. */
+	sessions: readonly { id: string; title: string }[];
 	/** Positions of the event's days, from 1. */
 	days: readonly number[];
 	/** The organiser's own questions: each can be a column. */
@@ -29,10 +31,10 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 	const words = t.registrations;
 	const more = t.table;
 	const active = filterCount(address);
-	const { organisation, region, source, day, noEmail, edited, owing, needsReview, from, to } = address;
-	const folded = [organisation, region, source, day, noEmail, edited, owing, needsReview, from, to].filter(
-		Boolean,
-	).length;
+	const { organisation, region, source, session, day, from, to } = address;
+	const { noEmail, edited, owing, needsReview, overdue } = address;
+	const flags = [noEmail, edited, owing, needsReview, overdue];
+	const folded = [organisation, region, source, session, day, from, to, ...flags].filter(Boolean).length;
 	return (
 		<FilterBar
 			label={words.filter}
@@ -102,11 +104,21 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 						{ value: String(-position), label: more.absent(String(position)) },
 					])}
 				/>
+				{choices.sessions.length > 0 ? (
+					<SelectField
+						name="sesi"
+						label={more.session}
+						value={session ?? ""}
+						emptyLabel={more.anySession}
+						options={choices.sessions.map(({ id, title }) => ({ value: id, label: title, lang: "id" }))}
+					/>
+				) : null}
 				<DateField name="dari" label={more.from} value={from} />
 				<DateField name="sampai" label={more.to} value={to} />
 				<Checkbox name="surel" value="tanpa" label={more.noEmail} checked={noEmail} />
 				<Checkbox name="diubah" value="ya" label={more.edited} checked={edited} />
 				<Checkbox name="jawaban" value="kurang" label={more.owing} checked={owing} />
+				<Checkbox name="rtl" value="terlambat" label={more.overdue} checked={overdue} />
 				<Checkbox name="tinjau" value="ya" label={more.needsReview} checked={needsReview} />
 			</Details>
 		</FilterBar>

@@ -48,7 +48,7 @@ export function OwnSlot({ slot, onlineUrl, problem, canUpload }: OwnSlotProps) {
 						label: words.time,
 						value: `${formatDate(slot.start, lang)}, ${formatTimeRange(slot.start, slot.end, slot.timeZone, lang)}`,
 					},
-					...(slot.room ? [{ label: words.room, value: <Content>{slot.room}</Content> }] : []),
+					...(slot.room ? [{ label: words.room, value: <Content>{unlabelled(slot.room, words.room)}</Content> }] : []),
 					{ label: words.place, value: slot.place ? <Content>{slot.place}</Content> : words.online },
 					...(onlineUrl
 						? [
@@ -114,4 +114,10 @@ function Person({ line }: { line: string }) {
 			<Content>{line}</Content>
 		</span>
 	);
+}
+
+/** "Ruang Cisadane" beside the label "Ruang" is "Cisadane". */
+function unlabelled(room: string, label: string): string {
+	const [start, name] = [room.slice(0, label.length + 1), room.slice(label.length + 1).trim()];
+	return start.toLowerCase() === `${label.toLowerCase()} ` && name ? name : room;
 }
