@@ -5,6 +5,7 @@ import { cooperativePage as cooperativePageEn } from "./en/cooperative-page";
 import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
 import { deciding as decidingEn } from "./en/deciding";
+import { delivery as deliveryEn } from "./en/delivery";
 import { discussion as discussionEn } from "./en/discussion";
 import { documents as documentsEn } from "./en/documents";
 import { errors as errorsEn } from "./en/errors";
@@ -35,6 +36,7 @@ import { cooperativePage } from "./id/cooperative-page";
 import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
 import { deciding } from "./id/deciding";
+import { delivery } from "./id/delivery";
 import { discussion } from "./id/discussion";
 import { documents } from "./id/documents";
 import { errors } from "./id/errors";
@@ -66,6 +68,7 @@ const id = {
 	audit,
 	cooperatives,
 	deciding,
+	delivery,
 	discussion,
 	documents,
 	form,
@@ -102,6 +105,7 @@ const en: Messages = {
 	audit: auditEn,
 	cooperatives: cooperativesEn,
 	deciding: decidingEn,
+	delivery: deliveryEn,
 	discussion: discussionEn,
 	documents: documentsEn,
 	form: formEn,

@@ -14,6 +14,7 @@ import * as regionQueries from "#db/queries/regions";
 import * as registrationListQueries from "#db/queries/registration-list";
 import * as registrationQueries from "#db/queries/registrations";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
+import * as suppressedAddressQueries from "#db/queries/suppressed-addresses";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { reviewOf } from "./registration-review.server";
@@ -42,7 +43,7 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 	const chosen = await sessionChoiceQueries.listChosenSessions(read, [id]);
 	const kinds = new Map(partyQuestions(now).map((question) => [question.id, question.kind]));
 	return {
-		person: personOf(registration),
+		person: { ...personOf(registration), suppressed: await suppressionOf(read, registration) },
 		region: region ? `${region.name}, ${region.provinceName}` : null,
 		place,
 		seats: await seatsFor(read, event, registration),
@@ -90,6 +91,12 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 		replacement: replacement && { id: replacement.id, code: replacement.code, name: printedName(replacement) },
 		replaces: replaced && { id: replaced.id, code: replaced.code, name: printedName(replaced) },
 	};
+}
+
+/** What is known of an address that takes no letters; null where they are tried. */
+async function suppressionOf(read: ReadDb, { emailFolded }: Registration) {
+	const known = emailFolded ? await suppressedAddressQueries.findByAddress(read, emailFolded) : undefined;
+	return known ? { statusCode: known.statusCode, suppressedAt: known.suppressedAt } : null;
 }
 
 /** What the page may show of the row: no hashes, no keys, and of access needs only that there are some. */

@@ -84,6 +84,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				reviewNeededAt,
 				offeredAt,
 				owesAnswers,
+				isUnreachable,
 				organisationId: __,
 				...line
 			}): RegistrationRow => ({
@@ -93,6 +94,7 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				isOverQuota: isOverQuota === 1,
 				isEdited: editedAt !== null,
 				isOwing: owesAnswers === 1,
+				isUnreachable: isUnreachable === 1,
 				answers: answers.get(line.id) ?? {},
 				needsReview: needsReview({ status: line.status, reviewNeededAt }),
 				isOffered: line.status === "waitlisted" && offeredAt !== null,

@@ -4,5 +4,11 @@ import type { EventRow } from "#db/tables/events";
 
 /** Cuts an event down to what the head of its workspace shows. */
 export function workspaceEvent(event: EventRow, now: Date): WorkspaceEvent {
-	return { id: event.id, slug: event.slug, title: event.title, phase: phaseOf(event, now) };
+	return {
+		id: event.id,
+		slug: event.slug,
+		title: event.title,
+		phase: phaseOf(event, now),
+		isMailPaused: event.lettersPausedAt !== null,
+	};
 }

@@ -10,3 +10,12 @@ export async function insertMany(trx: Tx, addresses: readonly SuppressedAddress[
 		.onConflict((conflict) => conflict.column("address").doNothing())
 		.execute();
 }
+/** Lets letters to an address be tried again. False when they were. */
+export async function remove(trx: Tx, address: string): Promise<boolean> {
+	const row = await trx
+		.deleteFrom("suppressedAddresses")
+		.where("address", "=", address)
+		.returning("address")
+		.executeTakeFirst();
+	return row !== undefined;
+}

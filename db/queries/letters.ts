@@ -3,7 +3,7 @@ import type { LetterStatus } from "#app/domain/messages/types";
 import type { ReadDb } from "../client";
 import type { Database } from "../database";
 import type { EventDay, EventRow } from "../tables/events";
-import type { Letter, LetterBody } from "../tables/messages";
+import type { Letter, LetterAttempt, LetterBody } from "../tables/messages";
 import type { Registration } from "../tables/registrations";
 
 /** The Message-ID of the first letter about each registration, follow-up, invitation, speaker, group or cooperative that has one. */
@@ -61,12 +61,26 @@ export interface LetterFilter {
 export interface LetterListItem
 	extends Pick<
 		Letter,
-		"id" | "template" | "status" | "toName" | "toAddress" | "subject" | "eventId" | "createdAt" | "sentAt"
+		| "id"
+		| "template"
+		| "status"
+		| "lane"
+		| "toName"
+		| "toAddress"
+		| "subject"
+		| "eventId"
+		| "createdAt"
+		| "sentAt"
+		| "bouncedAt"
+		| "lastCode"
+		| "lastError"
 	> {
 	/** Null once the words were purged. */
 	language: LetterBody["language"] | null;
 	/** Of the event it is about; null for a letter about none. */
 	timeZone: EventRow["timeZone"] | null;
+	/** Since when letters of the event are held back; null when they leave. */
+	lettersPausedAt: string | null;
 }
 
 /** One page of the outbox, newest first. */
@@ -127,6 +141,56 @@ export function findById(db: ReadDb, letterId: string): Promise<Letter | undefin
 	return db.selectFrom("letters").selectAll().where("id", "=", letterId).executeTakeFirst();
 }
 
+/** Whether a later message of the letter's calendar stream exists. */
+export async function existsLaterOfStream(
+	db: ReadDb,
+	{ streamKey, streamSeq }: Pick<Letter, "streamKey" | "streamSeq">,
+): Promise<boolean> {
+	if (streamKey === null || streamSeq === null) return false;
+	const later = db.selectFrom("letters").select("id").where("streamKey", "=", streamKey);
+	return (await later.where("streamSeq", ">", streamSeq).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** What attempts at a letter came to, the latest first, at most 50. */
+export function listAttempts(db: ReadDb, letterId: string): Promise<LetterAttempt[]> {
+	return db
+		.selectFrom("letterAttempts")
+		.selectAll()
+		.where("letterId", "=", letterId)
+		.orderBy("id", "desc")
+		.limit(50)
+		.execute();
+}
+
+/** What the list of an event's letters says of the event, within these offices' reach (null: any). */
+export function findEventByOffices(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+	eventId: string,
+): Promise<Pick<EventRow, "id" | "timeZone" | "lettersPausedAt"> | undefined> {
+	return db
+		.selectFrom("events")
+		.select(["id", "timeZone", "lettersPausedAt"])
+		.where("id", "=", eventId)
+		.$if(officeIds !== null, (query) => query.where("officeId", "in", [...(officeIds ?? [])]))
+		.executeTakeFirst();
+}
+
+/** Events whose letters are held back, latest first, at most 50. */
+export function listPausedEvents(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+): Promise<{ id: string; title: string }[]> {
+	return db
+		.selectFrom("events")
+		.select(["id", "title"])
+		.where("lettersPausedAt", "is not", null)
+		.$if(officeIds !== null, (query) => query.where("officeId", "in", [...(officeIds ?? [])]))
+		.orderBy("lettersPausedAt", "desc")
+		.limit(50)
+		.execute();
+}
+
 /** The letters about one registration, newest first, at most 100. */
 export function listByRegistration(db: ReadDb, registrationId: string): Promise<LetterListItem[]> {
 	return asLines(db.selectFrom("letters").where("letters.registrationId", "=", registrationId))
@@ -162,8 +226,13 @@ function asLines(letters: SelectQueryBuilder<Database, "letters", object>) {
 			"letters.eventId",
 			"letters.createdAt",
 			"letters.sentAt",
+			"letters.bouncedAt",
+			"letters.lane",
+			"letters.lastCode",
+			"letters.lastError",
 			"letterBodies.language",
 			"events.timeZone",
+			"events.lettersPausedAt",
 		])
 		.orderBy("letters.createdAt", "desc")
 		.orderBy("letters.id", "desc");

@@ -35,6 +35,8 @@ export type RegistrationLine = Pick<
 	regencyName: string | null;
 	/** 1 when a required question waits for the person. */
 	owesAnswers: number;
+	/** 1 when letters to the person's address do not arrive. */
+	isUnreachable: number;
 };
 
 /** One page of an event's registrations in an order. */
@@ -51,9 +53,11 @@ export function listByEvent(
 	let query = db
 		.selectFrom("registrations")
 		.leftJoin("regencies", "regencies.code", "registrations.regencyCode")
+		.leftJoin("suppressedAddresses", "suppressedAddresses.address", "registrations.emailFolded")
 		.where("registrations.id", "in", ids)
 		.select((eb) => [
 			eb.case().when(owesAnswers()).then(1).else(0).end().as("owesAnswers"),
+			eb.case().when("suppressedAddresses.address", "is not", null).then(1).else(0).end().as("isUnreachable"),
 			"registrations.id",
 			"registrations.code",
 			"registrations.name",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReadDb } from "../client";
 import type { SuppressedAddress } from "../tables/messages";
 
@@ -15,4 +16,64 @@ export async function listAmong(db: ReadDb, addresses: readonly string[]): Promi
 /** What is known of one address, in lower case; undefined when letters to it are tried. */
 export function findByAddress(db: ReadDb, address: string): Promise<SuppressedAddress | undefined> {
 	return db.selectFrom("suppressedAddresses").selectAll().where("address", "=", address).executeTakeFirst();
+}
+
+/** An address as one line of the list. */
+export interface SuppressedLine extends SuppressedAddress {
+	/** Of the letter that did not arrive; null where it is gone. */
+	toName: string | null;
+	eventId: string | null;
+	registrationId: string | null;
+}
+
+/** One page of the addresses that letters about events of these offices went to (null: all), the latest first. */
+export function listByOffices(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+	page: { limit: number; offset: number },
+): Promise<SuppressedLine[]> {
+	return reached(db, officeIds)
+		.leftJoin("letters", "letters.id", "suppressedAddresses.letterId")
+		.selectAll("suppressedAddresses")
+		.select(["letters.toName", "letters.eventId", "letters.registrationId"])
+		.orderBy("suppressedAddresses.suppressedAt", "desc")
+		.orderBy("suppressedAddresses.address")
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+}
+
+/** How many there are. */
+export async function countByOffices(db: ReadDb, officeIds: readonly string[] | null): Promise<number> {
+	const row = await reached(db, officeIds)
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
+/** One address, in lower case, within these offices' reach. */
+export function findByOffices(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+	address: string,
+): Promise<SuppressedAddress | undefined> {
+	return reached(db, officeIds)
+		.selectAll("suppressedAddresses")
+		.where("suppressedAddresses.address", "=", address)
+		.executeTakeFirst();
+}
+
+/** An office reaches an address that a letter about one of its events is to. */
+function reached(db: ReadDb, officeIds: readonly string[] | null) {
+	return db.selectFrom("suppressedAddresses").$if(officeIds !== null, (query) =>
+		query.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("letters as l")
+					.innerJoin("events", "events.id", "l.eventId")
+					.select("l.id")
+					.where(sql<boolean>`lower(l.to_address) = suppressed_addresses.address`)
+					.where("events.officeId", "in", [...(officeIds ?? [])]),
+			),
+		),
+	);
 }

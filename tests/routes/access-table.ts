@@ -505,6 +505,7 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({ act: "promote", reason: "Narasumber utama." }),
 	},
 	"routes/panel/replace-registration": { to: "office", form: () => ({ ...person, consent_by: "phone" }) },
+	"routes/panel/correct-address": { to: "office", form: () => ({ email: "baru@peserta.test" }) },
 	"routes/panel/cancel-registration": { to: "office", form: reason },
 	"routes/panel/call-list": { to: "office", form: ({ callId }) => ({ call: callId, result: "Akan datang." }) },
 	"routes/panel/attendance-sheet": office,
@@ -615,6 +616,19 @@ export const accessTable: Record<string, Access> = {
 		}),
 	},
 	"routes/panel/letters": staff,
+	"routes/panel/suppressed-addresses": {
+		to: "staff",
+		form: ({ lostAddress }) => ({ address: lostAddress, reason: "Kotak surat sudah dibuka lagi." }),
+	},
+	"routes/panel/resume-lane": {
+		to: "admin",
+		get: 303,
+		form: () => ({ scope: "bulk" }),
+		keepsNoWords: true,
+		// Nothing has stopped.
+		writesNothing: true,
+	},
+	"routes/panel/pause-letters": { to: "office", get: 303, form: () => ({ act: "pause" }), keepsNoWords: true },
 	"routes/panel/letter": { to: "office", form: () => ({}), keepsNoWords: true },
 	"routes/desk/check-in": {
 		to: "office",

@@ -184,6 +184,19 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			.executeTakeFirstOrThrow();
 		// As after two days of a mail server that refuses it.
 		await trx.updateTable("letters").set({ status: "failed" }).where("id", "=", letter.id).execute();
+		const lostAddress = `hilang-${event.id}@peserta.test`;
+		await trx
+			.updateTable("letters")
+			.set({ toAddress: lostAddress })
+			.where("registrationId", "=", one.registrationId)
+			.where("template", "=", "registration-day")
+			.execute();
+		const at = deps.now().toISOString();
+		const known = { reason: "refused", statusCode: "5.1.1", suppressedAt: at, letterId: letter.id } as const;
+		await trx
+			.insertInto("suppressedAddresses")
+			.values({ ...known, address: lostAddress })
+			.execute();
 		const call = await trx
 			.selectFrom("callTasks")
 			.select("id")
@@ -197,7 +210,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		const link = await issueSignInLink(trx, deps, { id: organiser.id, officeId }, { minutes: 60 });
 		const subscribed = await subscriptionsOf(trx, deps, "reminders", [`${organiser.id}@peserta.test`]);
 		const subscriptionId = [...subscribed.values()][0]?.id ?? "";
-		return { letterId: letter.id, callId: call.id, fileId: evidence.fileId ?? "", subscriptionId, link };
+		return { letterId: letter.id, lostAddress, callId: call.id, fileId: evidence.fileId ?? "", subscriptionId, link };
 	});
 	return {
 		...rows,

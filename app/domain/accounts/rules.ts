@@ -19,6 +19,7 @@ export type Permission =
 	| "reports.read"
 	| "letters.read"
 	| "letters.write"
+	| "delivery.manage"
 	| "holidays.manage"
 	| "users.manage";
 
@@ -42,7 +43,14 @@ const organiser: readonly Permission[] = [
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
 	organiser,
-	admin: [...organiser, "cooperatives.assign", "checklists.manage", "holidays.manage", "users.manage"],
+	admin: [
+		...organiser,
+		"cooperatives.assign",
+		"checklists.manage",
+		"delivery.manage",
+		"holidays.manage",
+		"users.manage",
+	],
 };
 
 /** Whether a role carries a permission. Which objects it reaches is decided by the office, not here. */

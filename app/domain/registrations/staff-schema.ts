@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languages } from "#app/i18n/language";
 import type { Registration } from "#db/tables/registrations";
+import { normaliseAddress } from "../messages/address";
 import type { TypedFile } from "../questions/event-answers";
 import type { Colleague } from "./replace-participant";
 import { type PersonInput, registrationSchema } from "./schema";
@@ -74,6 +75,18 @@ export function colleagueSchema({ category, organisationName }: Registration, no
 			} => colleague,
 		);
 }
+
+/** Where somebody is reached from now on. */
+export const addressSchema = z.object({
+	email: z
+		.string({ error: "required" })
+		.min(1, "required")
+		.transform((text, context) => {
+			const address = normaliseAddress(text);
+			if (address === null) context.issues.push({ code: "custom", message: "email-invalid", input: text });
+			return address ?? z.NEVER;
+		}),
+});
 
 /** Why somebody is turned down or taken off the list, in words that are sent to them. */
 export const reasonSchema = z.object({

@@ -188,7 +188,7 @@ export const registrations: typeof source = {
 	},
 	callList: {
 		title: "Call list",
-		lead: "People without e-mail who have to be told something. Send the text by WhatsApp or read it out, then note the result.",
+		lead: "People without e-mail, or whose e-mail does not arrive, who have to be told something. Send the text by WhatsApp or read it out, then note the result.",
 		views: "Calls by result",
 		open: "To call",
 		all: "All",

@@ -195,7 +195,7 @@ export const registrations = {
 	},
 	callList: {
 		title: "Daftar telepon",
-		lead: "Orang tanpa surel yang perlu dikabari. Kirim teksnya lewat WhatsApp atau bacakan, lalu catat hasilnya.",
+		lead: "Orang tanpa surel, atau yang surelnya tidak sampai, yang perlu dikabari. Kirim teksnya lewat WhatsApp atau bacakan, lalu catat hasilnya.",
 		views: "Telepon menurut hasil",
 		open: "Perlu dihubungi",
 		all: "Semua",

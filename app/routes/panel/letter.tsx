@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readInvite } from "#app/domain/calendar/read-invite";
+import { copyLetter } from "#app/domain/messages/copy-letter";
 import { resendLetter } from "#app/domain/messages/resend-letter";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -9,10 +10,13 @@ import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { CalendarPart } from "#app/ui/messages/calendar-part";
+import { LetterAttempts } from "#app/ui/messages/letter-attempts";
 import { LetterHead } from "#app/ui/messages/letter-head";
+import { ministryZone } from "#app/ui/messages/letter-list";
+import { LetterSubject } from "#app/ui/messages/letter-subject";
+import { SendAgain } from "#app/ui/messages/send-again";
 import { templateName } from "#app/ui/messages/template-name";
 import { Stack } from "#app/ui/primitives/columns";
-import { InlineForm } from "#app/ui/primitives/inline-form";
 import { Notification } from "#app/ui/primitives/notification";
 import { Panel } from "#app/ui/primitives/panel";
 import * as eventQueries from "#db/queries/events";
@@ -32,11 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
 			...facts,
 			language: body?.language ?? null,
 			timeZone: event?.timeZone ?? null,
+			lettersPausedAt: event?.lettersPausedAt ?? null,
 			from: body ? mailbox(body.sender) : null,
 			replyTo: body?.replyTo ? mailbox(body.replyTo) : null,
 			inReplyTo: body?.inReplyTo ?? null,
 		},
 		isSecret,
+		attempts: await letterQueries.listAttempts(read, letter.id),
 		// The words of a secret letter never leave the server.
 		text: isSecret ? null : (body?.text ?? null),
 		calendar: !isSecret && body?.ics ? readInvite(body.ics) : null,
@@ -47,9 +53,14 @@ export async function action(args: ActionFunctionArgs) {
 	const { read, services, scope } = await signedIn(args, "letters.write");
 	const letter = await letterQueries.findByOffices(read, scope.officeIds, args.params.letterId ?? "");
 	if (!letter) throw notFound();
-	const result = await resendLetter(services, letter.id);
-	if (!result.ok) return data({ refused: true }, { status: 409 });
-	throw seeOther(`/panel/surat/${letter.id}?kabar=resent`);
+	if (letter.status === "sent") {
+		const copy = await copyLetter(services, letter.id);
+		if (copy.ok) throw seeOther(`/panel/surat/${copy.id}?kabar=copied`);
+	} else {
+		const result = await resendLetter(services, letter.id);
+		if (result.ok) throw seeOther(`/panel/surat/${letter.id}?kabar=resent`);
+	}
+	return data({ refused: true }, { status: 409 });
 }
 
 function mailbox(json: string): string {
@@ -61,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 	pageTitle(matches, (t) => (data ? templateName(data.letter.template, t) : t.messages.title));
 
 export default function Letter() {
-	const { news, letter, isSecret, text, calendar } = useLoaderData<typeof loader>();
+	const { news, letter, isSecret, attempts, text, calendar } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>()?.refused;
 	const { t } = useLanguage();
 	const words = t.messages;
@@ -71,7 +82,7 @@ export default function Letter() {
 			back={{ href: "/panel/surat", label: words.back }}
 			title={<span lang={language}>{letter.subject}</span>}
 			lead={words.statusHints[letter.status]}
-			news={news === "resent" ? words.news.resent : undefined}
+			news={{ ...words.news, copied: t.delivery.news.copied }[news as "resent" | "copied"]}
 			before={
 				refused ? (
 					<Notification tone="warn" alert>
@@ -83,25 +94,10 @@ export default function Letter() {
 			<Stack>
 				<Panel title={words.headers}>
 					<LetterHead letter={letter} />
-					{letter.eventId && letter.registrationId ? (
-						<p>
-							<a href={`/panel/kegiatan/${letter.eventId}/pendaftaran/${letter.registrationId}`}>
-								{words.registration}
-							</a>
-						</p>
-					) : null}
-					{letter.followupId ? (
-						<p>
-							<a href={`/panel/tindak-lanjut/${letter.followupId}`}>{words.followup}</a>
-						</p>
-					) : null}
-					{letter.status === "failed" && !isSecret ? (
-						<>
-							<p className="muted">{words.resendHint}</p>
-							<InlineForm action={`/panel/surat/${letter.id}`} label={words.resend} />
-						</>
-					) : null}
+					<LetterSubject letter={letter} />
+					{isSecret ? null : <SendAgain letter={letter} hasWords={text !== null} />}
 				</Panel>
+				<LetterAttempts attempts={attempts} timeZone={letter.timeZone ?? ministryZone} />
 				<Panel title={words.body}>
 					{text === null ? (
 						<p className="muted">{isSecret ? words.bodySecret : words.bodyPurged}</p>

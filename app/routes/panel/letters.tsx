@@ -6,12 +6,15 @@ import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { mailDestination } from "#app/server/delivery.server";
+import { deliveryState } from "#app/server/delivery-state.server";
 import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { DeliveryNotices } from "#app/ui/messages/delivery-notices";
 import { LetterList } from "#app/ui/messages/letter-list";
 import { outboxHref, readOutboxAddress, statusField } from "#app/ui/messages/outbox-address";
-import { LinkButton } from "#app/ui/primitives/button";
+import { OutboxLinks } from "#app/ui/messages/outbox-links";
+import { PausePanel } from "#app/ui/messages/pause-panel";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { SelectField, TextField } from "#app/ui/primitives/field";
 import { FilterBar } from "#app/ui/primitives/filter-bar";
@@ -22,26 +25,30 @@ import * as letterQueries from "#db/queries/letters";
 const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope, config } = await signedIn(args, "letters.read");
+	const { read, scope, config, user } = await signedIn(args, "letters.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readOutboxAddress(query);
 	const { status, eventId } = address;
 	const pattern = address.words ? containsPattern(address.words) : null;
 	const filter = { officeIds: scope.officeIds, status, eventId, pattern };
-	const [total, counts, events] = await Promise.all([
+	const [total, counts, events, delivery] = await Promise.all([
 		letterQueries.countByOffices(read, filter),
 		letterQueries.countByStatus(read, filter),
 		letterQueries.listEventsWithLetters(read, scope.officeIds),
+		deliveryState(read, { role: user.role, ...scope }, eventId),
 	]);
 	const page = pageNumber(query.get("halaman"), total, perPage);
 	const letters = await letterQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
-	return { address, total, counts, events, page, letters, destination: mailDestination(config) };
+	return {
+		...{ address, total, counts, events, page, letters, delivery, destination: mailDestination(config) },
+		news: query.get("kabar"),
+	};
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.messages.title);
 
 export default function Letters() {
-	const { address, total, counts, events, page, letters, destination } = useLoaderData<typeof loader>();
+	const { address, total, counts, events, page, letters, destination, delivery, news } = useLoaderData<typeof loader>();
 	const { lang, t } = useLanguage();
 	const words = t.messages;
 	const isFiltered = address.words !== "" || address.eventId !== null;
@@ -50,12 +57,10 @@ export default function Letters() {
 		<PanelPage
 			title={words.title}
 			lead={words.lead}
-			actions={
-				<LinkButton variant="secondary" href="/panel/surat/contoh">
-					{words.examples.link}
-				</LinkButton>
-			}
+			news={t.delivery.news[news as keyof typeof t.delivery.news]}
+			actions={<OutboxLinks />}
 		>
+			<DeliveryNotices {...delivery.notices} />
 			<p className="muted">{place(destination.place)}</p>
 			<SectionNav
 				look="views"
@@ -90,6 +95,7 @@ export default function Letters() {
 					options={events.map(({ id, title }) => ({ value: id, label: title, lang: "id" }))}
 				/>
 			</FilterBar>
+			{delivery.event ? <PausePanel event={delivery.event} /> : null}
 			{letters.length > 0 ? (
 				<>
 					<p className="muted small">{words.count(formatNumber(total, lang))}</p>

@@ -58,6 +58,7 @@ export default function RegistrationPage() {
 	const { event, timeZone, person, decision, beside } = page;
 	const { t } = useLanguage();
 	const words = t.registrations;
+	const news = { ...words.news, ...t.seats.turn.news, ...t.delivery.news };
 	const list = `/panel/kegiatan/${event.id}/pendaftaran`;
 	return (
 		<EventWorkspace
@@ -66,7 +67,7 @@ export default function RegistrationPage() {
 			title={person.name}
 			lead={person.code}
 			back={{ href: `${list}${beside.query}`, label: words.back }}
-			news={decision ? undefined : { ...words.news, ...t.seats.turn.news }[page.news as keyof typeof words.news]}
+			news={decision ? undefined : news[page.news as keyof typeof news]}
 			before={
 				decision ? (
 					<DecisionNews

@@ -4,6 +4,7 @@ import { useLanguage } from "#app/i18n/context";
 import { PanelPage } from "../layout/panel-page";
 import { useRequest } from "../layout/request-context";
 import { Content } from "../primitives/content";
+import { Notification } from "../primitives/notification";
 import { SectionNav } from "../primitives/section-nav";
 import { PhaseTag } from "./phase-tag";
 
@@ -30,6 +31,8 @@ export interface WorkspaceEvent {
 	slug: string;
 	title: string;
 	phase: EventPhase;
+	/** Its letters are held back. */
+	isMailPaused: boolean;
 }
 
 interface EventWorkspaceProps {
@@ -90,6 +93,15 @@ export function EventWorkspace({ event, active, children, ...page }: EventWorksp
 					current: tab === active,
 				}))}
 			/>
+			{event.isMailPaused ? (
+				<Notification
+					tone="warn"
+					title={t.delivery.pause.eventTitle}
+					actions={<a href={`/panel/surat?kegiatan=${event.id}`}>{t.delivery.pause.open}</a>}
+				>
+					{null}
+				</Notification>
+			) : null}
 			{children}
 		</PanelPage>
 	);

@@ -24,8 +24,9 @@ export function LetterHead({ letter }: { letter: LetterHeadFacts }) {
 	const words = t.messages;
 	const instant = (at: string) => formatInstant(at, letter.timeZone ?? ministryZone, lang);
 	const answer = [letter.lastCode, letter.lastError].filter((part) => part !== null).join(" ");
+	const isUntried = letter.status === "failed" && letter.attempts === 0;
 	const rows = [
-		{ label: words.status, value: <LetterStatusTag status={letter.status} /> },
+		{ label: words.status, value: <LetterStatusTag letter={letter} /> },
 		{ label: words.kind, value: templateName(letter.template, t) },
 		{ label: words.from, value: letter.from },
 		{ label: words.to, value: `${letter.toName} <${letter.toAddress}>` },
@@ -34,7 +35,8 @@ export function LetterHead({ letter }: { letter: LetterHeadFacts }) {
 		{ label: words.sentAt, value: letter.sentAt && instant(letter.sentAt) },
 		{ label: words.attempts, value: formatNumber(letter.attempts, lang) },
 		{ label: words.nextAttempt, value: letter.status === "pending" ? instant(letter.notBefore) : null },
-		{ label: words.lastAnswer, value: letter.status === "sent" ? null : answer },
+		{ label: words.lastAnswer, value: letter.status === "sent" ? null : isUntried ? t.delivery.untried : answer },
+		{ label: t.delivery.bounced, value: letter.bouncedAt && instant(letter.bouncedAt) },
 		{ label: words.expiresAt, value: letter.expiresAt && instant(letter.expiresAt) },
 		{ label: words.messageId, value: letter.messageId },
 		{ label: words.inReplyTo, value: letter.inReplyTo },

@@ -1,14 +1,12 @@
-import type { LetterStatus } from "#app/domain/messages/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { Table } from "../primitives/table";
-import { LetterStatusTag } from "./letter-status";
+import { type LetterState, LetterStatusTag } from "./letter-status";
 import { templateName } from "./template-name";
 
-export interface LetterLine {
+export interface LetterLine extends LetterState {
 	id: string;
 	template: string;
-	status: LetterStatus;
 	toName: string;
 	toAddress: string;
 	subject: string;
@@ -60,7 +58,7 @@ export function LetterList({ letters }: { letters: readonly LetterLine[] }) {
 					header: words.queuedAt,
 					cell: (letter) => formatInstant(letter.createdAt, letter.timeZone ?? ministryZone, lang),
 				},
-				{ key: "status", header: words.status, cell: (letter) => <LetterStatusTag status={letter.status} /> },
+				{ key: "status", header: words.status, cell: (letter) => <LetterStatusTag letter={letter} /> },
 			]}
 		/>
 	);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isLiving } from "#app/domain/registrations/rules";
 import type {
 	Category,
 	ConsentPurpose,
@@ -13,6 +14,7 @@ import type { Language } from "#app/i18n/language";
 import { PartyLabel } from "../brand/party";
 import { Content } from "../primitives/content";
 import { SummaryList, type SummaryRow } from "../primitives/summary-list";
+import { Tag } from "../primitives/tag";
 import { RegistrationStatusTag } from "./registration-status";
 
 /** A registration as staff see it. */
@@ -24,6 +26,8 @@ export interface PersonFacts {
 	category: Category;
 	organisationName: string;
 	email: string | null;
+	/** What is known of an address that takes no letters; null where they are tried. */
+	suppressed: { suppressedAt: string; statusCode: string } | null;
 	phone: string | null;
 	phoneHref: string | null;
 	gender: Gender | null;
@@ -92,7 +96,7 @@ export function RegistrationFacts(props: RegistrationFactsProps) {
 				[words.region, region],
 				[words.position, person.position && <Content>{person.position}</Content>],
 				[words.phone, person.phoneHref && <a href={person.phoneHref}>{person.phone}</a>],
-				[words.email, person.email && <a href={`mailto:${person.email}`}>{person.email}</a>],
+				[words.email, <Email key="email" {...{ eventId, person, timeZone }} />],
 				[words.gender, person.gender && t.participation.register.genders[person.gender]],
 				[words.language, words.languages[person.language]],
 				[words.accessNeeds, person.hasAccessNeeds ? <AccessNeeds key="needs" eventId={eventId} /> : null],
@@ -104,6 +108,31 @@ export function RegistrationFacts(props: RegistrationFactsProps) {
 				[words.replacedBy, replacement && other(replacement)],
 			])}
 		/>
+	);
+}
+
+/** The address, whether letters arrive there, and the way to another one. */
+function Email({ eventId, person, timeZone }: Pick<RegistrationFactsProps, "eventId" | "person" | "timeZone">) {
+	const { lang, t } = useLanguage();
+	const words = t.delivery;
+	const { id, email, suppressed, status, isUnassigned } = person;
+	return (
+		<>
+			{email ? <a href={`mailto:${email}`}>{email}</a> : <span className="muted">{t.registrations.noEmail}</span>}{" "}
+			{suppressed ? (
+				<>
+					<Tag tone="bad">{words.unreachable}</Tag>
+					<span className="line small">
+						{words.unreachableSince(formatInstant(suppressed.suppressedAt, timeZone, lang), suppressed.statusCode)}
+					</span>
+				</>
+			) : null}
+			{isLiving(status) && !isUnassigned ? (
+				<span className="line">
+					<a href={`/panel/kegiatan/${eventId}/pendaftaran/${id}/alamat`}>{words.correct}</a>
+				</span>
+			) : null}
+		</>
 	);
 }
 

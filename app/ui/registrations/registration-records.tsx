@@ -1,21 +1,25 @@
-import type { LetterStatus } from "#app/domain/messages/types";
+import type { Messages } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber, formatShortDate } from "#app/i18n/format";
-import { LetterStatusTag } from "../messages/letter-status";
+import type { Language } from "#app/i18n/language";
+import { type LetterState, LetterStatusTag } from "../messages/letter-status";
 import { templateName } from "../messages/template-name";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import { Tag } from "../primitives/tag";
 
 /** A letter to the person. */
-export interface SentLetter {
+export interface SentLetter extends LetterState {
 	id: string;
 	template: string;
-	status: LetterStatus;
 	createdAt: string;
+	sentAt: string | null;
+	/** What the mail server said last of a letter that was not taken. */
+	lastCode: number | null;
+	lastError: string | null;
 }
 
-/** The letters to one person, each a link to its words. */
+/** The letters to one person, each a link to its words, with what became of it. */
 export function PersonLetters({ letters, timeZone }: { letters: readonly SentLetter[]; timeZone: string }) {
 	const { lang, t } = useLanguage();
 	const words = t.messages;
@@ -34,10 +38,27 @@ export function PersonLetters({ letters, timeZone }: { letters: readonly SentLet
 					cell: ({ id, template }) => <a href={`/panel/surat/${id}`}>{templateName(template, t)}</a>,
 				},
 				{ key: "queued", header: words.queuedAt, cell: ({ createdAt }) => formatInstant(createdAt, timeZone, lang) },
-				{ key: "status", header: words.status, cell: ({ status }) => <LetterStatusTag status={status} /> },
+				{
+					key: "status",
+					header: words.status,
+					cell: (letter) => (
+						<>
+							<LetterStatusTag letter={letter} />
+							<span className="line muted small">{becameOf(letter, timeZone, lang, t)}</span>
+						</>
+					),
+				},
 			]}
 		/>
 	);
+}
+
+/** When it was taken or came back, or why it was not taken. */
+function becameOf(letter: SentLetter, timeZone: string, lang: Language, t: Messages): string | null {
+	if (letter.bouncedAt) return t.delivery.bouncedAt(formatInstant(letter.bouncedAt, timeZone, lang));
+	if (letter.sentAt) return formatInstant(letter.sentAt, timeZone, lang);
+	if (letter.lastError === null) return null;
+	return letter.lastCode === null && letter.status === "failed" ? t.delivery.untried : letter.lastError;
 }
 
 /** A call to the person. */

@@ -44,6 +44,8 @@ export interface RegistrationRow {
 	isOffered: boolean;
 	/** A required question waits for the person. */
 	isOwing: boolean;
+	/** Letters to the address do not arrive. */
+	isUnreachable: boolean;
 	/** What was answered, by question id; of the questions whose columns are shown. */
 	answers: ShownAnswers;
 	registeredAt: string;
@@ -113,6 +115,7 @@ export function RegistrationTable({
 			<>
 				<a href={`${base}/${row.id}${search}`}>{printedName(row)}</a>
 				<span className="line muted small">{notesOf(row, t).join(" · ")}</span>
+				{row.isUnreachable ? <Tag tone="bad">{t.delivery.unreachable}</Tag> : null}
 				{row.needsReview ? <Tag tone="warn">{t.form.review.tag}</Tag> : null}
 			</>
 		),

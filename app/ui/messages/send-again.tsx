@@ -1,0 +1,36 @@
+import type { LetterStatus } from "#app/domain/messages/types";
+import { useLanguage } from "#app/i18n/context";
+import { InlineForm } from "../primitives/inline-form";
+
+interface SendAgainProps {
+	letter: { id: string; status: LetterStatus; eventId: string | null; registrationId: string | null };
+	/** Whether its words are still there. */
+	hasWords: boolean;
+}
+
+/** What failed goes once more as it was, or to an address that was put right; what was taken goes as a copy. */
+export function SendAgain({ letter, hasWords }: SendAgainProps) {
+	const { t } = useLanguage();
+	const { id, status, eventId, registrationId } = letter;
+	const action = `/panel/surat/${id}`;
+	if (!hasWords) return null;
+	if (status === "sent")
+		return (
+			<>
+				<p className="muted">{t.delivery.copyHint}</p>
+				<InlineForm action={action} label={t.delivery.copy} />
+			</>
+		);
+	if (status !== "failed") return null;
+	return (
+		<>
+			<p className="muted">{t.messages.resendHint}</p>
+			<InlineForm action={action} label={t.messages.resend} />
+			{eventId && registrationId ? (
+				<p>
+					<a href={`/panel/kegiatan/${eventId}/pendaftaran/${registrationId}/alamat`}>{t.delivery.correct}</a>
+				</p>
+			) : null}
+		</>
+	);
+}
