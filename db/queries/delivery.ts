@@ -4,7 +4,13 @@ import type { DeliveryStop } from "../tables/messages";
 
 /** What holds delivery up now. */
 export function listStopped(db: ReadDb): Promise<DeliveryStop[]> {
-	return db.selectFrom("deliveryStops").selectAll().where("stoppedAt", "is not", null).orderBy("scope").execute();
+	return db
+		.selectFrom("deliveryStops")
+		.selectAll()
+		.where("stoppedAt", "is not", null)
+		.orderBy("stoppedAt")
+		.orderBy("scope")
+		.execute();
 }
 
 /** What is known of the mail server or one lane; undefined when it never stopped. */

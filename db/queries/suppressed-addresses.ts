@@ -18,6 +18,20 @@ export function findByAddress(db: ReadDb, address: string): Promise<SuppressedAd
 	return db.selectFrom("suppressedAddresses").selectAll().where("address", "=", address).executeTakeFirst();
 }
 
+/** What is known of the address of one letter; undefined when letters to it are tried. */
+export function findByLetter(db: ReadDb, letterId: string): Promise<SuppressedAddress | undefined> {
+	return db
+		.selectFrom("suppressedAddresses")
+		.selectAll()
+		.where("address", "=", (eb) =>
+			eb
+				.selectFrom("letters")
+				.select((to) => to.fn<string>("lower", ["toAddress"]).as("address"))
+				.where("id", "=", letterId),
+		)
+		.executeTakeFirst();
+}
+
 /** An address as one line of the list. */
 export interface SuppressedLine extends SuppressedAddress {
 	/** Of the letter that did not arrive; null where it is gone. */

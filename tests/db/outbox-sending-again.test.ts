@@ -137,6 +137,7 @@ describe("somebody whose e-mail does not arrive", () => {
 		const [failed] = (await outbox(db, siti)).filter(({ status }) => status === "failed");
 		const foreign = deps.as(await createStaff(deps, (await createOpenEvent(deps, {})).officeId));
 		const reason = "Kotak surat sudah dibuka lagi.";
+		expect(await resendLetter(staff, failed?.id ?? "")).toEqual({ ok: false, reason: "not-resendable" });
 		const address = siti.email?.toUpperCase() ?? "";
 		expect(await releaseAddress(foreign, address, { reason })).toEqual({ ok: false, reason: "no-such-address" });
 		expect(await suppressedAddressQueries.countByOffices(db, [siti.eventId])).toBe(0);

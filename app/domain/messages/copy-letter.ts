@@ -20,8 +20,7 @@ export async function copyLetter(
 		const letter = await letterQueries.findById(trx, letterId);
 		const body = letter && (await letterQueries.listBodies(trx, [letterId])).get(letterId);
 		if (letter?.status !== "sent" || !body || letter.isSecret === 1) return refused;
-		const address = letter.toAddress.toLowerCase();
-		if (await suppressedAddressQueries.findByAddress(trx, address)) return refused;
+		if (await suppressedAddressQueries.findByLetter(trx, letterId)) return refused;
 		if (await letterQueries.existsLaterOfStream(trx, letter)) return refused;
 		const id = newId();
 		const domain = letter.messageId.slice(letter.messageId.lastIndexOf("@"));

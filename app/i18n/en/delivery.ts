@@ -9,6 +9,8 @@ export const delivery: typeof source = {
 	answer: "Mail server's answer",
 	unreachableSince: (time, status) =>
 		`E-mail to this address has not arrived since ${time} (code ${status}). Further letters are not tried, and this person is on the call list.`,
+	suppressedHint:
+		"This address is known not to take letters. Correct it, or have it tried again, before you send the letter again.",
 	correct: "Correct the address and send again",
 	correctPage: {
 		title: "Correct the e-mail address",
@@ -46,6 +48,7 @@ export const delivery: typeof source = {
 		eventTitle: "Letters of this dialogue are paused",
 		eventLead: (time) =>
 			`Since ${time} letters of this dialogue have been waiting and do not leave. New ones wait too until you go on.`,
+		toLetters: "See or pause letters",
 		open: "Open this dialogue's letters",
 		resume: "Send again",
 		pause: "Pause this dialogue's letters",
@@ -54,7 +57,7 @@ export const delivery: typeof source = {
 	},
 	stops: {
 		server: (time) => `The mail server has not been reached since ${time}.`,
-		retry: (time) => `It is tried again at ${time}. Letters wait and are not lost.`,
+		retry: (time) => `It is tried again on ${time}. Letters wait and are not lost.`,
 		lanes: {
 			sign_in: "Sign-in letters",
 			transactional: "Letters to one person",

@@ -8,6 +8,8 @@ export const delivery = {
 	answer: "Jawaban peladen",
 	unreachableSince: (time: string, status: string) =>
 		`Surel ke alamat ini tidak sampai sejak ${time} (kode ${status}). Surat berikutnya tidak dicoba dan orang ini ada di daftar telepon.`,
+	suppressedHint:
+		"Alamat ini ditandai tidak sampai. Perbaiki alamatnya, atau minta alamat ini dicoba lagi, sebelum mengirim ulang.",
 	correct: "Perbaiki alamat dan kirim lagi",
 	correctPage: {
 		title: "Perbaiki alamat surel",
@@ -46,6 +48,7 @@ export const delivery = {
 		eventLead: (time: string) =>
 			`Sejak ${time} surat dialog ini menunggu dan tidak dikirim. Surat baru juga menunggu sampai dilanjutkan.`,
 		open: "Buka surat dialog ini",
+		toLetters: "Lihat atau jeda surat",
 		resume: "Lanjutkan pengiriman",
 		pause: "Jeda surat dialog ini",
 		hint: "Semua surat dialog ini menunggu sampai Anda melanjutkannya; misalnya bila jadwal masih berubah. Tautan masuk tetap terkirim.",
@@ -53,7 +56,7 @@ export const delivery = {
 	},
 	stops: {
 		server: (time: string) => `Peladen surel tidak terjangkau sejak ${time}.`,
-		retry: (time: string) => `Dicoba lagi pukul ${time}. Surat menunggu dan tidak hilang.`,
+		retry: (time: string) => `Dicoba lagi pada ${time}. Surat menunggu dan tidak hilang.`,
 		lanes: {
 			sign_in: "Surat masuk",
 			transactional: "Surat perorangan",

@@ -21,6 +21,7 @@ import { Notification } from "#app/ui/primitives/notification";
 import { Panel } from "#app/ui/primitives/panel";
 import * as eventQueries from "#db/queries/events";
 import * as letterQueries from "#db/queries/letters";
+import * as suppressedAddressQueries from "#db/queries/suppressed-addresses";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, scope } = await signedIn(args, "letters.read");
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			inReplyTo: body?.inReplyTo ?? null,
 		},
 		isSecret,
+		isSuppressed: (await suppressedAddressQueries.findByLetter(read, letter.id)) !== undefined,
 		attempts: await letterQueries.listAttempts(read, letter.id),
 		// The words of a secret letter never leave the server.
 		text: isSecret ? null : (body?.text ?? null),
@@ -72,7 +74,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 	pageTitle(matches, (t) => (data ? templateName(data.letter.template, t) : t.messages.title));
 
 export default function Letter() {
-	const { news, letter, isSecret, attempts, text, calendar } = useLoaderData<typeof loader>();
+	const { news, letter, isSecret, isSuppressed, attempts, text, calendar } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>()?.refused;
 	const { t } = useLanguage();
 	const words = t.messages;
@@ -95,7 +97,7 @@ export default function Letter() {
 				<Panel title={words.headers}>
 					<LetterHead letter={letter} />
 					<LetterSubject letter={letter} />
-					{isSecret ? null : <SendAgain letter={letter} hasWords={text !== null} />}
+					{isSecret ? null : <SendAgain letter={letter} hasWords={text !== null} isSuppressed={isSuppressed} />}
 				</Panel>
 				<LetterAttempts attempts={attempts} timeZone={letter.timeZone ?? ministryZone} />
 				<Panel title={words.body}>

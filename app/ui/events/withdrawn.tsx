@@ -37,6 +37,9 @@ export function Withdrawing({ phase, eventId }: { phase: EventPhase; eventId: st
 						{t.planning.postpone}
 					</LinkButton>
 				)}
+				<LinkButton href={`/panel/surat?kegiatan=${eventId}`} variant="secondary">
+					{t.delivery.pause.toLetters}
+				</LinkButton>
 				<LinkButton href={`${base}/pembatalan`} variant="danger">
 					{t.planning.cancelEvent}
 				</LinkButton>
