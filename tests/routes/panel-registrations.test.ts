@@ -4,6 +4,7 @@ import { cancelRegistration } from "#app/domain/registrations/cancel-registratio
 import { editRegistration } from "#app/domain/registrations/edit-registration";
 import type { EditInput } from "#app/domain/registrations/edit-schema";
 import { replaceParticipant } from "#app/domain/registrations/replace-participant";
+import { reviewChanges } from "#app/domain/registrations/review-changes";
 import * as fileRoute from "#app/routes/files/registrations-file";
 import * as addRoute from "#app/routes/panel/add-registration";
 import * as approveRoute from "#app/routes/panel/approve-registration";
@@ -427,8 +428,16 @@ describe("a change by somebody who was approved", () => {
 		expect(trail.filter(({ action }) => action === "registration.reviewed")).toHaveLength(1);
 		expect(JSON.stringify(trail)).not.toContain("Staf");
 		expect((await get(pathOf(siti))).body).not.toContain("Sudah ditinjau");
-		await edit({ position: "Bendahara" });
-		expect(JSON.parse((await find())?.reviewBefore ?? "")).toEqual({ position: "Ketua" });
+		await edit({ position: "Bendahara", accessNeeds: null });
+		expect(JSON.parse((await find())?.reviewBefore ?? "")).toEqual({ position: "Ketua", accessNeeds: null });
+	});
+
+	test("is not reviewed through another event of the office", async () => {
+		const { deps, system, siti, event, find } = await changed();
+		const other = await createOpenEvent(system, { officeId: event.officeId });
+		const seen = (await find())?.reviewNeededAt ?? "";
+		expect(await reviewChanges(deps, other.id, siti.id, seen)).toEqual({ ok: false, reason: "no-such-registration" });
+		expect(await find()).toMatchObject({ reviewNeededAt: seen });
 	});
 });
 

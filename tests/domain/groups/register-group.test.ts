@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Deps } from "#app/domain/deps";
+import { cancelEvent } from "#app/domain/events/cancel-event";
 import { acceptSeat } from "#app/domain/groups/accept-seat";
 import { cancelGroup } from "#app/domain/groups/cancel-group";
 import { claimSeat } from "#app/domain/groups/claim-seat";
@@ -165,6 +166,10 @@ describe("a seat without a name", () => {
 			ok: false,
 			reason: "claimed",
 		});
+		expect(await claimSeat(byHolder(deps, seat), seat.id, claim("Eko", "kunci-kursi-1"))).toEqual({
+			ok: false,
+			reason: "claimed",
+		});
 		expect(await registrationQueries.findByLinkHash(db, seat.linkHash)).toBeUndefined();
 		expect(await groupQueries.findSeatByLinkHash(db, seat.linkHash)).toMatchObject({ id: seat.id });
 		const taken = await now(deps, seat);
@@ -174,6 +179,24 @@ describe("a seat without a name", () => {
 		const [letter] = (await outbox(db, seat)).filter(({ template }) => template === "registration-confirmed");
 		expect(letter).toMatchObject({ toAddress: "dewi@serikat.test", icsMethod: "REQUEST" });
 		expect(letter?.text).toContain(first.ok ? first.token : "-");
+	});
+
+	test("is not taken once it was released, nor when the event is cancelled or over", async () => {
+		const { deps, event } = await organisedEvent();
+		const { group, delegates } = await createGroup(deps, event.id, [delegate(null)]);
+		const [seat] = delegates as [Registration];
+		expect(await releaseSeats(deps, group.id, { reason: "Batas nama sudah lewat." })).toMatchObject({ ok: true });
+		expect(await claimSeat(byHolder(deps, seat), seat.id, claim("Dewi"))).toEqual({ ok: false, reason: "not-living" });
+		const second = await createGroup(deps, event.id, [delegate(null)]);
+		const [left] = second.delegates as [Registration];
+		expect(await acceptSeat(byHolder(deps, left), left.id)).toEqual({ ok: false, reason: "not-living" });
+		await cancelEvent(deps, event.id, "Gedung ditutup.");
+		expect(await claimSeat(byHolder(deps, left), left.id, claim("Dewi"))).toEqual({ ok: false, reason: "over" });
+		expect(await cancelGroup(byContact(deps, second.group), second.group.id)).toEqual({
+			ok: false,
+			reason: "finished",
+		});
+		expect(await statuses(deps, second.group)).toEqual(["confirmed"]);
 	});
 
 	test("is not taken by somebody who takes part already", async () => {

@@ -126,6 +126,35 @@ test("whoever accepts gets a seat held back for the invited first, though others
 	expect(again).toEqual({ ok: false, reason: "used" });
 });
 
+test("the form sent twice is one person of the invited body; another person with its key is refused", async () => {
+	const { db, deps, event } = await organisedEvent();
+	const [id = ""] = await invited(deps, event.id, [body("Koperasi Satu", { delegatesAllowed: 2 })]);
+	const form = { ...person("Ani"), category: "union" as const, organisationName: "SP Lain", formKey: "kunci-undangan" };
+	const first = await acceptInvitation(holder(deps, id), event.id, id, form);
+	if (!first.ok) throw new Error(first.reason);
+	expect(first.registration).toMatchObject({ category: "cooperative", organisationName: "Koperasi Satu" });
+	const again = await acceptInvitation(holder(deps, id), event.id, id, form);
+	expect(again).toMatchObject({ ok: true, registration: { id: first.registration.id }, token: first.token });
+	const other = { ...form, name: "Budi", email: "budi@peserta.example" };
+	expect(await acceptInvitation(holder(deps, id), event.id, id, other)).toEqual({ ok: false, reason: "form-reused" });
+	expect(await invitationQueries.countRegistered(db, id)).toBe(1);
+});
+
+test("what was answered or taken back is not declined, and what was taken back is not accepted by letter", async () => {
+	const { db, deps, event } = await organisedEvent();
+	const [a = "", b = ""] = await invited(deps, event.id, [body("Koperasi A"), body("Koperasi B")]);
+	expect(await acceptInvitation(holder(deps, a), event.id, a, person("Ani"))).toMatchObject({ ok: true });
+	await withdrawInvitation(deps, event.id, b, { reason: "Ganda" });
+	const decline = (id: string) => declineInvitation(holder(deps, id), event.id, id, { reason: "", channel: "link" });
+	expect([await decline(a), await decline(b)]).toEqual([
+		{ ok: false, reason: "used" },
+		{ ok: false, reason: "withdrawn" },
+	]);
+	expect(await find(db, a)).toMatchObject({ status: "accepted" });
+	const letter = { channel: "letter" as const, who: "Surat 12", people: [{ ...person("Budi") }] };
+	expect(await recordAcceptance(deps, event.id, b, letter)).toEqual({ ok: false, reason: "closed" });
+});
+
 test("declining frees the held place for whoever waits", async () => {
 	const { db, deps, event } = await organisedEvent({ seats: { cooperative: 1 } });
 	await hold(db, event.id, 1);

@@ -1,12 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { cancelEvent } from "#app/domain/events/cancel-event";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
+import { editRegistration } from "#app/domain/registrations/edit-registration";
 import { undoDecision } from "#app/domain/registrations/undo-decision";
 import * as auditQueries from "#db/queries/audit";
 import * as decisionQueries from "#db/queries/decisions";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { approve, putOnWaitingList, reject } from "#tests/support/decide";
+import type { TestDeps } from "#tests/support/deps";
 import { organisedEvent, signedInStaff } from "#tests/support/event-desk";
 import { deliverAll, invites, openHand, outbox, register } from "#tests/support/outbox";
 
@@ -109,6 +113,71 @@ test("undoing leaves alone whom somebody touched since, whose seat is taken, and
 	if (!rejected.ok) throw new Error(rejected.reason);
 	await register(deps, event.id, "Peserta 1");
 	expect(await undoDecision(deps, event.id, rejected.decisionId)).toMatchObject({ ok: true, restored: 0, refused: 1 });
+});
+
+test("undoing leaves alone who has changed their own data since, though the seat is still theirs", async () => {
+	const { system, deps, event, ids, statuses, applicants } = await underReview(2);
+	const answer = await approve(deps, event.id, ...ids);
+	if (!answer.ok) throw new Error(answer.reason);
+	deps.travelTo("2026-11-02T04:00:00.000Z");
+	const [first] = applicants as [Registration];
+	const { name, titlePrefix, titleSuffix, gender, email, phone, accessNeeds } = first;
+	const asked = { answers: {}, files: {}, sessions: [], asked: new Set<string>() };
+	const data = { name, titlePrefix, titleSuffix, gender, email, phone, accessNeeds, position: "Ketua", ...asked };
+	const holder = system.as({ kind: "link", id: first.id, name, requestId: null });
+	expect(await editRegistration(holder, first, data)).toMatchObject({ ok: true, changed: true });
+	expect(await undoDecision(deps, event.id, answer.decisionId)).toMatchObject({ ok: true, restored: 1, refused: 1 });
+	expect(await statuses()).toEqual(["confirmed", "pending"]);
+});
+
+test("a decision about an event that is cancelled or over is undone no more", async () => {
+	for (const [reason, end] of [
+		["cancelled", (deps: TestDeps, id: string) => cancelEvent(deps, id, "Gedung ditutup.")],
+		["finished", async (deps: TestDeps) => deps.travelTo("2026-12-31T00:00:00.000Z")],
+	] as const) {
+		const { deps, event, ids, statuses } = await underReview(1);
+		const answer = await approve(deps, event.id, ...ids);
+		if (!answer.ok) throw new Error(answer.reason);
+		await end(deps, event.id);
+		expect(await undoDecision(deps, event.id, answer.decisionId)).toEqual({ ok: false, reason });
+		expect(await statuses()).toEqual(["confirmed"]);
+	}
+});
+
+test("who has not heard of the decision yet learns what holds: by a call anew, or invited anew", async () => {
+	const { db, system, deps, event } = await underReview(0);
+	const sri = await register(system, event.id, "Sri", { email: null, phone: "+6281200000077" });
+	const siti = await register(system, event.id, "Siti");
+	const calls = async () =>
+		(await db.selectFrom("callTasks").select("reason").where("registrationId", "=", sri.id).execute()).map(
+			({ reason }) => reason,
+		);
+	const approved = await approve(deps, event.id, sri.id, siti.id);
+	if (!approved.ok) throw new Error(approved.reason);
+	expect(await calls()).toEqual(["registration-confirmed"]);
+	await deliverAll(deps, openHand());
+	deps.travelTo("2026-11-02T04:00:00.000Z");
+	const reason = { id: "Berhalangan.", en: "Cannot come." };
+	const cancel = { kind: "cancel", registrationIds: [siti.id], reason } as const;
+	const cancelled = await decideRegistrations(deps, event.id, cancel);
+	if (!cancelled.ok) throw new Error(cancelled.reason);
+	deps.travelTo("2026-11-02T05:00:00.000Z");
+	expect(await undoDecision(deps, event.id, cancelled.decisionId)).toMatchObject({ ok: true, restored: 1 });
+	const last = (await invites(db, siti)).slice(-2);
+	expect(last.map(({ method, sequence }) => [method, sequence])).toEqual([
+		["REQUEST", 0],
+		["REQUEST", 0],
+	]);
+	expect(await undoDecision(deps, event.id, approved.decisionId)).toMatchObject({ ok: true, restored: 1, refused: 1 });
+	expect(await calls()).toEqual(["registration-pending"]);
+});
+
+test("one decision is about 500 people at most", async () => {
+	const { deps, event, ids, statuses } = await underReview(1);
+	const many = [...ids, ...Array.from({ length: 500 }, () => randomUUID())];
+	expect(await approve(deps, event.id, ...many)).toEqual({ ok: false, reason: "too-many" });
+	expect(await statuses()).toEqual(["pending"]);
+	expect(await approve(deps, event.id, ...many.slice(0, 500))).toMatchObject({ ok: true, changedIds: ids });
 });
 
 test("a cancellation is undone only while the seat is free; whoever waits has it first", async () => {

@@ -8,8 +8,11 @@ import { offerEnd } from "#app/domain/registrations/offer-rules";
 import { passOnOffer } from "#app/domain/registrations/pass-on-offer";
 import { promoteRegistration } from "#app/domain/registrations/promote-registration";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
+import { startOfferClock } from "#app/domain/registrations/start-offer-clock";
+import { inTransaction } from "#db/client";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
+import { reject } from "#tests/support/decide";
 import { organisedEvent } from "#tests/support/event-desk";
 import { outbox, register } from "#tests/support/outbox";
 
@@ -88,6 +91,27 @@ describe("a freed seat", () => {
 		expect((await now(citra)).offeredAt).not.toBeNull();
 	});
 
+	test("that lapsed puts its holder behind those who joined the list in that very moment", async () => {
+		const { deps, system, event, ani, waiting, now } = await queue(["Beni"], ["Citra"]);
+		const [beni] = waiting as [Registration];
+		await cancelRegistration(deps, ani.id);
+		deps.travelTo(dayLater);
+		const dedi = await register(system, event.id, "Dedi");
+		expect(dedi.waitlistedAt).toBe(dayLater);
+		expect(await expireOffers(deps)).toBe(1);
+		expect(await registrationQueries.findQueuePosition(deps.db, await now(dedi))).toBe(1);
+		expect(await registrationQueries.findQueuePosition(deps.db, await now(beni))).toBe(2);
+	});
+
+	test("ends with a rejection, and goes to the next", async () => {
+		const { deps, ani, waiting, now, event } = await queue(["Beni"], ["Citra"]);
+		const [beni, citra] = waiting as [Registration, Registration];
+		await cancelRegistration(deps, ani.id);
+		expect(await reject(deps, event.id, [beni.id], "Kursi untuk pengurus.")).toMatchObject({ ok: true });
+		expect(await now(beni)).toMatchObject({ status: "rejected", offeredAt: null, offerExpiresAt: null });
+		expect((await now(citra)).offeredAt).not.toBeNull();
+	});
+
 	test("of an acceptance and a passing-on at once, one counts, and the seat has one holder", async () => {
 		const { db, deps, ani, waiting, event } = await queue(["Beni"], ["Citra"]);
 		const [beni] = waiting as [Registration];
@@ -111,6 +135,10 @@ describe("somebody without e-mail", () => {
 		const [call] = (await calls(beni)).filter(({ reason }) => reason === "registration-offered");
 		expect(call?.text).toContain("24 jam");
 		await markReached(deps, event.id, call?.id ?? "", { result: "Akan menjawab besok." });
+		expect((await now(beni)).offerExpiresAt).toBe("2026-11-06T02:00:00.000Z");
+		// Told once more, nobody gains time.
+		deps.travelTo("2026-11-05T08:00:00.000Z");
+		await inTransaction(deps.db, (trx) => startOfferClock(trx, deps, { ...event, offerHours: 24 }, beni.id));
 		expect((await now(beni)).offerExpiresAt).toBe("2026-11-06T02:00:00.000Z");
 		deps.travelTo("2026-11-06T02:00:00.000Z");
 		expect(await expireOffers(deps)).toBe(1);
