@@ -1,7 +1,9 @@
+import { Fragment } from "react";
 import { Heading, Note, Paragraph, Reference } from "./blocks";
 import type { CalendarNote, EventDay, EventFacts } from "./facts";
 import { googleCalendarLink } from "./google-calendar";
 import type { Voice } from "./letter";
+import { outlookCalendarLink } from "./outlook-calendar";
 
 /** How the event gets into the recipient's calendar, and what to do where no invitation is shown. */
 export function CalendarSection(props: {
@@ -32,9 +34,10 @@ export function CalendarSection(props: {
 				const label = numbered(day);
 				const title = label ? `${event.title} – ${label}` : event.title;
 				return (
-					<Reference key={day.start} href={googleCalendarLink(event, day, title)}>
-						{t.calendar.google(label)}
-					</Reference>
+					<Fragment key={day.start}>
+						<Reference href={googleCalendarLink(event, day, title)}>{t.calendar.google(label)}</Reference>
+						<Reference href={outlookCalendarLink(event, day, title)}>{t.calendar.outlook(label)}</Reference>
+					</Fragment>
 				);
 			})}
 		</>

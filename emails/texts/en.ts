@@ -59,6 +59,7 @@ export const en: Texts = {
 		withdrawn: "The withdrawal for your calendar is attached; press Remove if asked.",
 		byHand: "If no invitation is shown:",
 		file: "Download the calendar file (.ics)",
+		outlook: (day) => `Add to Outlook${day ? `: ${day}` : ""}`,
 		google: (day) => `Add to Google Calendar${day ? `: ${day}` : ""}`,
 	},
 	bring: {

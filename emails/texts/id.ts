@@ -61,6 +61,7 @@ export const id = {
 		withdrawn: "Pembatalan untuk kalender Anda terlampir; tekan Hapus (Remove) bila diminta.",
 		byHand: "Bila undangan tidak tampil:",
 		file: "Unduh berkas kalender (.ics)",
+		outlook: (day: string) => `Tambahkan ke Outlook${day ? `: ${day}` : ""}`,
 		google: (day: string) => `Tambahkan ke Google Kalender${day ? `: ${day}` : ""}`,
 	},
 	bring: {

@@ -12,6 +12,7 @@ interface Visit {
 	form?: Record<string, string> | FormData;
 	/** The session to send along, as `signedInAs` gives it. */
 	cookie?: string;
+	headers?: Record<string, string>;
 	address?: string;
 	lang?: Language;
 }
@@ -27,6 +28,8 @@ export interface Answer {
 	headers: Headers;
 	/** What the loader or action returned. */
 	data: unknown;
+	/** The bytes of an answer that is no page. */
+	text(): Promise<string>;
 	/** Path and query of a redirect. */
 	location: string | null;
 	/** The session cookie set by the answer, to send with the next visit. */
@@ -35,7 +38,7 @@ export interface Answer {
 
 /** Runs a route's loader or action as the HTTP server does: with a context, a visitor and thrown answers. */
 export async function visit(runtime: Runtime, route: Route, visited: Visit): Promise<Answer> {
-	const headers = new Headers(visited.cookie ? { cookie: visited.cookie } : {});
+	const headers = new Headers({ ...visited.headers, ...(visited.cookie ? { cookie: visited.cookie } : {}) });
 	const { form } = visited;
 	const body = form ? { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) } : {};
 	const request = new Request(new URL(visited.path, runtime.config.baseUrl), { headers, ...body });
@@ -60,7 +63,7 @@ function read(answer: unknown): Answer {
 	if (answer instanceof Response) {
 		const { status, headers } = answer;
 		const cookie = headers.get("set-cookie")?.split(";")[0] ?? null;
-		return { status, headers, data: null, location: headers.get("location"), cookie };
+		return { status, headers, data: null, text: () => answer.text(), location: headers.get("location"), cookie };
 	}
 	const wrapped = answer as { type?: string; data?: unknown; init?: ResponseInit | null } | null;
 	const isWrapped = wrapped?.type === "DataWithResponseInit";
@@ -69,6 +72,7 @@ function read(answer: unknown): Answer {
 		status: init?.status ?? 200,
 		headers: new Headers(init?.headers),
 		data: isWrapped ? wrapped.data : answer,
+		text: async () => "",
 		location: null,
 		cookie: null,
 	};

@@ -6,8 +6,9 @@ import type { PublicDayFacts } from "./facts";
 import { inviteWording } from "./wording";
 
 /**
- * The days of one event as a public calendar shows them. `place` is one line of text. A cancelled or postponed event's
- * days stay and say so; the UID of a day is its own and differs from any attendee's.
+ * The days of one event as a public calendar shows them. `place` is one line of text. The days of a cancelled or
+ * postponed event, and those taken off the schedule, stay and say so; the UID of a day is its own and differs from any
+ * attendee's.
  */
 export function publicDays(
 	event: EventRow,
@@ -17,7 +18,8 @@ export function publicDays(
 	language: Language,
 ): PublicDayFacts[] {
 	const url = `${site.baseUrl}/kegiatan/${event.slug}`;
-	return days.map((day, index) => ({
+	const living = days.filter(({ removedAt }) => removedAt === null);
+	return days.map((day) => ({
 		uid: publicUid(day.id),
 		sequence: event.scheduleVersion,
 		dtstamp: event.updatedAt,
@@ -27,11 +29,11 @@ export function publicDays(
 		timeZone: event.timeZone,
 		location: place,
 		url,
-		cancelled: event.status === "cancelled" || event.status === "postponed",
+		cancelled: day.removedAt !== null || event.status === "cancelled" || event.status === "postponed",
 		...inviteWording({
 			title: event.title,
-			dayNumber: index + 1,
-			dayCount: days.length,
+			dayNumber: Math.max(1, living.indexOf(day) + 1),
+			dayCount: day.removedAt === null ? living.length : 1,
 			host: event.hostName,
 			url,
 			language,

@@ -175,6 +175,9 @@ export const participation: typeof source = {
 		whatsApp: ({ title, code, when, place, link }) =>
 			`My registration: ${code}\n${title}\n${when}\n${place}\nStatus and QR code: ${link}\nThis link is personal; do not pass it on.`,
 		calendar: "Download calendar (.ics)",
+		otherCalendars: "Google Calendar and Outlook",
+		google: (day) => `Add to Google Calendar${day ? `, day ${day}` : ""}`,
+		outlook: (day) => `Add to Outlook${day ? `, day ${day}` : ""}`,
 		keepLink: "Keep this page: its address is personal and for you alone.",
 		next: "What happens next",
 		steps: {

@@ -179,6 +179,9 @@ export const participation = {
 		whatsApp: ({ title, code, when, place, link }: Record<"title" | "code" | "when" | "place" | "link", string>) =>
 			`Pendaftaran saya: ${code}\n${title}\n${when}\n${place}\nStatus dan kode QR: ${link}\nTautan ini pribadi; jangan diteruskan.`,
 		calendar: "Unduh kalender (.ics)",
+		otherCalendars: "Google Kalender dan Outlook",
+		google: (day: number | null) => `Tambahkan ke Google Kalender${day ? `, hari ${day}` : ""}`,
+		outlook: (day: number | null) => `Tambahkan ke Outlook${day ? `, hari ${day}` : ""}`,
 		keepLink: "Simpan halaman ini: alamatnya pribadi dan hanya untuk Anda.",
 		next: "Langkah berikutnya",
 		steps: {

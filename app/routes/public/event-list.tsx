@@ -49,6 +49,7 @@ export default function EventList() {
 	const { t } = useLanguage();
 	const words = t.events.list;
 	const total = comingCount + finishedCount;
+	const feed = feedHref(chosen);
 	return (
 		<PublicPage title={words.title} lead={words.lead} wide>
 			<Columns sideAt="left" side={<EventFilters chosen={chosen} provinces={provinces} topics={topics} />}>
@@ -56,9 +57,14 @@ export default function EventList() {
 					{words.found(total)}
 				</p>
 				{total === 0 ? (
-					<EmptyState title={words.emptyTitle} actions={<a href="/kegiatan.ics">{words.subscribe}</a>}>
+					<EmptyState title={words.emptyTitle} actions={<a href={feed}>{words.subscribe}</a>}>
 						{words.emptyText}
 					</EmptyState>
+				) : null}
+				{total > 0 ? (
+					<p className="small">
+						<a href={feed}>{words.subscribe}</a>
+					</p>
 				) : null}
 				{coming.length > 0 ? <EventEntries title={words.coming} events={coming} /> : null}
 				{chosen.waktu !== "selesai" ? <Pages page={page} pageCount={pageCount} /> : null}
@@ -72,4 +78,10 @@ export default function EventList() {
 			</Columns>
 		</PublicPage>
 	);
+}
+
+/** The calendar to subscribe to that holds what the list is narrowed down to. */
+function feedHref({ provinsi, topik }: { provinsi: string; topik: string }): string {
+	const query = new URLSearchParams(Object.entries({ provinsi, topik }).filter(([, value]) => value !== ""));
+	return query.size > 0 ? `/kegiatan.ics?${query}` : "/kegiatan.ics";
 }

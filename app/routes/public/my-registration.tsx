@@ -7,6 +7,7 @@ import { messagesFor } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatTimeRange } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
+import { calendarLinks } from "#app/server/calendar-links.server";
 import { offeredDocuments } from "#app/server/document-list.server";
 import { withLink } from "#app/server/guard.server";
 import { offeredPapers } from "#app/server/participant-paper.server";
@@ -48,7 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		documents: await offeredDocuments(read, event.id, reader, path),
 		qr: page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null,
 		papers: await offeredPapers(read, registration, event),
-		whatsApp: isLiving ? waLink(registration.phone, note) : null,
+		ticket: {
+			picture: page.hasTicket ? `${path}/qr.png` : null,
+			calendar: page.hasCalendar ? `${path}/kalender.ics` : null,
+			days: page.hasCalendar ? await calendarLinks(read, services.site.baseUrl, event.id) : [],
+			whatsApp: isLiving ? waLink(registration.phone, note) : null,
+		},
 		acceptance:
 			registration.groupId && isLiving
 				? { organisation: registration.organisationName, hasAccepted: registration.acceptedAt !== null }
@@ -69,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function MyRegistration() {
-	const { page, path, documents, papers, qr, whatsApp, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
+	const { page, path, documents, papers, qr, ticket, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
 		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.participation.mine;
@@ -101,13 +107,7 @@ export default function MyRegistration() {
 				registration={page}
 				qr={qr}
 				answerPath={`${path}/tawaran`}
-				actions={
-					<TicketActions
-						picture={qr ? `${path}/qr.png` : null}
-						calendar={page.hasCalendar ? `${path}/kalender.ics` : null}
-						whatsApp={whatsApp}
-					/>
-				}
+				actions={<TicketActions {...ticket} />}
 			/>
 			<DocumentList title={t.documents.ownHeading} items={documents} />
 			<PaperLinks path={path} {...papers} />

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { checkIn } from "#app/domain/attendance/check-in";
 import { toInstant } from "#app/domain/calendar/time-zone";
 import { addDocument } from "#app/domain/documents/add-document";
@@ -16,9 +16,11 @@ import { cancelRegistration } from "#app/domain/registrations/cancel-registratio
 import { openDatabase } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
+import { createSmtpTransport } from "#emails/transport";
 import { type TestDeps, testDeps } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
-import { outbox, register } from "#tests/support/outbox";
+import { openMoodyServer } from "#tests/support/moody-mail-server";
+import { deliverAll, outbox, register } from "#tests/support/outbox";
 import { engine, testDb } from "#tests/support/test-db";
 
 let deps: TestDeps;
@@ -193,6 +195,26 @@ describe("C62: the letters to many", () => {
 			"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 		});
 		expect(reminder?.text).toContain(headers["List-Unsubscribe"].slice(1, -1));
+	});
+});
+
+describe("C62 on the wire", () => {
+	test("the reminder carries each field of the list once, and the confirmation none", async () => {
+		const server = await openMoodyServer(() => ({ kind: "accept" }));
+		onTestFinished(() => server.close());
+		const transport = createSmtpTransport(server.url);
+		onTestFinished(() => transport.close());
+		await register(deps, event.id, "Siti");
+		await work(hMinus7);
+		await deliverAll(deps, transport);
+		const heads = server.arrivals.map(({ raw }) => raw.toString("utf8").split("\r\n\r\n")[0] ?? "");
+		const fields = (head: string) =>
+			[...head.matchAll(/^(List-[\w-]+):/gim)].map(([, name]) => name?.toLowerCase()).sort();
+		const reminder = heads.filter((head) => head.includes("7 hari lagi"));
+		expect(reminder.map(fields)).toEqual([["list-id", "list-unsubscribe", "list-unsubscribe-post"]]);
+		const others = heads.filter((head) => !head.includes("7 hari lagi"));
+		expect(others.length).toBeGreaterThan(0);
+		expect(others.flatMap(fields)).toEqual([]);
 	});
 });
 
