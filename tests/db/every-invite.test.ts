@@ -110,6 +110,21 @@ test("C10 every invitation ends with END:VCALENDAR and a line end, and has no ba
 	}
 });
 
+test("C63 every letter has its id in the outbox as Message-ID, the date of its queueing, and no program's name", async () => {
+	const queued = await deps.db.selectFrom("letters").select(["id", "messageId", "createdAt", "status"]).execute();
+	const arrived = await office.inbox().letters();
+	expect(arrived).toHaveLength(queued.filter(({ status }) => status === "sent").length);
+	const byMessageId = new Map(queued.map((letter) => [letter.messageId, letter]));
+	for (const { messageId, date, headers } of arrived) {
+		const letter = byMessageId.get(messageId ?? "");
+		expect(messageId).toBe(`<${letter?.id}@rembuk.example>`);
+		expect(date).toBe(letter?.createdAt);
+		const names = headers.map(({ key }) => key);
+		expect(headers.find(({ key }) => key === "auto-submitted")?.value).toBe("auto-generated");
+		expect(names.filter((name) => /^x-mailer$|^user-agent$/.test(name))).toEqual([]);
+	}
+});
+
 const frame = {
 	VCALENDAR: ["CALSCALE", "METHOD", "PRODID", "VERSION"],
 	VTIMEZONE: ["TZID", "X-LIC-LOCATION"],
