@@ -49,6 +49,7 @@ export const table: typeof id = {
 	export: "Export",
 	exportLead: "The file holds all columns, answers and attendance of these results. Downloads are recorded.",
 	exportChosen: "Export selection",
+	write: "Write to those shown",
 	keepView: "Save view",
 	keepViewLead: "Keeps the filters, order and columns shown now.",
 	viewName: "Name of the view",

@@ -48,6 +48,7 @@ export const table = {
 	export: "Ekspor",
 	exportLead: "Berkas memuat semua kolom, jawaban, dan kehadiran dari hasil saringan ini. Pengunduhan dicatat.",
 	exportChosen: "Ekspor pilihan",
+	write: "Tulis surat kepada yang tampil",
 	keepView: "Simpan tampilan",
 	keepViewLead: "Menyimpan saringan, urutan, dan kolom yang sedang tampil.",
 	viewName: "Nama tampilan",

@@ -26,8 +26,8 @@ interface ColumnsProps extends ListToolsProps {
 	questions: readonly OwnColumn[];
 }
 
-/** What is done to the list as a whole: choose its columns, take it along as a file, keep it under a name. */
-export function ListTools({ base, address, questions }: ColumnsProps) {
+/** What is done to the list as a whole: choose its columns, take it along as a file, keep it, write to its people. */
+export function ListTools({ base, eventId, address, questions }: ColumnsProps & { eventId: string }) {
 	const words = useLanguage().t.table;
 	return (
 		<div className="list-tools">
@@ -39,8 +39,15 @@ export function ListTools({ base, address, questions }: ColumnsProps) {
 				values={{ kembali: registrationsQuery(address).toString() }}
 			/>
 			<KeepView base={base} address={address} />
+			<a href={writeHref(eventId, address)}>{words.write}</a>
 		</div>
 	);
+}
+
+/** Where a letter is written to the people of this list; all of them where nothing narrows it down. */
+function writeHref(eventId: string, address: RegistrationAddress): string {
+	const { sort: _sort, columns: _columns, ...filter } = address;
+	return `/panel/kegiatan/${eventId}/surat/baru?${registrationsQuery(filter).toString() || "status="}`;
 }
 
 function Columns({ base, address, questions }: ColumnsProps) {

@@ -57,7 +57,9 @@ export function RegistrationList(props: RegistrationListProps) {
 				{words.found(formatNumber(total, lang))}
 				{pageCount > 1 ? `, ${t.table.perPage(formatNumber(rows.length, lang))}` : null}
 			</p>
-			{props.everybody > 0 ? <ListTools base={base} address={address} questions={props.choices.questions} /> : null}
+			{props.everybody > 0 ? (
+				<ListTools base={base} eventId={eventId} address={address} questions={props.choices.questions} />
+			) : null}
 			{rows.length > 0 ? (
 				<>
 					<BulkBar
