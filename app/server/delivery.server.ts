@@ -29,7 +29,7 @@ function mailFolder(config: Pick<Config, "dataDir">): string {
 }
 
 /** Letters of one process between the mail server and the outbox: at most so many come twice when it dies. */
-export const mostUnderWay = 8;
+export const mostUnderWay = 12;
 /** Letters taken up in one round. */
 const perRound = 20;
 const firstPause = 30_000;

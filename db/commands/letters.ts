@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isPostgres, type Tx } from "../client";
 import type { Letter, LetterAttempt, LetterBody, NewLetter } from "../tables/messages";
 
@@ -70,12 +71,15 @@ export async function withdrawSince(
 		.execute();
 }
 
+/** Written out rather than bound: SQLite uses an index over part of a table only where it sees the condition. */
+const [waiting, underWay] = [sql.lit("pending" as const), sql.lit("sending" as const)];
+
 /** Puts letters whose worker died back into the queue, tried or not: they may have been on their way. */
 export async function releaseAbandoned(trx: Tx, now: string): Promise<void> {
 	await trx
 		.updateTable("letters")
 		.set({ status: "pending", leaseOwner: null, leaseUntil: null })
-		.where("status", "=", "sending")
+		.where("status", "=", underWay)
 		.where("leaseUntil", "<", now)
 		.execute();
 }
@@ -85,28 +89,28 @@ export async function cancelExpired(trx: Tx, now: string): Promise<void> {
 	await trx
 		.updateTable("letters")
 		.set({ status: "cancelled" })
-		.where("status", "=", "pending")
+		.where("status", "=", waiting)
 		.where("expiresAt", "<=", now)
 		.execute();
 }
 
 /**
- * Gives up to `limit` due letters of these lanes to one worker until `leaseUntil`, the most urgent first. A letter waits
+ * Gives up to `limit` due letters of one lane to one worker until `leaseUntil`, the longest due first. A letter waits
  * while an earlier one of its calendar stream is unfinished, and while letters of its event are paused, unless it lets
  * somebody sign in. Letters another worker is just taking are passed over.
  */
 export async function claimDue(
 	trx: Tx,
-	claim: { owner: string; now: string; leaseUntil: string; limit: number; lanes: readonly number[] },
+	claim: { owner: string; now: string; leaseUntil: string; limit: number; lane: number },
 ): Promise<Letter[]> {
-	const { owner, now, leaseUntil, limit, lanes } = claim;
+	const { owner, now, leaseUntil, limit, lane } = claim;
 	const claimed = await trx
 		.with("due", (cte) => {
 			const query = cte
 				.selectFrom("letters as o")
 				.select("o.id")
-				.where("o.status", "=", "pending")
-				.where("o.lane", "in", [...lanes])
+				.where("o.status", "=", waiting)
+				.where("o.lane", "=", lane)
 				.where("o.notBefore", "<=", now)
 				.where(({ not, exists, selectFrom }) =>
 					not(
@@ -115,7 +119,7 @@ export async function claimDue(
 								.select("p.id")
 								.whereRef("p.streamKey", "=", "o.streamKey")
 								.whereRef("p.streamSeq", "<", "o.streamSeq")
-								.where("p.status", "in", ["pending", "sending"]),
+								.where("p.status", "in", [waiting, underWay]),
 						),
 					),
 				)
@@ -132,7 +136,6 @@ export async function claimDue(
 						),
 					]),
 				)
-				.orderBy("o.lane")
 				.orderBy("o.notBefore")
 				.orderBy("o.id")
 				.limit(limit);
@@ -148,7 +151,7 @@ export async function claimDue(
 		.where("id", "in", (eb) => eb.selectFrom("due").select("due.id"))
 		.returningAll()
 		.execute();
-	return claimed.sort((a, b) => a.lane - b.lane || a.notBefore.localeCompare(b.notBefore) || a.id.localeCompare(b.id));
+	return claimed.sort((a, b) => a.notBefore.localeCompare(b.notBefore) || a.id.localeCompare(b.id));
 }
 
 /** The claim a result belongs to: after the lease went to somebody else, it changes nothing. */

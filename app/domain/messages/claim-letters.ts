@@ -3,6 +3,7 @@ import * as calendarEntryCommands from "#db/commands/calendar-entries";
 import * as letterCommands from "#db/commands/letters";
 import * as letterQueries from "#db/queries/letters";
 import * as suppressedAddressQueries from "#db/queries/suppressed-addresses";
+import type { Letter } from "#db/tables/messages";
 import type { Deps } from "../deps";
 import { callInstead, type WholeLetter } from "./call-instead";
 import { openLanes } from "./open-lanes";
@@ -29,13 +30,12 @@ export async function claimLetters(
 	return inTransaction(db, async (trx) => {
 		await letterCommands.releaseAbandoned(trx, at.toISOString());
 		await letterCommands.cancelExpired(trx, at.toISOString());
-		const claimed = await letterCommands.claimDue(trx, {
-			owner,
-			now: at.toISOString(),
-			leaseUntil: new Date(at.getTime() + lease).toISOString(),
-			limit,
-			lanes: await openLanes(trx),
-		});
+		const claim = { owner, now: at.toISOString(), leaseUntil: new Date(at.getTime() + lease).toISOString() };
+		const claimed: Letter[] = [];
+		for (const lane of await openLanes(trx)) {
+			const left = limit - claimed.length;
+			if (left > 0) claimed.push(...(await letterCommands.claimDue(trx, { ...claim, lane, limit: left })));
+		}
 		if (claimed.length === 0) return { letters: [], untried: 0 };
 		const bodies = await letterQueries.listBodies(
 			trx,

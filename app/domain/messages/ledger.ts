@@ -3,9 +3,12 @@ import { type HandedOver, noteResults } from "./note-results";
 import { isWrongAddress, statusCodeIn } from "./refusal";
 import type { Round } from "./round";
 
+/** Milliseconds in which results gather for one transaction: each one ends with a write to the disk. */
+const gathering = 8;
+
 /**
- * Notes results as they come in, in transactions of as many as came while the one before was being written, and adds
- * them up in `round`. `note` ends when the result is written.
+ * Notes results as they come in, those of a moment in one transaction, and adds them up in `round`. `note` ends when the
+ * result is written.
  */
 export function openLedger(deps: Pick<Deps, "db" | "now">, round: Round) {
 	let last: Promise<void> = Promise.resolve();
@@ -26,7 +29,7 @@ export function openLedger(deps: Pick<Deps, "db" | "now">, round: Round) {
 			addUp(round, one);
 			if (!next) {
 				const page: HandedOver[] = [];
-				const written = last.then(() => {
+				const written = Promise.all([last, gathered()]).then(() => {
 					next = null;
 					return write(page);
 				});
@@ -37,6 +40,10 @@ export function openLedger(deps: Pick<Deps, "db" | "now">, round: Round) {
 			return next.written;
 		},
 	};
+}
+
+function gathered(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, gathering));
 }
 
 function addUp(round: Round, { result }: HandedOver): void {

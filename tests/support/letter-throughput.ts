@@ -1,0 +1,101 @@
+import { enqueueLetters } from "#app/domain/messages/enqueue-letters";
+import type { OutgoingLetter } from "#app/domain/messages/outgoing-letter";
+import { createDelivery, paceOf } from "#app/server/delivery.server";
+import { type Db, inTransaction } from "#db/client";
+import { letterExample } from "#emails/messages";
+import type { StoredLetter } from "#emails/stored-letter";
+import { createSmtpTransport, type Transport } from "#emails/transport";
+import { testDeps } from "#tests/support/deps";
+
+/** What a measurement found: letters a second through the outbox and without it, round by round, and their ratio. */
+export interface Throughput {
+	bare: number[];
+	outbox: number[];
+	/** The median of the rounds' ratios. */
+	ratio: number;
+}
+
+interface Setting {
+	db: Db;
+	/** Of a mail server in a process of its own, so that it does not share this one's time. */
+	smtpUrl: string;
+	rounds: number;
+	lettersPerRound: number;
+}
+
+/**
+ * How fast letters leave through the outbox, beside the same letters handed straight to the same pooled transport. The two
+ * take turns, so that whatever else the machine does falls on both.
+ */
+export async function measureLetters({ db, smtpUrl, rounds, lettersPerRound }: Setting): Promise<Throughput> {
+	const transport = createSmtpTransport(smtpUrl);
+	const bare: number[] = [];
+	const outbox: number[] = [];
+	try {
+		// Connections are opened and code is warm before anything counts.
+		for (let round = -1; round < rounds; round++) {
+			const letters = await fill(db, `round ${round}`, lettersPerRound);
+			const recorded = await recorder(db, transport);
+			const [through, sent] = await recorded(lettersPerRound);
+			const straight = await timed(() => handAll(transport, sent), letters);
+			if (round < 0) continue;
+			outbox.push(through);
+			bare.push(straight);
+		}
+	} finally {
+		await transport.close();
+	}
+	return { bare, outbox, ratio: median(outbox.map((speed, index) => speed / (bare[index] ?? speed))) };
+}
+
+async function fill(db: Db, name: string, count: number): Promise<number> {
+	const deps = testDeps(db);
+	const letters = Array.from({ length: count }, (_, index): OutgoingLetter => {
+		const address = `p${index}@peserta${index % 50}.test`;
+		return {
+			...{ template: "registration-confirmed", facts: letterExample("registration-confirmed"), language: "id" },
+			...{ to: { name: "Peserta", address }, about: {}, dedupeKey: `${name} ${index}`, isFictional: false },
+			calendar: { ics: "x".repeat(2_000), method: "REQUEST", streamKey: `${name} ${index}`, streamSeq: 0 },
+		};
+	});
+	await inTransaction(db, (trx) => enqueueLetters(trx, deps, letters));
+	return count;
+}
+
+/** Delivers as the worker does, two rounds at once, and keeps the letters for sending them again. */
+async function recorder(db: Db, transport: Transport) {
+	const sent: StoredLetter[] = [];
+	const recording = {
+		send(letter: StoredLetter) {
+			sent.push(letter);
+			return transport.send(letter);
+		},
+	};
+	const delivery = createDelivery(testDeps(db), recording, "bench", paceOf({ mailPerSecond: null, mailPerDomain: 5 }));
+	const untilDone = async () => {
+		for (let more = true; more; ) more = (await delivery.round())?.more ?? false;
+	};
+	return async (count: number): Promise<[number, StoredLetter[]]> => {
+		const speed = await timed(() => Promise.all([untilDone(), untilDone()]), count);
+		if (sent.length !== count) throw new Error(`${sent.length} of ${count} letters left`);
+		return [speed, sent];
+	};
+}
+
+/** All at once: the pool alone decides how many are under way. */
+async function handAll(transport: Transport, letters: readonly StoredLetter[]): Promise<void> {
+	const results = await Promise.all(letters.map((letter) => transport.send(letter)));
+	if (results.some(({ ok }) => !ok)) throw new Error("the mail server refused a letter");
+}
+
+/** Things a second. */
+async function timed(work: () => Promise<unknown>, count: number): Promise<number> {
+	const begun = performance.now();
+	await work();
+	return count / ((performance.now() - begun) / 1000);
+}
+
+function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
