@@ -179,7 +179,7 @@ export default [
 	route("panel/kegiatan/:eventId/undangan/surat.pdf", "routes/files/draft-letter.ts"),
 	route("panel/kegiatan/:eventId/undangan/surat-bertanda-tangan.pdf", "routes/files/signed-letter.ts"),
 	route("panel/surat/jalur", "routes/panel/resume-lane.ts"),
-	route("panel/kegiatan/:eventId/surat", "routes/panel/pause-letters.ts"),
+	route("panel/kegiatan/:eventId/surat/jeda", "routes/panel/pause-letters.ts"),
 	route("panel/kegiatan/:eventId/pendaftaran/:registrationId/persetujuan", "routes/panel/approve-registration.ts"),
 	route("panel/kegiatan/:eventId/pendaftaran/:registrationId/peninjauan", "routes/panel/review-registration.ts"),
 	route("panel/kegiatan/:eventId/pendaftaran/:registrationId/daftar-tunggu", "routes/panel/waitlist-registration.ts"),

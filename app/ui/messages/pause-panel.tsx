@@ -11,7 +11,7 @@ interface PausePanelProps {
 export function PausePanel({ event }: PausePanelProps) {
 	const { lang, t } = useLanguage();
 	const words = t.delivery.pause;
-	const action = `/panel/kegiatan/${event.id}/surat`;
+	const action = `/panel/kegiatan/${event.id}/surat/jeda`;
 	if (event.lettersPausedAt === null)
 		return (
 			<div>
