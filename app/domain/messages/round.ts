@@ -17,7 +17,13 @@ export interface Round {
 /** A round that took these letters up, of which so many failed untried. */
 export function startRound(claimed: number, failed: number): Round {
 	return {
-		...{ claimed, sent: 0, failed, putOff: 0, givenBack: 0 },
-		...{ connectionLost: null, refusals: [], stoppedLanes: [] },
+		claimed,
+		sent: 0,
+		failed,
+		putOff: 0,
+		givenBack: 0,
+		connectionLost: null,
+		refusals: [],
+		stoppedLanes: [],
 	};
 }
