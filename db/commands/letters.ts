@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { isPostgres, type Tx } from "../client";
+import type { Database } from "../database";
 import type { Letter, LetterAttempt, LetterBody, NewLetter } from "../tables/messages";
 
 /** Queues letters with what was frozen of them. Returns the ids of those whose `dedupeKey` was not there yet. */
@@ -157,6 +158,21 @@ export async function claimDue(
 /** The claim a result belongs to: after the lease went to somebody else, it changes nothing. */
 export type Claim = Pick<Letter, "id" | "leaseOwner" | "leaseUntil">;
 
+/** Letters of one claim that nobody else took over meanwhile. */
+const stillHeld =
+	({ leaseOwner, leaseUntil }: Claim, claims: readonly Claim[]) =>
+	({ eb, and }: ExpressionBuilder<Database, "letters">) =>
+		and([
+			eb(
+				"id",
+				"in",
+				claims.map(({ id }) => id),
+			),
+			eb("status", "=", "sending"),
+			eb("leaseOwner", "=", leaseOwner),
+			eb("leaseUntil", "=", leaseUntil),
+		]);
+
 /** What became of a letter; `notBefore` when it waits for another attempt. */
 export type Outcome = Pick<Letter, "status" | "attempts" | "lastCode" | "lastError"> & { notBefore?: string };
 
@@ -165,10 +181,7 @@ export async function finish(trx: Tx, claim: Claim, outcome: Outcome): Promise<b
 	const row = await trx
 		.updateTable("letters")
 		.set({ ...outcome, sentAt: null, leaseOwner: null, leaseUntil: null })
-		.where("id", "=", claim.id)
-		.where("status", "=", "sending")
-		.where("leaseOwner", "=", claim.leaseOwner)
-		.where("leaseUntil", "=", claim.leaseUntil)
+		.where(stillHeld(claim, [claim]))
 		.returning("id")
 		.executeTakeFirst();
 	return row !== undefined;
@@ -181,14 +194,7 @@ export async function finishSent(trx: Tx, claims: readonly Claim[], sentAt: stri
 	const rows = await trx
 		.updateTable("letters")
 		.set({ status: "sent", sentAt, lastCode: null, lastError: null, leaseOwner: null, leaseUntil: null })
-		.where(
-			"id",
-			"in",
-			claims.map(({ id }) => id),
-		)
-		.where("status", "=", "sending")
-		.where("leaseOwner", "=", claim.leaseOwner)
-		.where("leaseUntil", "=", claim.leaseUntil)
+		.where(stillHeld(claim, claims))
 		.returning("id")
 		.execute();
 	return rows.map(({ id }) => id);
@@ -206,14 +212,7 @@ export async function giveBack(trx: Tx, claims: readonly Claim[]): Promise<void>
 			leaseOwner: null,
 			leaseUntil: null,
 		}))
-		.where(
-			"id",
-			"in",
-			claims.map(({ id }) => id),
-		)
-		.where("status", "=", "sending")
-		.where("leaseOwner", "=", claim.leaseOwner)
-		.where("leaseUntil", "=", claim.leaseUntil)
+		.where(stillHeld(claim, claims))
 		.execute();
 }
 
