@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { deliverDueLetters } from "#app/domain/messages/deliver-due-letters";
 import { enqueueLetter } from "#app/domain/messages/enqueue-letter";
 import { enqueueLetters } from "#app/domain/messages/enqueue-letters";
-import type { LetterTransport } from "#app/domain/messages/letter-transport";
+import type { LetterTransport, SendResult } from "#app/domain/messages/letter-transport";
 import type { OutgoingLetter } from "#app/domain/messages/outgoing-letter";
 import { resendLetter } from "#app/domain/messages/resend-letter";
 import { resumeLane } from "#app/domain/messages/resume-lane";
@@ -236,6 +236,50 @@ describe("a worker that was thought dead", () => {
 		wake();
 		await sleeper;
 		expect(await row(db, "siti@peserta.test")).toMatchObject({ status: "sent", attempts: 2, lastError: null });
+	});
+});
+
+describe("a worker that was thought dead, while another one has its letter on the way", () => {
+	/** A worker's round that goes on when it is woken, with what the mail server said by then. */
+	function sleepingRound(deps: TestDeps, owner: string, result: SendResult) {
+		let wake = () => {};
+		const asleep = new Promise<void>((resolve) => {
+			wake = resolve;
+		});
+		let taken = false;
+		const send = async () => {
+			taken = true;
+			await asleep;
+			return result;
+		};
+		const round = deliverDueLetters(deps, { send }, owner, 5);
+		return { round, wake: () => wake(), isTaken: () => taken };
+	}
+
+	const accepted = { ok: true, response: "250 taken" } as const;
+
+	test.each<[string, SendResult]>([
+		["was refused", { ok: false, kind: "permanent", code: 550, message: "5.1.1 no such person" }],
+		["was put off", { ok: false, kind: "transient", code: 451, message: "later" }],
+		["reached nobody", { ok: false, kind: "connection", code: null, message: "no route" }],
+		["was taken", accepted],
+	])("leaves the letter with the other when its own %s", async (_what, late) => {
+		const { db } = await testDb();
+		const deps = testDeps(db);
+		await enqueue(deps, letterTo("siti@peserta.test"));
+		const first = sleepingRound(deps, "first", late);
+		await expect.poll(first.isTaken).toBe(true);
+		deps.travelTo("2026-11-02T02:05:01.000Z");
+		const second = sleepingRound(deps, "second", accepted);
+		await expect.poll(second.isTaken).toBe(true);
+		const held = await row(db, "siti@peserta.test");
+		expect(held).toMatchObject({ status: "sending", leaseOwner: "second" });
+		first.wake();
+		await first.round;
+		expect(await row(db, "siti@peserta.test")).toEqual(held);
+		second.wake();
+		expect((await second.round).sent).toBe(1);
+		expect((await row(db, "siti@peserta.test")).status).toBe("sent");
 	});
 });
 
