@@ -141,6 +141,16 @@ export function findById(db: ReadDb, letterId: string): Promise<Letter | undefin
 	return db.selectFrom("letters").selectAll().where("id", "=", letterId).executeTakeFirst();
 }
 
+/** The id of the letter that is there under a key. */
+export async function findIdByDedupeKey(db: ReadDb, dedupeKey: string): Promise<string> {
+	const { id } = await db
+		.selectFrom("letters")
+		.select("id")
+		.where("dedupeKey", "=", dedupeKey)
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
 /** Whether a later message of the letter's calendar stream exists. */
 export async function existsLaterOfStream(
 	db: ReadDb,

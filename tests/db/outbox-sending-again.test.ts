@@ -45,7 +45,7 @@ describe("C36 a letter that was taken, sent once more", () => {
 	test("is a letter of its own: another Message-ID, the same words, SEQUENCE, DTSTAMP and bytes of the calendar object", async () => {
 		const { db, deps, siti, hand, staff } = await house();
 		const [first] = await outbox(db, siti);
-		const copied = await copyLetter(staff, first?.id ?? "");
+		const copied = await copyLetter(staff, first?.id ?? "", "one");
 		expect(copied).toMatchObject({ ok: true });
 		await deliverAll(deps, hand);
 		const copy = (await outbox(db, siti)).at(-1);
@@ -60,14 +60,28 @@ describe("C36 a letter that was taken, sent once more", () => {
 		expect(await actions(deps, first?.id ?? "")).toContain("letter.copied");
 	});
 
+	test("is one copy however often the same form is sent, at once or later; another form is another copy", async () => {
+		const { db, deps, siti, hand, staff } = await house();
+		const [first] = await outbox(db, siti);
+		const copy = (formKey: string) => copyLetter(staff, first?.id ?? "", formKey);
+		const [one, again] = await Promise.all([copy("one"), copy("one")]);
+		expect(one).toEqual(again);
+		await deliverAll(deps, hand);
+		expect(await copy("one")).toEqual(one);
+		expect((await outbox(db, siti)).filter(({ subject }) => subject === first?.subject)).toHaveLength(2);
+		expect((await actions(deps, first?.id ?? "")).filter((action) => action === "letter.copied")).toHaveLength(1);
+		expect(await copy("two")).not.toEqual(one);
+		expect((await outbox(db, siti)).filter(({ subject }) => subject === first?.subject)).toHaveLength(3);
+	});
+
 	test("does not follow anything newer about the same calendar entry, nor go where nothing arrives", async () => {
 		const { db, deps, siti, staff } = await house();
 		const [confirmation] = await outbox(db, siti);
 		await lose(deps, siti);
-		expect(await copyLetter(staff, confirmation?.id ?? "")).toEqual({ ok: false, reason: "not-resendable" });
+		expect(await copyLetter(staff, confirmation?.id ?? "", "one")).toEqual({ ok: false, reason: "not-resendable" });
 		await db.deleteFrom("suppressedAddresses").execute();
 		await cancelRegistration(staff, siti.id, { reason: "Permintaan instansi" });
-		expect(await copyLetter(staff, confirmation?.id ?? "")).toEqual({ ok: false, reason: "not-resendable" });
+		expect(await copyLetter(staff, confirmation?.id ?? "", "one")).toEqual({ ok: false, reason: "not-resendable" });
 	});
 });
 

@@ -4,10 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { readInvite } from "#app/domain/calendar/read-invite";
 import { copyLetter } from "#app/domain/messages/copy-letter";
 import { resendLetter } from "#app/domain/messages/resend-letter";
+import { sendAgainSchema } from "#app/domain/messages/send-again-schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { notFound, seeOther } from "#app/server/responses.server";
+import { notFound, seeOther, unreadable } from "#app/server/responses.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { CalendarPart } from "#app/ui/messages/calendar-part";
 import { LetterAttempts } from "#app/ui/messages/letter-attempts";
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			inReplyTo: body?.inReplyTo ?? null,
 		},
 		isSecret,
+		formKey: crypto.randomUUID(),
 		isSuppressed: (await suppressedAddressQueries.findByLetter(read, letter.id)) !== undefined,
 		attempts: await letterQueries.listAttempts(read, letter.id),
 		// The words of a secret letter never leave the server.
@@ -55,8 +58,10 @@ export async function action(args: ActionFunctionArgs) {
 	const { read, services, scope } = await signedIn(args, "letters.write");
 	const letter = await letterQueries.findByOffices(read, scope.officeIds, args.params.letterId ?? "");
 	if (!letter) throw notFound();
-	if (letter.status === "sent") {
-		const copy = await copyLetter(services, letter.id);
+	const form = await parseForm(args.request, sendAgainSchema);
+	if (!form.ok) throw unreadable();
+	if (form.value.formKey !== null) {
+		const copy = await copyLetter(services, letter.id, form.value.formKey);
 		if (copy.ok) throw seeOther(`/panel/surat/${copy.id}?kabar=copied`);
 	} else {
 		const result = await resendLetter(services, letter.id);
@@ -74,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 	pageTitle(matches, (t) => (data ? templateName(data.letter.template, t) : t.messages.title));
 
 export default function Letter() {
-	const { news, letter, isSecret, isSuppressed, attempts, text, calendar } = useLoaderData<typeof loader>();
+	const { news, letter, isSecret, formKey, isSuppressed, attempts, text, calendar } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>()?.refused;
 	const { t } = useLanguage();
 	const words = t.messages;
@@ -97,7 +102,9 @@ export default function Letter() {
 				<Panel title={words.headers}>
 					<LetterHead letter={letter} />
 					<LetterSubject letter={letter} />
-					{isSecret ? null : <SendAgain letter={letter} hasWords={text !== null} isSuppressed={isSuppressed} />}
+					{isSecret ? null : (
+						<SendAgain letter={letter} formKey={formKey} hasWords={text !== null} isSuppressed={isSuppressed} />
+					)}
 				</Panel>
 				<LetterAttempts attempts={attempts} timeZone={letter.timeZone ?? ministryZone} />
 				<Panel title={words.body}>

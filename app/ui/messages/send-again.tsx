@@ -4,6 +4,8 @@ import { InlineForm } from "../primitives/inline-form";
 
 interface SendAgainProps {
 	letter: { id: string; status: LetterStatus; eventId: string | null; registrationId: string | null };
+	/** Makes asking for the same copy twice harmless. */
+	formKey: string;
 	/** Whether its words are still there. */
 	hasWords: boolean;
 	/** Whether letters to its address are not tried. */
@@ -11,7 +13,7 @@ interface SendAgainProps {
 }
 
 /** What failed goes once more as it was, or to an address that was put right; what was taken goes as a copy. */
-export function SendAgain({ letter, hasWords, isSuppressed }: SendAgainProps) {
+export function SendAgain({ letter, formKey, hasWords, isSuppressed }: SendAgainProps) {
 	const { t } = useLanguage();
 	const { id, status, eventId, registrationId } = letter;
 	const action = `/panel/surat/${id}`;
@@ -20,7 +22,7 @@ export function SendAgain({ letter, hasWords, isSuppressed }: SendAgainProps) {
 		return (
 			<>
 				<p className="muted">{t.delivery.copyHint}</p>
-				<InlineForm action={action} label={t.delivery.copy} />
+				<InlineForm action={action} label={t.delivery.copy} fields={{ form_key: formKey }} />
 			</>
 		);
 	if (status !== "failed") return null;
