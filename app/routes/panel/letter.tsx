@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readInvite } from "#app/domain/calendar/read-invite";
 import { copyLetter } from "#app/domain/messages/copy-letter";
 import { resendLetter } from "#app/domain/messages/resend-letter";
 import { sendAgainSchema } from "#app/domain/messages/send-again-schema";
@@ -9,6 +8,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { letterDetail } from "#app/server/letter-detail.server";
 import { notFound, seeOther, unreadable } from "#app/server/responses.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { CalendarPart } from "#app/ui/messages/calendar-part";
@@ -21,36 +21,16 @@ import { templateName } from "#app/ui/messages/template-name";
 import { Stack } from "#app/ui/primitives/columns";
 import { Notification } from "#app/ui/primitives/notification";
 import { Panel } from "#app/ui/primitives/panel";
-import * as eventQueries from "#db/queries/events";
 import * as letterQueries from "#db/queries/letters";
-import * as suppressedAddressQueries from "#db/queries/suppressed-addresses";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, scope } = await signedIn(args, "letters.read");
 	const letter = await letterQueries.findByOffices(read, scope.officeIds, args.params.letterId ?? "");
 	if (!letter) throw notFound();
-	const body = (await letterQueries.listBodies(read, [letter.id])).get(letter.id);
-	const event = letter.eventId ? await eventQueries.findById(read, letter.eventId) : undefined;
-	const isSecret = letter.isSecret === 1;
-	const { leaseOwner: _owner, leaseUntil: _until, dedupeKey: _key, ...facts } = letter;
 	return {
+		...(await letterDetail(read, letter)),
 		news: new URL(args.request.url).searchParams.get("kabar"),
-		letter: {
-			...facts,
-			language: body?.language ?? null,
-			timeZone: event?.timeZone ?? null,
-			lettersPausedAt: event?.lettersPausedAt ?? null,
-			from: body ? mailbox(body.sender) : null,
-			replyTo: body?.replyTo ? mailbox(body.replyTo) : null,
-			inReplyTo: body?.inReplyTo ?? null,
-		},
-		isSecret,
 		formKey: crypto.randomUUID(),
-		isSuppressed: (await suppressedAddressQueries.findByLetter(read, letter.id)) !== undefined,
-		attempts: await letterQueries.listAttempts(read, letter.id),
-		// The words of a secret letter never leave the server.
-		text: isSecret ? null : (body?.text ?? null),
-		calendar: !isSecret && body?.ics ? readInvite(body.ics) : null,
 	};
 }
 
@@ -68,11 +48,6 @@ export async function action(args: ActionFunctionArgs) {
 		if (result.ok) throw seeOther(`/panel/surat/${letter.id}?kabar=resent`);
 	}
 	return data({ refused: true }, { status: 409 });
-}
-
-function mailbox(json: string): string {
-	const { name, address } = JSON.parse(json) as { name: string; address: string };
-	return `${name} <${address}>`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
