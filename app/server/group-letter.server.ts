@@ -52,7 +52,9 @@ export async function postGroupLetter(
 	request: Request,
 ): Promise<GroupLetterReply> {
 	const posted = await readForm(request);
-	const { values } = posted;
+	// Without a key nothing is sent: the preview brings one.
+	const isKeyed = textOf(posted.values, "form_key") !== "";
+	const values = isKeyed ? posted.values : { ...posted.values, form_key: crypto.randomUUID() };
 	const address = readRegistrationAddress(new URLSearchParams(textOf(values, "kepada")));
 	const checked = checkForm(posted, groupLetterSchema);
 	const form = { errors: checked.ok ? {} : checked.reply.errors, values };
@@ -61,7 +63,7 @@ export async function postGroupLetter(
 	const filter = registrationFilter(event, days, address, deps.now());
 	const letter = { subject: checked.value.subject, body: checked.value.message };
 	let problem: Problem | null = null;
-	if (textOf(values, "step") === "send") {
+	if (isKeyed && textOf(values, "step") === "send") {
 		const result = await writeToGroup(deps, event.id, {
 			...letter,
 			filter,
