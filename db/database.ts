@@ -1,4 +1,5 @@
 import type * as accounts from "./tables/accounts";
+import type * as answers from "./tables/answers";
 import type * as cooperatives from "./tables/cooperatives";
 import type * as decisions from "./tables/decisions";
 import type * as discussion from "./tables/discussion";
@@ -66,6 +67,13 @@ export interface Database {
 	deliveryScopes: reference.VocabularyTable;
 	importStatuses: reference.VocabularyTable;
 	importOutcomes: reference.VocabularyTable;
+	answerStatuses: reference.VocabularyTable;
+	answerPrograms: reference.VocabularyTable;
+	answerStandings: reference.VocabularyTable;
+	releaseStates: reference.VocabularyTable;
+	inboundSources: reference.VocabularyTable;
+	inboundKinds: reference.VocabularyTable;
+	inboundOutcomes: reference.VocabularyTable;
 	provinces: reference.ProvincesTable;
 	regencies: reference.RegenciesTable;
 	installation: reference.InstallationTable;
@@ -142,4 +150,8 @@ export interface Database {
 	mailSubscriptions: mailings.MailSubscriptionsTable;
 	mailings: mailings.MailingsTable;
 	mailingRecipients: mailings.MailingRecipientsTable;
+	inboundMails: answers.InboundMailsTable;
+	calendarAnswers: answers.CalendarAnswersTable;
+	seatReleases: answers.SeatReleasesTable;
+	inboundCursors: answers.InboundCursorsTable;
 }

@@ -43,6 +43,10 @@ export interface EventsTable {
 	walkInSeats: WithDefault<number>;
 	/** How long a freed seat is kept for the next in line to accept; null gives it to them at once. */
 	offerHours: number | null;
+	/** How long a seat that was declined in a calendar is kept, in minutes; 0 never gives it up, null is the usual time. */
+	releaseMinutes: WithDefault<number | null>;
+	/** Since when declined seats are kept until an organiser says: too many were declined at once. */
+	releasesPausedAt: WithDefault<string | null>;
 	contactName: WithDefault<string>;
 	contactPhone: string | null;
 	contactEmail: string | null;

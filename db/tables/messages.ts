@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
+import type { AnswerProgram } from "#app/domain/answers/types";
 import type { CalendarEntryState } from "#app/domain/calendar/types";
 import type { AttemptResult, DeliveryScope, LetterStatus, SuppressionReason } from "#app/domain/messages/types";
 import type { Language } from "#app/i18n/language";
@@ -23,8 +24,16 @@ export interface CalendarEntriesTable {
 	contentHash: string;
 	materialHash: string;
 	state: CalendarEntryState;
+	/** What counts as the attendee's answer. */
 	partstat: WithDefault<string>;
 	createdAt: string;
+	/** SEQUENCE and DTSTAMP of the newest reply; older ones are dropped (RFC 5546 2.1.5). */
+	replySequence: WithDefault<number | null>;
+	replyDtstamp: WithDefault<string | null>;
+	/** When and where the answer was given, and what was written with it. */
+	answeredAt: WithDefault<string | null>;
+	answerComment: WithDefault<string>;
+	answerProgram: WithDefault<AnswerProgram | null>;
 }
 /** The outbox: one row a letter, written in the transaction of what it announces. */
 export interface LettersTable {

@@ -87,6 +87,8 @@ export interface RegistrationsTable {
 	waitlistedAt: string | null;
 	confirmedAt: string | null;
 	promotedAt: string | null;
+	/** When the person was last asked whether a declined invitation was meant so. */
+	answerAskedAt: WithDefault<string | null>;
 	/** When a freed seat was offered; it is held for the person until `offerExpiresAt`. Null without an offer. */
 	offeredAt: string | null;
 	/** Null while the clock of an offer has not started: somebody without e-mail was not reached yet. */

@@ -2,6 +2,15 @@ import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { roles } from "#app/domain/accounts/types";
+import {
+	answerPrograms,
+	answerStandings,
+	answerStatuses,
+	inboundKinds,
+	inboundOutcomes,
+	inboundSources,
+	releaseStates,
+} from "#app/domain/answers/types";
 import { checkInMethods } from "#app/domain/attendance/types";
 import { actorKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
@@ -93,6 +102,13 @@ const vocabularies = {
 	actorKinds,
 	importStatuses,
 	importOutcomes,
+	answerStatuses,
+	answerPrograms,
+	answerStandings,
+	releaseStates,
+	inboundSources,
+	inboundKinds,
+	inboundOutcomes,
 } satisfies Partial<Record<keyof Database, readonly string[]>>;
 
 interface ForeignKey {

@@ -133,6 +133,11 @@ function firstIssue(desired: DesiredEntry<unknown>, to: string, site: Deps["site
 		state: "queued",
 		partstat: "NEEDS-ACTION",
 		createdAt: at,
+		replySequence: null,
+		replyDtstamp: null,
+		answeredAt: null,
+		answerComment: "",
+		answerProgram: null,
 	};
 }
 

@@ -1,0 +1,52 @@
+/** What an attendee can answer to an invitation (RFC 5545 3.2.12); asking nothing of anybody is no answer. */
+export const answerStatuses = ["ACCEPTED", "TENTATIVE", "DECLINED"] as const;
+export type AnswerStatus = (typeof answerStatuses)[number];
+
+/** The calendar an answer was given in, as its PRODID says; `page` is the participant's own page here. */
+export const answerPrograms = ["outlook", "google", "apple", "thunderbird", "other", "page"] as const;
+export type AnswerProgram = (typeof answerPrograms)[number];
+
+/**
+ * What an answer is worth: it counts; it was given to an earlier version of the entry; a later one came before it;
+ * nobody can be sure who gave it; the day had begun, or the person takes no part any more.
+ */
+export const answerStandings = ["counts", "earlier_version", "overtaken", "unproven", "too_late"] as const;
+export type AnswerStanding = (typeof answerStandings)[number];
+
+/** What became of a seat that somebody declined in their calendar; `expired`: there was nothing to give up any more. */
+export const releaseStates = ["held", "released", "kept", "expired"] as const;
+export type ReleaseState = (typeof releaseStates)[number];
+
+/** The door a mail came in by. */
+export const inboundSources = ["imap", "smtp", "webhook"] as const;
+export type InboundSource = (typeof inboundSources)[number];
+
+/** What a mail is: an answer and its kin, news of our own letters, a machine's reply, or a person's words. */
+export const inboundKinds = [
+	"answer",
+	"proposal",
+	"delegation",
+	"uninvited",
+	"bounce",
+	"delay",
+	"automatic",
+	"foreign",
+	"letter",
+	"unreadable",
+] as const;
+export type InboundKind = (typeof inboundKinds)[number];
+
+/** What was done about a mail. */
+export const inboundOutcomes = [
+	"recorded",
+	"held",
+	"asked",
+	"kept",
+	"noted",
+	"forwarded",
+	"bounced",
+	"ignored",
+	"unreadable",
+	"failed",
+] as const;
+export type InboundOutcome = (typeof inboundOutcomes)[number];
