@@ -1,5 +1,7 @@
 import type { Language } from "#app/i18n/language";
 import { accountCreated } from "./account-created";
+import { answerNoted } from "./answer-noted";
+import { answerUninvited } from "./answer-uninvited";
 import { cooperativeAlarm } from "./cooperative-alarm";
 import { cooperativeDigest } from "./cooperative-digest";
 import { cooperativeLink } from "./cooperative-link";
@@ -20,9 +22,12 @@ import { groupReminder } from "./group-reminder";
 import { invitation } from "./invitation";
 import { invitationReminder } from "./invitation-reminder";
 import type { Lane, LetterTemplate } from "./letter";
+import { mailForwarded } from "./mail-forwarded";
+import { registrationAsked } from "./registration-asked";
 import { registrationCancelled } from "./registration-cancelled";
 import { registrationConfirmed } from "./registration-confirmed";
 import { registrationDay } from "./registration-day";
+import { registrationHeld } from "./registration-held";
 import { registrationLink } from "./registration-link";
 import { registrationMovedToWaiting } from "./registration-moved-to-waiting";
 import { registrationOfferLapsed } from "./registration-offer-lapsed";
@@ -34,6 +39,7 @@ import { registrationReplaced } from "./registration-replaced";
 import { registrationSessions } from "./registration-sessions";
 import { registrationUndone } from "./registration-undone";
 import { registrationWaitlisted } from "./registration-waitlisted";
+import { releasesPaused } from "./releases-paused";
 import { type RenderedLetter, render } from "./render";
 import { signInLink } from "./sign-in-link";
 import { speakerChanged } from "./speaker-changed";
@@ -57,6 +63,12 @@ const letters = {
 	"registration-sessions": registrationSessions,
 	"registration-undone": registrationUndone,
 	"registration-link": registrationLink,
+	"registration-held": registrationHeld,
+	"registration-asked": registrationAsked,
+	"answer-noted": answerNoted,
+	"answer-uninvited": answerUninvited,
+	"mail-forwarded": mailForwarded,
+	"releases-paused": releasesPaused,
 	"group-registered": groupRegistered,
 	"group-reminder": groupReminder,
 	"group-news": groupNews,

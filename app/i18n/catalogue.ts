@@ -1,4 +1,5 @@
 import { accounts as accountsEn } from "./en/accounts";
+import { answers as answersEn } from "./en/answers";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
 import { cooperativePage as cooperativePageEn } from "./en/cooperative-page";
@@ -30,6 +31,7 @@ import { speakers as speakersEn } from "./en/speakers";
 import { table as tableEn } from "./en/table";
 import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
+import { answers } from "./id/answers";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
 import { cooperativePage } from "./id/cooperative-page";
@@ -64,6 +66,7 @@ import type { Language } from "./language";
 
 const id = {
 	accounts,
+	answers,
 	attendance,
 	audit,
 	cooperatives,
@@ -101,6 +104,7 @@ export type Messages = typeof id;
 
 const en: Messages = {
 	accounts: accountsEn,
+	answers: answersEn,
 	attendance: attendanceEn,
 	audit: auditEn,
 	cooperatives: cooperativesEn,

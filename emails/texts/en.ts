@@ -41,6 +41,10 @@ export const en: Texts = {
 		source: "Outcome of",
 		position: "Place on the waiting list",
 		answerBy: "Please answer by",
+		sender: "Sender",
+		subject: "Subject",
+		registration: "Registration",
+		heldSeats: "Seats on hold",
 	},
 	mine: {
 		open: "Open my registration",
@@ -149,6 +153,56 @@ export const en: Texts = {
 		organiser: "Your participation in the following event has been cancelled by the organisers.",
 		contact: "The contact person of your group has cancelled your participation in the following event.",
 		again: "While registration is open you can register again on the event page.",
+	},
+	answers: {
+		heldSubject: (time, title) => `Your seat will be released on ${time}: ${title}`,
+		placesSubject: (time, title) => `Your session places will be released on ${time}: ${title}`,
+		heldOpening: "your calendar told us that you are not coming.",
+		heldText: (time) =>
+			`Your seat will be released on ${time} and given to whoever is waiting. If you are coming after all, please say so before then.`,
+		placesText: (time) =>
+			`You still take part in this event. Your places in the following sessions will be released on ${time} unless you say that you are coming.`,
+		keep: "I am coming",
+		release: "Release it now",
+		giveUp: "Yes, cancel",
+		heldHow: "The link opens a page with the buttons. Answering “Yes” in your calendar keeps your seat as well.",
+		askedSubject: (title) => `Please confirm whether you are coming: ${title}`,
+		askedOpening: "a calendar answer told us that you are not coming.",
+		askedForDelegate: (name) => `a calendar answer told us that ${name} is not coming.`,
+		askedText: "The seat stays as it is until this is certain. Please choose one.",
+		openDelegate: "Open the delegate’s page",
+		askedWhy:
+			"We ask because the answer may have been sent automatically, or by somebody other than the owner of this address. If you ignore this message, nothing changes.",
+		notedSubject: {
+			proposal: (title) => `The time of the event stays as it is: ${title}`,
+			delegation: (title) => `Hand your seat over on our page: ${title}`,
+		},
+		notedOpening: {
+			proposal: "thank you for the time you proposed from your calendar.",
+			delegation: "you delegated your attendance to somebody else in your calendar.",
+		},
+		notedText: {
+			proposal:
+				"The time holds for everybody who takes part and cannot be changed for one person. We passed your proposal on to the organisers; your registration stays as it is.",
+			delegation:
+				"Your seat has not moved yet. So that your colleague gets a code, a badge and an invitation of their own, please hand it over on our page.",
+		},
+		notedAct: { proposal: "Open my registration", delegation: "Hand over to a colleague" },
+		uninvitedSubject: (title) => `This invitation was for somebody else: ${title}`,
+		uninvitedOpening:
+			"thank you for your answer. The calendar invitation you received belongs to another participant, so you are not registered yet.",
+		uninvitedText: "To take part, please register while registration is open.",
+		register: "Register for this event",
+		forwardedSubject: (subject) => `Message from a participant: ${subject}`,
+		forwardedOpening: "a participant wrote to the address that Rembuk sends letters from. This is what it says.",
+		forwardedHow: "Reply to this message to answer the sender.",
+		openMail: "Open in Rembuk",
+		pausedSubject: (title) => `Releasing seats is paused, please decide: ${title}`,
+		pausedOpening:
+			"more than ten participants declined in their calendars within ten minutes. Their seats are kept until an organiser decides.",
+		decide: "Check and decide",
+		pausedHow:
+			"Many declines at once often come from tidying up calendars in an office, not from people who stay away.",
 	},
 	group: {
 		open: "Open your group's page",

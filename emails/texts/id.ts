@@ -43,6 +43,10 @@ export const id = {
 		source: "Hasil dari",
 		position: "Nomor daftar tunggu",
 		answerBy: "Jawab paling lambat",
+		sender: "Pengirim",
+		subject: "Perihal",
+		registration: "Pendaftaran",
+		heldSeats: "Kursi yang ditahan",
 	},
 	mine: {
 		open: "Buka pendaftaran saya",
@@ -152,6 +156,57 @@ export const id = {
 		organiser: "kami sampaikan bahwa keikutsertaan Anda pada kegiatan berikut dibatalkan oleh panitia.",
 		contact: "kami sampaikan bahwa narahubung rombongan Anda membatalkan keikutsertaan Anda pada kegiatan berikut.",
 		again: "Selama pendaftaran dibuka, Anda dapat mendaftar kembali melalui halaman kegiatan.",
+	},
+	answers: {
+		heldSubject: (time: string, title: string) => `Kursi Anda dilepas ${time}: ${title}`,
+		placesSubject: (time: string, title: string) => `Tempat Anda di sesi dilepas ${time}: ${title}`,
+		heldOpening: "kami menerima jawaban dari kalender Anda bahwa Anda tidak hadir.",
+		heldText: (time: string) =>
+			`Kursi Anda dilepas pada ${time} dan diberikan kepada yang menunggu. Bila Anda tetap hadir, mohon sampaikan sebelum waktu itu.`,
+		placesText: (time: string) =>
+			`Keikutsertaan Anda pada kegiatan ini tetap. Tempat Anda pada sesi berikut dilepas pada ${time}, kecuali Anda menyatakan tetap hadir.`,
+		keep: "Tetap hadir",
+		release: "Lepas sekarang",
+		giveUp: "Ya, batalkan",
+		heldHow:
+			"Tautan itu membuka halaman dengan tombol jawaban. Jawaban “Ya” di kalender juga mempertahankan kursi Anda.",
+		askedSubject: (title: string) => `Mohon dipastikan, apakah Anda hadir: ${title}`,
+		askedOpening: "kami menerima jawaban kalender yang menyatakan Anda tidak hadir.",
+		askedForDelegate: (name: string) => `kami menerima jawaban kalender yang menyatakan ${name} tidak hadir.`,
+		askedText: "Kursi tetap tersimpan sampai ada kepastian. Mohon pilih salah satu.",
+		openDelegate: "Buka halaman utusan",
+		askedWhy:
+			"Kami bertanya karena jawaban itu mungkin dikirim otomatis, atau bukan oleh pemilik alamat ini. Bila surel ini diabaikan, tidak ada yang berubah.",
+		notedSubject: {
+			proposal: (title: string) => `Waktu kegiatan tidak berubah: ${title}`,
+			delegation: (title: string) => `Gunakan alih peserta untuk mewakilkan: ${title}`,
+		},
+		notedOpening: {
+			proposal: "terima kasih atas usulan waktu yang Anda kirim dari kalender.",
+			delegation: "Anda mewakilkan kehadiran kepada orang lain melalui kalender.",
+		},
+		notedText: {
+			proposal:
+				"Waktu kegiatan berlaku bagi semua peserta dan tidak dapat diubah untuk perseorangan. Usulan Anda kami teruskan kepada panitia; pendaftaran Anda tetap.",
+			delegation:
+				"Kursi Anda belum beralih. Agar pengganti mendapat kode, kartu peserta, dan undangannya sendiri, gunakan alih peserta.",
+		},
+		notedAct: { proposal: "Buka pendaftaran saya", delegation: "Alihkan kepada rekan" },
+		uninvitedSubject: (title: string) => `Undangan ini untuk orang lain: ${title}`,
+		uninvitedOpening:
+			"terima kasih atas jawaban Anda. Undangan kalender yang Anda terima adalah milik peserta lain, sehingga Anda belum terdaftar.",
+		uninvitedText: "Untuk ikut serta, silakan mendaftar selama pendaftaran dibuka.",
+		register: "Daftar kegiatan ini",
+		forwardedSubject: (subject: string) => `Surel peserta: ${subject}`,
+		forwardedOpening: "peserta menulis ke alamat surat Rembuk. Isinya kami teruskan sebagai berikut.",
+		forwardedHow: "Balas surel ini untuk menjawab pengirimnya.",
+		openMail: "Buka di Rembuk",
+		pausedSubject: (title: string) => `Pelepasan kursi ditahan, mohon diputuskan: ${title}`,
+		pausedOpening:
+			"lebih dari sepuluh peserta menolak lewat kalender dalam sepuluh menit. Kursi mereka kami tahan sampai panitia memutuskan.",
+		decide: "Periksa dan putuskan",
+		pausedHow:
+			"Penolakan serentak sering terjadi karena pembersihan kalender di instansi, bukan karena peserta batal hadir.",
 	},
 	group: {
 		open: "Buka halaman rombongan",

@@ -50,3 +50,14 @@ export const inboundOutcomes = [
 	"failed",
 ] as const;
 export type InboundOutcome = (typeof inboundOutcomes)[number];
+
+/** What a mail was and what came of it. */
+export interface MailEffect {
+	kind: InboundKind;
+	outcome: InboundOutcome;
+	eventId?: string | null;
+	registrationId?: string | null;
+	letterId?: string | null;
+	/** Somebody of the house has to look at it. */
+	needsPerson?: boolean;
+}

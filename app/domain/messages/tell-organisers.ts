@@ -1,10 +1,9 @@
 import type { Tx } from "#db/client";
-import * as accountQueries from "#db/queries/accounts";
 import type { EventRow } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Deps } from "../deps";
-import { isDeliverableAddress } from "./address";
 import { enqueueLetters } from "./enqueue-letters";
+import { organiserMailboxes } from "./organiser-mailboxes";
 import type { OutgoingLetter } from "./outgoing-letter";
 
 /** A wish for more time, and what tells it from another. */
@@ -17,15 +16,12 @@ interface Asked {
 
 /** Writes to the event's contact or, where it has no address, to the office's accounts that an owner wants more time. */
 export async function tellOrganisers(trx: Tx, deps: Deps, { followup, event, wish, key }: Asked): Promise<void> {
-	const contact = event.contactEmail && isDeliverableAddress(event.contactEmail) ? event.contactEmail : null;
-	const people = contact
-		? [{ name: event.contactName, email: contact }]
-		: await accountQueries.listActiveOrganisers(trx, event.officeId);
+	const people = await organiserMailboxes(trx, event);
 	await enqueueLetters(
 		trx,
 		deps,
 		people.map(
-			({ name, email }): OutgoingLetter => ({
+			({ name, address }): OutgoingLetter => ({
 				template: "followup-asked",
 				facts: {
 					person: { name, gender: null },
@@ -40,9 +36,9 @@ export async function tellOrganisers(trx: Tx, deps: Deps, { followup, event, wis
 					link: `${deps.site.baseUrl}/panel/tindak-lanjut/${followup.id}`,
 				},
 				language: "id",
-				to: { name, address: email },
+				to: { name, address },
 				about: { eventId: event.id, followupId: followup.id },
-				dedupeKey: `followup:${followup.id}:asked:${key}:${email}`,
+				dedupeKey: `followup:${followup.id}:asked:${key}:${address}`,
 				isFictional: followup.isFictional === 1,
 			}),
 		),

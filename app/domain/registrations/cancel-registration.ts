@@ -1,12 +1,10 @@
-import * as registrationCommands from "#db/commands/registrations";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
-import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
-import { announceRegistrations } from "../messages/announce-registrations";
 import { changeSeats, type Settled } from "./change-seats";
-import { isLiving, noOffer } from "./rules";
+import { endRegistration } from "./end-registration";
+import { isLiving } from "./rules";
 
 type Cancelled =
 	/** `changed` is false when it had been cancelled before. */
@@ -34,27 +32,10 @@ export async function cancelRegistration(
 		if (!before) return { ok: false, reason: "no-such-registration" };
 		if (before.status === "cancelled") return { ok: true, registration: before, changed: false };
 		if (!isLiving(before.status)) return { ok: false, reason: "not-living" };
-		const isOver = phaseOf(event, deps.now()) === "finished";
-		if (isOver && deps.actor.kind === "link") return { ok: false, reason: "finished" };
+		if (phaseOf(event, deps.now()) === "finished" && deps.actor.kind === "link")
+			return { ok: false, reason: "finished" };
 
-		const at = deps.now().toISOString();
-		const registration = await registrationCommands.update(trx, registrationId, {
-			status: "cancelled",
-			reason,
-			endedAt: at,
-			updatedAt: at,
-			...noOffer,
-		});
-		await record(trx, deps, {
-			action: "registration.cancelled",
-			subjectId: registrationId,
-			eventId: event.id,
-			officeId: event.officeId,
-			before: { status: before.status },
-			after: { status: "cancelled" },
-			...(reason ? { reason } : {}),
-		});
-		if (!isOver) await announceRegistrations(trx, deps, [registrationId], { letter: "registration-cancelled" });
+		const registration = await endRegistration(trx, deps, event, before, reason);
 		return { ok: true, registration, changed: true };
 	});
 	return !answer.ok && answer.reason === "no-such-event" ? { ok: false, reason: "no-such-registration" } : answer;

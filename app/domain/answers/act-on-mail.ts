@@ -1,0 +1,56 @@
+import type { Tx } from "#db/client";
+import type { InboundMail } from "#db/tables/answers";
+import type { Deps } from "../deps";
+import { tellInstead, tellUninvited } from "./answer-letters";
+import { findAnsweredEntry } from "./answered-entry";
+import { classifyMail } from "./classify-mail";
+import { forwardLetter } from "./forward-letter";
+import type { ReadMail } from "./read-mail";
+import { recordAnswer } from "./record-answer";
+import type { MailEffect } from "./types";
+
+/** Says what a mail is and does what follows from it, in the transaction that takes it. */
+export async function actOnMail(
+	trx: Tx,
+	deps: Deps,
+	mail: InboundMail,
+	read: ReadMail,
+	{ authservId }: { authservId: string | null },
+): Promise<MailEffect> {
+	const { receivedAt } = mail;
+	const now = deps.now().toISOString();
+	const uid = read.body.kind === "calendar" ? read.body.reply.events[0]?.uid : undefined;
+	const at = receivedAt > now ? receivedAt : now;
+	const found = uid ? await findAnsweredEntry(trx, uid, at) : undefined;
+	const verdict = classifyMail(read, { receivedAt, authservId, entry: found?.known });
+	const about = { eventId: found?.event.id ?? null, registrationId: found?.registration?.id ?? null };
+	switch (verdict.kind) {
+		case "unreadable":
+			return { kind: verdict.kind, outcome: "unreadable", ...about, needsPerson: true };
+		case "automatic":
+		case "foreign":
+			return { kind: verdict.kind, outcome: "ignored", ...about };
+		case "report": {
+			const kind = verdict.report.action === "failed" ? "bounce" : "delay";
+			return { kind, outcome: "ignored" };
+		}
+		case "letter":
+			return forwardLetter(trx, deps, mail, verdict);
+		case "proposal":
+		case "delegation": {
+			const isOfPerson = about.registrationId !== null && found?.registration?.status === "confirmed";
+			if (isOfPerson && about.registrationId) await tellInstead(trx, deps, about.registrationId, verdict.kind);
+			return { kind: verdict.kind, outcome: "noted", ...about, needsPerson: true };
+		}
+		case "uninvited": {
+			const { address } = verdict;
+			const told = found && address !== null && (await tellUninvited(trx, deps, found.event, address));
+			return { kind: verdict.kind, outcome: told ? "noted" : "ignored", eventId: about.eventId };
+		}
+		case "answer": {
+			if (!found) return { kind: verdict.kind, outcome: "ignored" };
+			const outcome = await recordAnswer(trx, deps, mail, found, verdict);
+			return { kind: verdict.kind, outcome, ...about, needsPerson: outcome === "noted" };
+		}
+	}
+}

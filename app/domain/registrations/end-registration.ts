@@ -1,0 +1,43 @@
+import type { Tx } from "#db/client";
+import * as registrationCommands from "#db/commands/registrations";
+import type { EventRow } from "#db/tables/events";
+import type { Registration } from "#db/tables/registrations";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { phaseOf } from "../events/lifecycle";
+import { announceRegistrations } from "../messages/announce-registrations";
+import { noOffer } from "./rules";
+
+/**
+ * Ends a living registration and tells its holder, unless the event is over. Runs inside `changeSeats`, which gives the
+ * seat to whoever is next.
+ */
+export async function endRegistration(
+	trx: Tx,
+	deps: Deps,
+	event: EventRow,
+	before: Registration,
+	/** Shown to the person. */
+	reason: string | null,
+): Promise<Registration> {
+	const at = deps.now().toISOString();
+	const registration = await registrationCommands.update(trx, before.id, {
+		status: "cancelled",
+		reason,
+		endedAt: at,
+		updatedAt: at,
+		...noOffer,
+	});
+	await record(trx, deps, {
+		action: "registration.cancelled",
+		subjectId: before.id,
+		eventId: event.id,
+		officeId: event.officeId,
+		before: { status: before.status },
+		after: { status: "cancelled" },
+		...(reason ? { reason } : {}),
+	});
+	if (phaseOf(event, deps.now()) !== "finished")
+		await announceRegistrations(trx, deps, [before.id], { letter: "registration-cancelled" });
+	return registration;
+}

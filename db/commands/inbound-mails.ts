@@ -1,0 +1,63 @@
+import type { Tx } from "../client";
+import type { InboundCursor, InboundMailUpdate, NewInboundMail } from "../tables/answers";
+
+/** Keeps a mail; false when these bytes, or a mail with this Message-ID, were there already. */
+export async function insert(trx: Tx, mail: NewInboundMail): Promise<boolean> {
+	const row = await trx
+		.insertInto("inboundMails")
+		.values(mail)
+		.onConflict((conflict) => conflict.doNothing())
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Takes a mail that nobody has processed yet; false when another worker was first. */
+export async function claim(trx: Tx, id: string, at: string): Promise<boolean> {
+	const row = await trx
+		.updateTable("inboundMails")
+		.set({ processedAt: at })
+		.where("id", "=", id)
+		.where("processedAt", "is", null)
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Changes columns of a mail. */
+export async function update(trx: Tx, id: string, changes: InboundMailUpdate): Promise<void> {
+	await trx.updateTable("inboundMails").set(changes).where("id", "=", id).execute();
+}
+
+/** Notes that somebody has seen to a mail; false when it was noted before. */
+export async function markHandled(trx: Tx, id: string, { at, byId }: { at: string; byId: string | null }) {
+	const row = await trx
+		.updateTable("inboundMails")
+		.set({ handledAt: at, handledById: byId })
+		.where("id", "=", id)
+		.where("handledAt", "is", null)
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Deletes the words of processed mails that came before an instant; that they came stays. */
+export async function deleteWords(trx: Tx, receivedBefore: string): Promise<void> {
+	await trx
+		.updateTable("inboundMails")
+		.set({ raw: null, sender: null, subject: null, excerpt: null, rcpt: "" })
+		.where("receivedAt", "<", receivedBefore)
+		.where("processedAt", "is not", null)
+		.where("raw", "is not", null)
+		.execute();
+}
+
+/** Notes how far a mailbox was read. */
+export async function saveCursor(trx: Tx, cursor: InboundCursor): Promise<void> {
+	const { mailbox: _mailbox, ...changes } = cursor;
+	await trx
+		.insertInto("inboundCursors")
+		.values(cursor)
+		.onConflict((conflict) => conflict.column("mailbox").doUpdateSet(changes))
+		.execute();
+}

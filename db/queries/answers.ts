@@ -1,0 +1,141 @@
+import type { ReadDb } from "../client";
+import type { CalendarAnswer, SeatRelease } from "../tables/answers";
+import type { CalendarEntry } from "../tables/messages";
+
+/** The calendar entry with this UID, living or not. */
+export function findEntryByUid(db: ReadDb, uid: string): Promise<CalendarEntry | undefined> {
+	return db.selectFrom("calendarEntries").selectAll().where("uid", "=", uid).executeTakeFirst();
+}
+
+/** When the newest message about a calendar entry left (UTC instant); null when none has. */
+export async function findLastSent(db: ReadDb, uid: string): Promise<string | null> {
+	const row = await db
+		.selectFrom("letters")
+		.select((eb) => eb.fn.max("sentAt").as("sentAt"))
+		.where("streamKey", "=", uid)
+		.executeTakeFirst();
+	return row?.sentAt ?? null;
+}
+
+/** When what an entry stands for begins (UTC instant), and the event it belongs to; a session's in the event's own clock. */
+export async function findSlot(
+	db: ReadDb,
+	{ dayId, sessionId }: Pick<CalendarEntry, "dayId" | "sessionId">,
+): Promise<{ eventId: string; startsAtLocal: string } | undefined> {
+	if (dayId)
+		return db.selectFrom("eventDays").select(["eventId", "startsAtLocal"]).where("id", "=", dayId).executeTakeFirst();
+	if (!sessionId) return undefined;
+	return db
+		.selectFrom("eventSessions")
+		.select(["eventId", "startsAtLocal"])
+		.where("id", "=", sessionId)
+		.executeTakeFirst();
+}
+
+/** How many people of an event declined in their calendar since an instant. */
+export async function countDecliners(db: ReadDb, eventId: string, since: string): Promise<number> {
+	const row = await db
+		.selectFrom("calendarAnswers")
+		.innerJoin("calendarEntries", "calendarEntries.id", "calendarAnswers.entryId")
+		.innerJoin("registrations", "registrations.id", "calendarEntries.registrationId")
+		.select((eb) => eb.fn.count<number>("registrations.id").distinct().as("people"))
+		.where("registrations.eventId", "=", eventId)
+		.where("calendarAnswers.status", "=", "DECLINED")
+		.where("calendarAnswers.standing", "in", ["counts", "unproven"])
+		.where("calendarAnswers.program", "!=", "page")
+		.where("calendarAnswers.receivedAt", ">=", since)
+		.executeTakeFirstOrThrow();
+	return Number(row.people);
+}
+
+/** The seat or place that this person is about to give up. */
+export function findHeld(db: ReadDb, registrationId: string): Promise<SeatRelease | undefined> {
+	return db
+		.selectFrom("seatReleases")
+		.selectAll()
+		.where("registrationId", "=", registrationId)
+		.where("state", "=", "held")
+		.executeTakeFirst();
+}
+
+/** Events in which seats are to be given up by now, at most 200. */
+export async function listEventsWithDueReleases(db: ReadDb, at: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom("seatReleases")
+		.innerJoin("registrations", "registrations.id", "seatReleases.registrationId")
+		.innerJoin("events", "events.id", "registrations.eventId")
+		.select("registrations.eventId")
+		.distinct()
+		.where("seatReleases.state", "=", "held")
+		.where("seatReleases.releaseAt", "<=", at)
+		.where("events.releasesPausedAt", "is", null)
+		.limit(200)
+		.execute();
+	return rows.map(({ eventId }) => eventId);
+}
+
+/** The seats of an event that are held until an instant or, without one, all of them; the earliest first, at most 500. */
+export function listHeld(db: ReadDb, eventId: string, until?: string): Promise<SeatRelease[]> {
+	return db
+		.selectFrom("seatReleases")
+		.innerJoin("registrations", "registrations.id", "seatReleases.registrationId")
+		.selectAll("seatReleases")
+		.where("registrations.eventId", "=", eventId)
+		.where("seatReleases.state", "=", "held")
+		.$if(until !== undefined, (query) => query.where("seatReleases.releaseAt", "<=", until ?? ""))
+		.orderBy("seatReleases.releaseAt")
+		.orderBy("seatReleases.id")
+		.limit(500)
+		.execute();
+}
+
+/** Declines of a person's living entries that nobody can be sure of, and to which nothing that counts was said since. */
+export function listUnproven(db: ReadDb, registrationId: string): Promise<CalendarAnswer[]> {
+	return db
+		.selectFrom("calendarAnswers")
+		.innerJoin("calendarEntries", "calendarEntries.id", "calendarAnswers.entryId")
+		.selectAll("calendarAnswers")
+		.where("calendarEntries.registrationId", "=", registrationId)
+		.where("calendarEntries.state", "in", ["queued", "sent"])
+		.where("calendarAnswers.status", "=", "DECLINED")
+		.where("calendarAnswers.standing", "=", "unproven")
+		.where((eb) =>
+			eb.or([
+				eb("calendarEntries.answeredAt", "is", null),
+				eb("calendarEntries.answeredAt", "<", eb.ref("calendarAnswers.receivedAt")),
+			]),
+		)
+		.orderBy("calendarAnswers.id")
+		.limit(50)
+		.execute();
+}
+
+/** One answer as the house shows it. */
+export interface AnswerLine
+	extends Pick<CalendarAnswer, "id" | "status" | "comment" | "program" | "standing" | "receivedAt"> {
+	/** What it was an answer for: a day, or one session. */
+	startsAtLocal: string;
+	session: string | null;
+}
+
+/** What a person answered in the calendar, newest first, at most 50. */
+export async function listAnswers(db: ReadDb, registrationId: string): Promise<AnswerLine[]> {
+	const rows = await db
+		.selectFrom("calendarAnswers")
+		.innerJoin("calendarEntries", "calendarEntries.id", "calendarAnswers.entryId")
+		.leftJoin("eventDays", "eventDays.id", "calendarEntries.dayId")
+		.leftJoin("eventSessions", "eventSessions.id", "calendarEntries.sessionId")
+		.select(["calendarAnswers.id", "calendarAnswers.status", "calendarAnswers.comment"])
+		.select(["calendarAnswers.program", "calendarAnswers.standing", "calendarAnswers.receivedAt"])
+		.select(["eventDays.startsAtLocal as dayStart", "eventSessions.startsAtLocal as sessionStart"])
+		.select("eventSessions.title as session")
+		.where("calendarEntries.registrationId", "=", registrationId)
+		.orderBy("calendarAnswers.receivedAt", "desc")
+		.orderBy("calendarAnswers.id", "desc")
+		.limit(50)
+		.execute();
+	return rows.map(({ dayStart, sessionStart, ...line }) => ({
+		...line,
+		startsAtLocal: dayStart ?? sessionStart ?? "",
+	}));
+}
