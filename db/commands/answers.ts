@@ -19,19 +19,17 @@ export async function setEntryAnswer(trx: Tx, entryId: string, answer: EntryAnsw
 	await trx.updateTable("calendarEntries").set(answer).where("id", "=", entryId).execute();
 }
 
-/** Holds a seat until an instant; a held one gets the new time. */
+/** Holds a seat until an instant; one that is held already gets the new time. Runs under the event's lock. */
 export async function holdSeat(trx: Tx, release: SeatRelease): Promise<void> {
-	const { entryId, program, requestedAt, releaseAt } = release;
-	await trx
-		.insertInto("seatReleases")
-		.values(release)
-		.onConflict((conflict) =>
-			conflict
-				.column("registrationId")
-				.where("state", "=", "held")
-				.doUpdateSet({ entryId, program, requestedAt, releaseAt }),
-		)
-		.execute();
+	const { registrationId, entryId, program, requestedAt, releaseAt } = release;
+	const held = await trx
+		.updateTable("seatReleases")
+		.set({ entryId, program, requestedAt, releaseAt })
+		.where("registrationId", "=", registrationId)
+		.where("state", "=", "held")
+		.returning("id")
+		.executeTakeFirst();
+	if (!held) await trx.insertInto("seatReleases").values(release).execute();
 }
 
 /** Ends a held seat one way or the other; false when it had ended before. */
@@ -49,9 +47,4 @@ export async function endRelease(
 		.returning("id")
 		.executeTakeFirst();
 	return row !== undefined;
-}
-
-/** Notes that a person was asked whether a decline was meant so. */
-export async function markAsked(trx: Tx, registrationId: string, at: string): Promise<void> {
-	await trx.updateTable("registrations").set({ answerAskedAt: at }).where("id", "=", registrationId).execute();
 }

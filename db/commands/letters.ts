@@ -266,3 +266,15 @@ export async function deleteBodies(trx: Tx, queuedBefore: string): Promise<void>
 		)
 		.execute();
 }
+
+/** Notes that a letter which had left came back; false when that was known. */
+export async function markBounced(trx: Tx, id: string, at: string): Promise<boolean> {
+	const row = await trx
+		.updateTable("letters")
+		.set({ bouncedAt: at })
+		.where("id", "=", id)
+		.where("bouncedAt", "is", null)
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}

@@ -45,7 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`create table inbound_mails (
 			id text primary key,
 			sha256 text not null,
-			message_id text,
+			message_header text,
 			source text not null references inbound_sources (code),
 			rcpt text not null,
 			received_at text not null,
@@ -66,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			handled_by_id text references users (id)
 		)`,
 		`create unique index inbound_mails_sha256 on inbound_mails (sha256)`,
-		`create unique index inbound_mails_message_id on inbound_mails (message_id)`,
+		`create unique index inbound_mails_message_header on inbound_mails (message_header)`,
 		`create index inbound_mails_waiting on inbound_mails (not_before, id) where processed_at is null`,
 		`create index inbound_mails_needs_person on inbound_mails (needs_person, handled_at, id)`,
 		`create index inbound_mails_received_at on inbound_mails (received_at)`,

@@ -15,8 +15,8 @@ export interface InboundMailsTable {
 	id: string;
 	/** Of the bytes, hex: the same mail twice is one. */
 	sha256: string;
-	/** With angle brackets, as the sender gave it. */
-	messageId: string | null;
+	/** Message-ID with angle brackets, as the sender gave it. */
+	messageHeader: string | null;
 	source: InboundSource;
 	/** The address of ours it came to, lower case; a bounce's is the one that names its letter. */
 	rcpt: string;

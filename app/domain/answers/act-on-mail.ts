@@ -7,6 +7,7 @@ import { classifyMail } from "./classify-mail";
 import { forwardLetter } from "./forward-letter";
 import type { ReadMail } from "./read-mail";
 import { recordAnswer } from "./record-answer";
+import { recordBounce } from "./record-bounce";
 import type { MailEffect } from "./types";
 
 /** Says what a mail is and does what follows from it, in the transaction that takes it. */
@@ -30,10 +31,8 @@ export async function actOnMail(
 		case "automatic":
 		case "foreign":
 			return { kind: verdict.kind, outcome: "ignored", ...about };
-		case "report": {
-			const kind = verdict.report.action === "failed" ? "bounce" : "delay";
-			return { kind, outcome: "ignored" };
-		}
+		case "report":
+			return recordBounce(trx, deps, mail, verdict.report);
 		case "letter":
 			return forwardLetter(trx, deps, mail, verdict);
 		case "proposal":

@@ -51,9 +51,9 @@ const clockTolerance = 60_000;
 export function classifyMail({ head, body }: ReadMail, context: MailContext): MailVerdict {
 	if (!head || body.kind === "unreadable") return { kind: "unreadable" };
 	if (body.kind === "report") return { kind: "report", report: body.report };
-	const isByMachine = head.autoSubmitted !== null && head.autoSubmitted !== "no";
+	const isMarked = head.autoSubmitted !== null && head.autoSubmitted !== "no";
 	if (body.kind === "text")
-		return isByMachine || head.isBulk ? { kind: "automatic" } : { kind: "letter", head, excerpt: body.excerpt };
+		return isMarked || head.isBulk ? { kind: "automatic" } : { kind: "letter", head, excerpt: body.excerpt };
 	const { reply } = body;
 	const event = reply.events[0];
 	const { entry } = context;
@@ -61,6 +61,8 @@ export function classifyMail({ head, body }: ReadMail, context: MailContext): Ma
 	const comment = event.comment;
 	if (reply.method === "COUNTER") return { kind: "proposal", comment };
 	if (reply.method !== "REPLY") return { kind: "foreign" };
+	// Google's calendar calls what a person pressed auto-generated; what a program answered is auto-replied.
+	const isByMachine = isMarked && !(reply.program === "google" && head.autoSubmitted === "auto-generated");
 	const own = mailboxKey(entry.attendeeEmail);
 	const from = mailboxKey(head.from ?? "");
 	const isProved = head.from !== null && isAuthentic(head.authentication, context.authservId, head.from);
@@ -76,9 +78,7 @@ export function classifyMail({ head, body }: ReadMail, context: MailContext): Ma
 	if (!status) return { kind: "foreign" };
 	const dtstamp = event.dtstamp && event.dtstamp < context.receivedAt ? event.dtstamp : context.receivedAt;
 	const answer = { status, sequence: event.sequence, dtstamp, comment, program: reply.program };
-	// Google's calendar calls what a person pressed auto-generated; what a program answered is auto-replied.
-	const isPressed = reply.program === "google" && head.autoSubmitted === "auto-generated";
-	const isAutomatic = (isByMachine && !isPressed) || isTooSoon(entry, context.receivedAt);
+	const isAutomatic = isByMachine || isTooSoon(entry, context.receivedAt);
 	const isOwn = from !== "" && from === own;
 	return { kind: "answer", answer, standing: standingOf(answer, entry, { isOwn, isProved, isAutomatic }) };
 }

@@ -29,7 +29,7 @@ export async function recordInboundMail(
 		inboundMailCommands.insert(trx, {
 			id: newId(),
 			sha256: createHash("sha256").update(raw).digest("hex"),
-			messageId: messageIdOf(kept),
+			messageHeader: messageIdOf(kept),
 			source,
 			rcpt: rcpt.slice(0, 320).toLowerCase(),
 			receivedAt: receivedAt ?? at,
