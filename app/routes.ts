@@ -14,6 +14,7 @@ export default [
 		route("pendaftaran/:token", "routes/public/my-registration.tsx"),
 		route("pendaftaran/:token/utusan", "routes/public/claim-seat.tsx"),
 		route("pendaftaran/:token/tawaran", "routes/public/seat-offer.tsx"),
+		route("pendaftaran/:token/pelepasan", "routes/public/declined-seat.tsx"),
 		route("pendaftaran/:token/perubahan", "routes/public/edit-my-registration.tsx"),
 		route("pendaftaran/:token/jawaban", "routes/public/answer-questions.tsx"),
 		route("pendaftaran/:token/pengalihan", "routes/public/hand-over-registration.tsx"),

@@ -153,5 +153,4 @@ export interface Database {
 	inboundMails: answers.InboundMailsTable;
 	calendarAnswers: answers.CalendarAnswersTable;
 	seatReleases: answers.SeatReleasesTable;
-	inboundCursors: answers.InboundCursorsTable;
 }

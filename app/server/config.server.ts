@@ -35,6 +35,17 @@ const environment = z.object({
 	DKIM_DOMAIN: z.string().toLowerCase().optional(),
 	DKIM_SELECTOR: z.string().toLowerCase().optional(),
 	DKIM_KEY_FILE: z.string().optional(),
+	INBOUND: flag("INBOUND", ["off", "smtp"]).default("off"),
+	INBOUND_SMTP_PORT: z.coerce
+		.number({ error: "INBOUND_SMTP_PORT must be a number" })
+		.int()
+		.min(1, { error: "INBOUND_SMTP_PORT must be a port" })
+		.max(65535, { error: "INBOUND_SMTP_PORT must be a port" })
+		.default(2525),
+	AUTHSERV_ID: z
+		.string()
+		.regex(/^[\w.-]+$/, { error: "AUTHSERV_ID must be the name your mail server writes into Authentication-Results" })
+		.optional(),
 	SESSION_SECRETS: z.string().optional(),
 	LIMITS: flag("LIMITS", ["strict", "venue", "off"]).default("strict"),
 	TRUST_PROXY: z.coerce.number({ error: "TRUST_PROXY must be the number of proxies in front" }).int().min(0).default(0),
@@ -66,6 +77,11 @@ export interface Config {
 	mailPerDomain: number;
 	/** What letters are signed with; null when the mail server does it. */
 	dkim: DkimKey | null;
+	/** The way mails come in; `off`: nobody reads what is answered. */
+	inbound: "off" | "smtp";
+	inboundSmtpPort: number;
+	/** The name our own mail server signs its findings with; null: no answer is surely anybody's. */
+	authservId: string | null;
 	/** Newest first; null: kept in secrets.json. */
 	sessionSecrets: string[] | null;
 	limits: "strict" | "venue" | "off";
@@ -113,6 +129,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		mailPerSecond: e.MAIL_RATE_PER_SECOND ?? null,
 		mailPerDomain: e.MAIL_DOMAIN_CONCURRENCY,
 		dkim: dkim.key,
+		inbound: e.INBOUND as Config["inbound"],
+		inboundSmtpPort: e.INBOUND_SMTP_PORT,
+		authservId: e.AUTHSERV_ID ?? null,
 		sessionSecrets: e.SESSION_SECRETS ? e.SESSION_SECRETS.split(",").map((secret) => secret.trim()) : null,
 		limits: e.LIMITS as Config["limits"],
 		trustedProxies: e.TRUST_PROXY,
@@ -134,6 +153,10 @@ function weaknesses(config: Config): string[] {
 	const wrong: string[] = [];
 	if (config.sessionSecrets?.some((secret) => secret.length < 32))
 		wrong.push("SESSION_SECRETS: each secret needs at least 32 characters");
+	if (config.inbound !== "off" && /@(gmail|googlemail)\.com$/i.test(config.organizer.address))
+		wrong.push(
+			"MAIL_ORGANIZER: Gmail sends no calendar answers to a Gmail mailbox; use one of your own, or INBOUND=off",
+		);
 	if (!config.production || config.isLoopback) return wrong;
 	if (!config.baseUrl.startsWith("https://")) wrong.push("BASE_URL must begin with https:// outside of this machine");
 	if (config.limits === "off") wrong.push("LIMITS=off is refused with a public BASE_URL");

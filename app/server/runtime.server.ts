@@ -31,7 +31,7 @@ export function openRuntime(config: Config = readConfig(process.env)): Runtime {
 			baseUrl: config.baseUrl,
 			mailFrom: config.mailFrom,
 			organizer: config.organizer,
-			readsReplies: false,
+			readsReplies: config.inbound !== "off",
 		},
 		links: linkSigner(secrets.linkKey),
 		uploads: uploadStore(path.join(config.dataDir, "uploads")),

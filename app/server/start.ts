@@ -5,6 +5,7 @@ import { ConfigError } from "./config.server";
 import { greet } from "./greeting.server";
 import { stopServing } from "./health.server";
 import { createApp } from "./http";
+import { openSmtpDoor } from "./inbound-smtp.server";
 import { prepareRuntime } from "./prepare.server";
 import type { Runtime } from "./runtime.server";
 import { startWorker } from "./worker";
@@ -16,7 +17,9 @@ export async function start(build: ServerBuild): Promise<void> {
 		const { config } = runtime;
 		const server = config.role === "worker" ? null : await listen(build, runtime);
 		const worker = config.role === "web" ? null : startWorker(runtime);
-		stopInOrder(runtime, server, worker);
+		const takesMails = config.inbound === "smtp" && config.role !== "web";
+		const door = takesMails ? await openSmtpDoor(runtime, config.inboundSmtpPort) : null;
+		stopInOrder(runtime, server, worker, door);
 		runtime.log.info({ role: config.role }, "started");
 		if (server) await greet(runtime);
 	} catch (error) {
@@ -31,7 +34,7 @@ export async function start(build: ServerBuild): Promise<void> {
 function refusal(error: unknown): string | null {
 	if (error instanceof ConfigError) return error.message;
 	const code = error instanceof Error && "code" in error ? error.code : null;
-	if (code === "EADDRINUSE") return "the port is taken by another program; set PORT to a free one";
+	if (code === "EADDRINUSE") return "a port is taken by another program; set PORT, or INBOUND_SMTP_PORT, to a free one";
 	if (code === "ECONNREFUSED") return "the database at DATABASE_URL does not answer";
 	if (code === "EACCES") return "a file or port may not be used by this account (DATA_DIR, PORT)";
 	return null;
@@ -52,7 +55,12 @@ function listen(build: ServerBuild, runtime: Runtime): Promise<Server> {
 }
 
 /** First signal: refuse new connections, let running requests end, drain the worker, close. Second signal: exit now. */
-function stopInOrder(runtime: Runtime, server: Server | null, worker: { stop(): Promise<void> } | null): void {
+function stopInOrder(
+	runtime: Runtime,
+	server: Server | null,
+	worker: { stop(): Promise<void> } | null,
+	door: { close(): Promise<void> } | null,
+): void {
 	let stopping = false;
 	const stop = async () => {
 		if (stopping) process.exit(1);
@@ -61,7 +69,7 @@ function stopInOrder(runtime: Runtime, server: Server | null, worker: { stop(): 
 		const closed = new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
 		server?.closeIdleConnections();
 		const patience = setTimeout(() => server?.closeAllConnections(), 10_000);
-		await Promise.all([closed, worker?.stop()]);
+		await Promise.all([closed, worker?.stop(), door?.close()]);
 		clearTimeout(patience);
 		await runtime.db.destroy();
 		process.exit(0);

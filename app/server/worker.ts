@@ -1,4 +1,7 @@
 import { setMaxListeners } from "node:events";
+import { processInboundMails } from "#app/domain/answers/process-inbound-mails";
+import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
+import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
 import { raiseAlarms } from "#app/domain/cooperatives/raise-alarms";
 import { sendAlarmDigests } from "#app/domain/cooperatives/send-alarm-digests";
 import { remindFollowups } from "#app/domain/followups/remind-followups";
@@ -42,8 +45,15 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 			if (round && round.claimed > 0) logRound(log, round);
 		}
 	};
+	const readMails = async () => {
+		const { errors } = await processInboundMails(deps, config);
+		for (const err of errors) log.error({ job: "inbound-mails", err }, "a mail could not be processed");
+	};
 	const jobs = [
 		{ name: "letters", every: second, run: () => Promise.all(Array.from({ length: overlapping }, deliver)) },
+		{ name: "inbound-mails", every: second, run: readMails },
+		{ name: "declined-seats", every: minute, run: () => releaseDueSeats(deps) },
+		{ name: "clearing-out-mails", every: 60 * minute, run: () => purgeInboundMails(deps) },
 		{ name: "offers", every: minute, run: () => expireOffers(deps) },
 		{ name: "reminders", every: minute, run: () => remindFollowups(deps) },
 		{ name: "event-reminders", every: minute, run: () => beginReminders(deps) },

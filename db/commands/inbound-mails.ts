@@ -1,5 +1,5 @@
 import type { Tx } from "../client";
-import type { InboundCursor, InboundMailUpdate, NewInboundMail } from "../tables/answers";
+import type { InboundMailUpdate, NewInboundMail } from "../tables/answers";
 
 /** Keeps a mail; false when these bytes, or a mail with this Message-ID, were there already. */
 export async function insert(trx: Tx, mail: NewInboundMail): Promise<boolean> {
@@ -29,18 +29,6 @@ export async function update(trx: Tx, id: string, changes: InboundMailUpdate): P
 	await trx.updateTable("inboundMails").set(changes).where("id", "=", id).execute();
 }
 
-/** Notes that somebody has seen to a mail; false when it was noted before. */
-export async function markHandled(trx: Tx, id: string, { at, byId }: { at: string; byId: string | null }) {
-	const row = await trx
-		.updateTable("inboundMails")
-		.set({ handledAt: at, handledById: byId })
-		.where("id", "=", id)
-		.where("handledAt", "is", null)
-		.returning("id")
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
 /** Deletes the words of processed mails that came before an instant; that they came stays. */
 export async function deleteWords(trx: Tx, receivedBefore: string): Promise<void> {
 	await trx
@@ -49,15 +37,5 @@ export async function deleteWords(trx: Tx, receivedBefore: string): Promise<void
 		.where("receivedAt", "<", receivedBefore)
 		.where("processedAt", "is not", null)
 		.where("raw", "is not", null)
-		.execute();
-}
-
-/** Notes how far a mailbox was read. */
-export async function saveCursor(trx: Tx, cursor: InboundCursor): Promise<void> {
-	const { mailbox: _mailbox, ...changes } = cursor;
-	await trx
-		.insertInto("inboundCursors")
-		.values(cursor)
-		.onConflict((conflict) => conflict.column("mailbox").doUpdateSet(changes))
 		.execute();
 }

@@ -110,11 +110,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`create index seat_releases_entry_id on seat_releases (entry_id)`,
 		`create index seat_releases_program on seat_releases (program)`,
 		`create index seat_releases_state on seat_releases (state)`,
-		`create table inbound_cursors (
-			mailbox text primary key,
-			uid_validity text not null,
-			last_uid integer not null,
-			polled_at text not null
-		)`,
 	]);
 }

@@ -68,16 +68,8 @@ export interface SeatReleasesTable {
 	releaseAt: string;
 	endedAt: string | null;
 }
-/** How far a mailbox was read (RFC 3501 2.3.1.1: UIDs hold as long as UIDVALIDITY does). */
-export interface InboundCursorsTable {
-	mailbox: string;
-	uidValidity: string;
-	lastUid: number;
-	polledAt: string;
-}
 export type InboundMail = Selectable<InboundMailsTable>;
 export type NewInboundMail = Insertable<InboundMailsTable>;
 export type InboundMailUpdate = Updateable<InboundMailsTable>;
 export type CalendarAnswer = Selectable<CalendarAnswersTable>;
 export type SeatRelease = Selectable<SeatReleasesTable>;
-export type InboundCursor = Selectable<InboundCursorsTable>;

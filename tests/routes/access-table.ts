@@ -88,6 +88,12 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/public/my-registration": link,
 	"routes/public/seat-offer": { to: "link", form: () => ({ answer: "take" }), keepsNoWords: true, writesNothing: true },
+	"routes/public/declined-seat": {
+		to: "link",
+		form: () => ({ answer: "keep" }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/public/edit-my-registration": {
 		to: "link",
 		form: () => ({ name: "Dewi Anggraini", email: "dewi.anggraini@peserta.test" }),

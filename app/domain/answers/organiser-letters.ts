@@ -24,7 +24,7 @@ export async function tellPaused(trx: Tx, deps: Deps, event: EventRow, pausedAt:
 				eventTitle: event.title,
 				host: event.hostName,
 				held: held.length,
-				link: `${deps.site.baseUrl}/panel/kegiatan/${event.id}/pelepasan`,
+				link: `${deps.site.baseUrl}/panel/kegiatan/${event.id}/pendaftaran`,
 			},
 		}),
 	});
@@ -52,9 +52,7 @@ export async function passOn(
 				subject: head.subject,
 				excerpt,
 				registration: registration ? `${registration.code} ${printedName(registration)}` : "",
-				link: registration
-					? `${deps.site.baseUrl}/panel/kegiatan/${event.id}/pendaftaran/${registration.id}`
-					: `${deps.site.baseUrl}/panel/surat/masuk`,
+				link: `${deps.site.baseUrl}/panel/kegiatan/${event.id}/pendaftaran${registration ? `/${registration.id}` : ""}`,
 			},
 		}),
 	});

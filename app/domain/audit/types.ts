@@ -93,7 +93,6 @@ export type AuditAction =
 	| "group.cancelled"
 	| "group.seats-released"
 	| "call.reached"
-	| "mail.handled"
 	| "letter.resent"
 	| "letter.copied"
 	| "letter.lane-resumed"

@@ -96,7 +96,6 @@ export const audit: typeof source = {
 		"group.cancelled": "Group cancelled",
 		"group.seats-released": "Seats without a name released",
 		"call.reached": "Reached",
-		"mail.handled": "Incoming mail handled",
 		"letter.resent": "Letter sent again",
 		"letter.copied": "Copy of a letter sent",
 		"letter.lane-resumed": "Lane of letters resumed",

@@ -97,7 +97,6 @@ export const audit = {
 		"group.cancelled": "Rombongan dibatalkan",
 		"group.seats-released": "Kursi tanpa nama dilepas",
 		"call.reached": "Berhasil dihubungi",
-		"mail.handled": "Surel masuk selesai ditangani",
 		"letter.resent": "Surat dikirim ulang",
 		"letter.copied": "Salinan surat dikirim",
 		"letter.lane-resumed": "Jalur surat dijalankan lagi",
