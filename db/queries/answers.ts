@@ -109,33 +109,3 @@ export function listUnproven(db: ReadDb, registrationId: string): Promise<Calend
 		.limit(50)
 		.execute();
 }
-
-/** One answer as the house shows it. */
-export interface AnswerLine
-	extends Pick<CalendarAnswer, "id" | "status" | "comment" | "program" | "standing" | "receivedAt"> {
-	/** What it was an answer for: a day, or one session. */
-	startsAtLocal: string;
-	session: string | null;
-}
-
-/** What a person answered in the calendar, newest first, at most 50. */
-export async function listAnswers(db: ReadDb, registrationId: string): Promise<AnswerLine[]> {
-	const rows = await db
-		.selectFrom("calendarAnswers")
-		.innerJoin("calendarEntries", "calendarEntries.id", "calendarAnswers.entryId")
-		.leftJoin("eventDays", "eventDays.id", "calendarEntries.dayId")
-		.leftJoin("eventSessions", "eventSessions.id", "calendarEntries.sessionId")
-		.select(["calendarAnswers.id", "calendarAnswers.status", "calendarAnswers.comment"])
-		.select(["calendarAnswers.program", "calendarAnswers.standing", "calendarAnswers.receivedAt"])
-		.select(["eventDays.startsAtLocal as dayStart", "eventSessions.startsAtLocal as sessionStart"])
-		.select("eventSessions.title as session")
-		.where("calendarEntries.registrationId", "=", registrationId)
-		.orderBy("calendarAnswers.receivedAt", "desc")
-		.orderBy("calendarAnswers.id", "desc")
-		.limit(50)
-		.execute();
-	return rows.map(({ dayStart, sessionStart, ...line }) => ({
-		...line,
-		startsAtLocal: dayStart ?? sessionStart ?? "",
-	}));
-}

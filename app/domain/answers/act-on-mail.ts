@@ -1,10 +1,10 @@
 import type { Tx } from "#db/client";
 import type { InboundMail } from "#db/tables/answers";
 import type { Deps } from "../deps";
-import { tellInstead, tellUninvited } from "./answer-letters";
 import { findAnsweredEntry } from "./answered-entry";
 import { classifyMail } from "./classify-mail";
 import { forwardLetter } from "./forward-letter";
+import { tellInstead, tellUninvited } from "./letters-to-people";
 import type { ReadMail } from "./read-mail";
 import { recordAnswer } from "./record-answer";
 import { recordBounce } from "./record-bounce";

@@ -5,7 +5,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import type { InboundMail } from "#db/tables/answers";
 import type { Deps } from "../deps";
 import { foldEmail } from "../registrations/identity";
-import { passOn } from "./organiser-letters";
+import { passOn } from "./letters-to-organisers";
 import { isOwnAddress } from "./own-address";
 import type { MailHead } from "./read-mail";
 import type { MailEffect } from "./types";

@@ -8,10 +8,10 @@ import type { CalendarEntry } from "#db/tables/messages";
 import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { askWhetherMeant, isOwnEntry, tellHeld } from "./answer-letters";
 import type { GivenAnswer } from "./classify-mail";
-import { tellPaused } from "./organiser-letters";
-import { declineWindow, mostDeclines, releaseTime } from "./release-rules";
+import { tellPaused } from "./letters-to-organisers";
+import { askWhetherMeant, isOwnEntry, tellHeld } from "./letters-to-people";
+import { declineWindow, mostDeclines, releaseTime } from "./rules";
 import { standingRelease } from "./standing-release";
 import type { AnswerStanding, InboundOutcome } from "./types";
 

@@ -6,7 +6,7 @@ import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { phaseOf } from "../events/lifecycle";
-import { type GivenUp, givenUp } from "./release-rules";
+import { type GivenUp, givenUp } from "./rules";
 
 /**
  * What a person gives up as things stand: nothing once the event has begun or the person was there, without a seat, or

@@ -13,7 +13,7 @@ import { loadEventFacts, loadRecipients, mailAddressOf, type Recipient } from ".
 import { printedName } from "../registrations/rules";
 import { mailboxKey } from "./mailbox-key";
 import { isOwnAddress } from "./own-address";
-import { askedAgainAfter, type GivenUp } from "./release-rules";
+import { askedAgainAfter, type GivenUp } from "./rules";
 
 /** Tells somebody until when their seat, or their places in sessions, are kept. */
 export async function tellHeld(
