@@ -153,4 +153,5 @@ export interface Database {
 	inboundMails: answers.InboundMailsTable;
 	calendarAnswers: answers.CalendarAnswersTable;
 	seatReleases: answers.SeatReleasesTable;
+	mailboxCursors: answers.MailboxCursorsTable;
 }

@@ -18,8 +18,8 @@ import * as organisations from "./0017_organisations";
 import * as promises from "./0018_promises";
 import * as cooperatives from "./0019_cooperatives";
 import * as delivery from "./0020_delivery";
-import * as answers from "./0021_answers";
 import * as mailings from "./0022_mailings";
+import * as answers from "./0023_answers";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -42,6 +42,6 @@ export const migrations: Record<string, Migration> = {
 	"0018_promises": promises,
 	"0019_cooperatives": cooperatives,
 	"0020_delivery": delivery,
-	"0021_answers": answers,
 	"0022_mailings": mailings,
+	"0023_answers": answers,
 };

@@ -68,6 +68,17 @@ export interface SeatReleasesTable {
 	releaseAt: string;
 	endedAt: string | null;
 }
+/** How far a mailbox is read, and by which process. */
+export interface MailboxCursorsTable {
+	/** User, host and folder as one address: `user@host/INBOX`. */
+	mailbox: string;
+	/** UIDVALIDITY: when it changes, every UID has lost its meaning (RFC 9051 2.3.1.1). */
+	uidValidity: string;
+	lastUid: number;
+	/** The process that reads it now, and until when the others leave it to that one. */
+	reader: string | null;
+	readUntil: string | null;
+}
 export type InboundMail = Selectable<InboundMailsTable>;
 export type NewInboundMail = Insertable<InboundMailsTable>;
 export type InboundMailUpdate = Updateable<InboundMailsTable>;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { statements, vocabulary } from "./statements";
 
-/** Mails that came in, what people answered in their calendars, and the seats they gave up there. */
+/** Mails that came in and how far a mailbox is read, what people answered in their calendars, and the seats they gave up there. */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await vocabulary(db, "answer_statuses", ["ACCEPTED", "TENTATIVE", "DECLINED"]);
 	await vocabulary(db, "answer_programs", ["outlook", "google", "apple", "thunderbird", "other", "page"]);
@@ -110,5 +110,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`create index seat_releases_entry_id on seat_releases (entry_id)`,
 		`create index seat_releases_program on seat_releases (program)`,
 		`create index seat_releases_state on seat_releases (state)`,
+		`create table mailbox_cursors (
+			mailbox text primary key,
+			uid_validity text not null,
+			last_uid integer not null,
+			reader text,
+			read_until text
+		)`,
 	]);
 }
