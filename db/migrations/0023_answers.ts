@@ -113,7 +113,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`create table mailbox_cursors (
 			mailbox text primary key,
 			uid_validity text not null,
-			last_uid integer not null,
+			last_uid bigint not null,
 			reader text,
 			read_until text
 		)`,
