@@ -57,10 +57,14 @@ function postgres(url: string): RembukPostgresDialect {
 		lock_timeout: 5_000,
 		idle_in_transaction_session_timeout: 30_000,
 	});
-	// Without a listener, a connection the server closes while idle ends the process; the next query opens a new one.
-	pool.on("error", (error) =>
-		process.stderr.write(`${JSON.stringify({ level: 40, msg: "idle connection lost", error: error.message })}\n`),
+	// Without listeners, a connection that the server closes ends the process, in use as much as idle. What it was about
+	// fails by itself; the next query opens a new one.
+	pool.on("connect", (client) =>
+		client.on("error", (error) =>
+			process.stderr.write(`${JSON.stringify({ level: 40, msg: "database connection lost", error: error.message })}\n`),
+		),
 	);
+	pool.on("error", () => {});
 	return new RembukPostgresDialect(pool);
 }
 
