@@ -196,6 +196,7 @@ export default [
 	route("panel/tindak-lanjut/unduhan", "routes/files/followups-file.ts"),
 	route("panel/tindak-lanjut/:followupId/tautan/pencabutan", "routes/panel/revoke-followup-link.ts"),
 	route("petugas/:eventId/pembatalan", "routes/desk/undo-check-in.ts"),
+	route("api/inbound-mail", "routes/api/inbound-mail.ts"),
 	route("healthz", "routes/files/healthz.ts"),
 	route("readyz", "routes/files/readyz.ts"),
 ] satisfies RouteConfig;

@@ -35,13 +35,14 @@ const environment = z.object({
 	DKIM_DOMAIN: z.string().toLowerCase().optional(),
 	DKIM_SELECTOR: z.string().toLowerCase().optional(),
 	DKIM_KEY_FILE: z.string().optional(),
-	INBOUND: flag("INBOUND", ["off", "smtp"]).default("off"),
+	INBOUND: flag("INBOUND", ["off", "smtp", "webhook"]).default("off"),
 	INBOUND_SMTP_PORT: z.coerce
 		.number({ error: "INBOUND_SMTP_PORT must be a number" })
 		.int()
 		.min(1, { error: "INBOUND_SMTP_PORT must be a port" })
 		.max(65535, { error: "INBOUND_SMTP_PORT must be a port" })
 		.default(2525),
+	INBOUND_SECRET: z.string().optional(),
 	AUTHSERV_ID: z
 		.string()
 		.regex(/^[\w.-]+$/, { error: "AUTHSERV_ID must be the name your mail server writes into Authentication-Results" })
@@ -78,8 +79,10 @@ export interface Config {
 	/** What letters are signed with; null when the mail server does it. */
 	dkim: DkimKey | null;
 	/** The way mails come in; `off`: nobody reads what is answered. */
-	inbound: "off" | "smtp";
+	inbound: "off" | "smtp" | "webhook";
 	inboundSmtpPort: number;
+	/** What mails handed over by HTTP are signed with. */
+	inboundSecret: string | null;
 	/** The name our own mail server signs its findings with; null: no answer is surely anybody's. */
 	authservId: string | null;
 	/** Newest first; null: kept in secrets.json. */
@@ -131,6 +134,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		dkim: dkim.key,
 		inbound: e.INBOUND as Config["inbound"],
 		inboundSmtpPort: e.INBOUND_SMTP_PORT,
+		inboundSecret: e.INBOUND_SECRET ?? null,
 		authservId: e.AUTHSERV_ID ?? null,
 		sessionSecrets: e.SESSION_SECRETS ? e.SESSION_SECRETS.split(",").map((secret) => secret.trim()) : null,
 		limits: e.LIMITS as Config["limits"],
@@ -153,6 +157,10 @@ function weaknesses(config: Config): string[] {
 	const wrong: string[] = [];
 	if (config.sessionSecrets?.some((secret) => secret.length < 32))
 		wrong.push("SESSION_SECRETS: each secret needs at least 32 characters");
+	if (config.inbound === "webhook" && config.inboundSecret === null)
+		wrong.push("INBOUND=webhook needs INBOUND_SECRET, which mails are signed with");
+	if (config.inboundSecret !== null && isGuessable(config.inboundSecret))
+		wrong.push("INBOUND_SECRET needs at least 32 characters, at least 8 different ones");
 	if (config.inbound !== "off" && /@(gmail|googlemail)\.com$/i.test(config.organizer.address))
 		wrong.push(
 			"MAIL_ORGANIZER: Gmail sends no calendar answers to a Gmail mailbox; use one of your own, or INBOUND=off",
@@ -164,6 +172,10 @@ function weaknesses(config: Config): string[] {
 	if (config.seed === "demo") wrong.push("SEED=demo is refused with a public BASE_URL");
 	if (config.mailFrom.address.endsWith(".example")) wrong.push("MAIL_FROM must be an address of your own");
 	return wrong;
+}
+
+function isGuessable(secret: string): boolean {
+	return secret.length < 32 || new Set(secret).size < 8;
 }
 
 /** `Name <address>` or a bare address. */

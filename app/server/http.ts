@@ -44,7 +44,7 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 		};
 		const response = await remix(request, context);
 		const isBare = response.status >= 400 && !response.headers.get("content-type")?.startsWith("text/html");
-		if (isBare && refusal === undefined && !isData(c)) return page(c, response.status);
+		if (isBare && refusal === undefined && !isForProgram(c)) return page(c, response.status);
 		if (remember) response.headers.append("set-cookie", remember);
 		if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
 		return response;
@@ -112,9 +112,9 @@ function languageHeaders(c: Context): HeadersInit {
 	return { cookie: c.req.header("cookie") ?? "" };
 }
 
-/** Requests for a page's data alone keep their bare answer. */
-function isData(c: Context): boolean {
-	return c.req.path.endsWith(".data");
+/** Requests for a page's data alone, and those of programs, keep their bare answer. */
+function isForProgram({ req }: Context): boolean {
+	return req.path.endsWith(".data") || req.path.startsWith("/api/");
 }
 
 /** Takes in what is still on its way, within reason: a browser that is cut off while it sends shows no page. */

@@ -1,3 +1,4 @@
+import { mailLimit } from "#app/domain/answers/read-mail";
 import { type Config, loopbackHosts } from "./config.server";
 
 /**
@@ -61,13 +62,15 @@ function ownOrigins(config: Config): Set<string> {
 }
 
 /**
- * Whether a path takes forms from anywhere: the one-click request to stop letters comes from the reader's mail provider,
- * without cookies and without an origin (RFC 8058 3.2). The link itself is what allows it.
+ * Whether a path takes requests from anywhere: the one-click request to stop letters comes from the reader's mail provider,
+ * without cookies and without an origin (RFC 8058 3.2), and mails come from a mail server. The link itself is what allows
+ * the one, a signature the other.
  */
 export function takesForeignForms(pathname: string): boolean {
-	return stopPath.test(pathname);
+	return stopPath.test(pathname) || pathname === inboundPath;
 }
 
+const inboundPath = "/api/inbound-mail";
 const stopPath = /^\/berhenti\/[\w-]+$/;
 
 const stopLimit = 4 * 1024;
@@ -92,7 +95,8 @@ const evidencePaths = /^\/(rtl|panel\/tindak-lanjut)\/(?!(baru|ringkasan|perubah
 
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {
-	if (takesForeignForms(pathname)) return stopLimit;
+	if (pathname === inboundPath) return mailLimit;
+	if (stopPath.test(pathname)) return stopLimit;
 	if (evidencePaths.test(pathname)) return evidenceLimit;
 	return uploadPaths.some((path) => path.test(pathname)) ? uploadLimit : formLimit;
 }

@@ -25,7 +25,7 @@ export interface Access {
 	answer?: number;
 	/** No word of the form is kept, so it does not matter what stands in it. */
 	keepsNoWords?: true;
-	/** The link alone allows it, wherever the form comes from. */
+	/** What it brings along allows it, a link or a signature, wherever it comes from. */
 	fromAnywhere?: true;
 	/** Even the right form writes nothing. */
 	writesNothing?: true;
@@ -225,6 +225,15 @@ export const accessTable: Record<string, Access> = {
 	"routes/files/my-invitation-letter": link,
 	"routes/files/my-evidence": link,
 	"routes/files/my-paper": { to: "link", params: ({ cooperativeFileId }) => ({ fileId: cooperativeFileId }) },
+	/** Not there unless mails come in this way. */
+	"routes/api/inbound-mail": {
+		to: "everybody",
+		form: () => ({}),
+		answer: 404,
+		keepsNoWords: true,
+		fromAnywhere: true,
+		writesNothing: true,
+	},
 	"routes/files/healthz": everybody,
 	"routes/files/readyz": everybody,
 

@@ -1,65 +1,33 @@
-import net from "node:net";
 import { expect, test } from "vitest";
-import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
 import { openSmtpDoor } from "#app/server/inbound-smtp.server";
 import { createLog } from "#app/server/log.server";
 import { answeredEvent, oneDay } from "#tests/support/answered-event";
-import { answerMail, programs } from "#tests/support/calendar-answers";
-import { converse, handOverBySmtp } from "#tests/support/smtp-conversation";
+import { answerMail } from "#tests/support/calendar-answers";
+import { breakOffMail, converse, handOverBySmtp } from "#tests/support/smtp-conversation";
 
 const log = createLog("silent");
-type Organised = Awaited<ReturnType<typeof answeredEvent>>;
+const greeting = ["EHLO x", "MAIL FROM:<a@x.test>"];
 
-async function declineBySmtp({ siti, entriesOf }: Organised, port: number, program: (typeof programs)[number]) {
+test("C92: a client that hangs up within a mail ends nothing, and of its mail nothing is kept", async () => {
+	const { system, db, siti, entriesOf } = await answeredEvent(oneDay);
 	const [entry] = await entriesOf(siti);
-	return handOverBySmtp(
-		port,
-		answerMail(program, { uid: entry?.uid ?? "", attendee: "siti@peserta.test", status: "DECLINED" }),
-	);
-}
-
-test.each(programs)(
-	"a decline in the shape of %s, through the SMTP door, releases exactly one seat once and promotes exactly one person, who learns of it",
-	async (program) => {
-		const organised = await answeredEvent(oneDay);
-		const { system, process, siti, budi, citra, now, told } = organised;
-		const door = await openSmtpDoor({ deps: system, log }, 0);
-		expect(await declineBySmtp(organised, door.port, program)).toMatch(/^250 /);
-		expect(await declineBySmtp(organised, door.port, program)).toMatch(/^250 /);
-		await door.close();
-		await Promise.all([process(), process()]);
-		system.travelTo("2026-11-02T06:00:01.000Z");
-		const released = await Promise.all([releaseDueSeats(system), releaseDueSeats(system)]);
-		expect(released.reduce((sum, count) => sum + count)).toBe(1);
-		const statuses = await Promise.all([siti, budi, citra].map(async (person) => (await now(person)).status));
-		expect(statuses).toEqual(["cancelled", "confirmed", "waitlisted"]);
-		expect((await told(budi)).filter((name) => name === "registration-promoted")).toHaveLength(1);
-	},
-);
-
-test("C91, C92: a mail that cannot be stored is asked for again; a client that hangs up ends nothing; strangers' mail is refused", async () => {
-	const organised = await answeredEvent(oneDay);
-	const { system, db, process } = organised;
-	let isDown = true;
-	const failing = {
-		...system,
-		now: () => {
-			if (isDown) throw new Error("the database is locked");
-			return system.now();
-		},
-	};
-	const door = await openSmtpDoor({ deps: failing, log }, 0);
-	expect(await declineBySmtp(organised, door.port, "apple")).toMatch(/^451 /);
-	isDown = false;
-	const socket = net.connect(door.port, "127.0.0.1");
-	await new Promise((resolve) => socket.once("data", resolve));
-	socket.write("EHLO x\r\nMAIL FROM:<a@x.test>\r\nRCPT TO:<dialog@rembuk.example>\r\nDATA\r\nSubject: half");
-	await new Promise((resolve) => setTimeout(resolve, 50));
-	socket.resetAndDestroy();
-	expect(await declineBySmtp(organised, door.port, "apple")).toMatch(/^250 /);
-	const refused = await converse(door.port, ["EHLO x", "MAIL FROM:<a@x.test>", "RCPT TO:<orang@lain.test>"]);
-	expect(refused.at(-1)).toMatch(/^550 /);
+	const door = await openSmtpDoor({ deps: system, log }, 0);
+	for (let times = 0; times < 3; times++) await breakOffMail(door.port);
+	const raw = answerMail("apple", { uid: entry?.uid ?? "", attendee: "siti@peserta.test", status: "DECLINED" });
+	expect(await handOverBySmtp(door.port, raw)).toMatch(/^250 /);
 	await door.close();
-	await process();
-	expect(await db.selectFrom("seatReleases").select("state").execute()).toEqual([{ state: "held" }]);
+	expect(await db.selectFrom("inboundMails").select("raw").execute()).toEqual([{ raw: raw.toString("base64") }]);
+});
+
+test("mails to addresses that are not ours, or of more than two megabytes, are refused for good", async () => {
+	const { system, db } = await answeredEvent(oneDay);
+	const door = await openSmtpDoor({ deps: system, log }, 0);
+	const stranger = await converse(door.port, [...greeting, "RCPT TO:<orang@lain.test>"]);
+	expect(stranger.at(-1)).toMatch(/^550 /);
+	const tagged = await converse(door.port, [...greeting, "RCPT TO:<Dialog+b234@rembuk.example>"]);
+	expect(tagged.at(-1)).toMatch(/^250 /);
+	const large = Buffer.from(`From: siti@peserta.test\r\n\r\n${"x".repeat(76)}\r\n`.padEnd(2_200_000, "x\r\n"));
+	expect(await handOverBySmtp(door.port, large)).toMatch(/^552 /);
+	await door.close();
+	expect(await db.selectFrom("inboundMails").select("id").execute()).toEqual([]);
 });

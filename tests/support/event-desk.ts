@@ -29,10 +29,10 @@ export async function signedInStaff(deps: TestDeps, officeId: string, role: Role
 
 /** An open event with its organiser, who is the actor of `deps`. */
 export async function organisedEvent(overrides: Parameters<typeof createOpenEvent>[1] = {}) {
-	const { db } = await testDb();
+	const { db, url } = await testDb();
 	const system = testDeps(db);
 	const office = await createOffice(system);
 	const event = await createOpenEvent(system, { officeId: office.id, ...overrides });
 	const staff = await signedInStaff(system, office.id);
-	return { db, system, deps: system.as(staff.actor), event, staff };
+	return { db, url, system, deps: system.as(staff.actor), event, staff };
 }

@@ -10,6 +10,8 @@ interface Visit {
 	params?: Record<string, string>;
 	/** Posted fields; a page is read without them. */
 	form?: Record<string, string> | FormData;
+	/** Posted bytes, which are no form. */
+	body?: Buffer;
 	/** The session to send along, as `signedInAs` gives it. */
 	cookie?: string;
 	headers?: Record<string, string>;
@@ -39,8 +41,12 @@ export interface Answer {
 /** Runs a route's loader or action as the HTTP server does: with a context, a visitor and thrown answers. */
 export async function visit(runtime: Runtime, route: Route, visited: Visit): Promise<Answer> {
 	const headers = new Headers({ ...visited.headers, ...(visited.cookie ? { cookie: visited.cookie } : {}) });
-	const { form } = visited;
-	const body = form ? { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) } : {};
+	const { form, body: bytes } = visited;
+	const body = bytes
+		? { method: "POST", body: new Uint8Array(bytes) }
+		: form
+			? { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) }
+			: {};
 	const request = new Request(new URL(visited.path, runtime.config.baseUrl), { headers, ...body });
 	const context: AppLoadContext = {
 		runtime,
@@ -50,7 +56,7 @@ export async function visit(runtime: Runtime, route: Route, visited: Visit): Pro
 		clientAddress: visited.address ?? "203.0.113.7",
 		visitor: lazyVisitor(runtime, sessionCookie(runtime.config, runtime.sessionSecrets), request),
 	};
-	const run = form ? route.action : route.loader;
+	const run = form || bytes ? route.action : route.loader;
 	if (!run) throw new Error("The route has no such function.");
 	const answer = await run({ request, params: visited.params ?? {}, context } as ActionFunctionArgs).catch((thrown) => {
 		if (thrown instanceof Response) return thrown;

@@ -3,14 +3,15 @@ import { inTransaction, newId } from "#db/client";
 import * as inboundMailCommands from "#db/commands/inbound-mails";
 import type { Deps } from "../deps";
 import { mailLimit } from "./read-mail";
+import { headOf, recipientOf } from "./recipient";
 import type { InboundSource } from "./types";
 
 /** A mail as a door took it in. */
 export interface IncomingMail {
 	raw: Uint8Array;
 	source: InboundSource;
-	/** The address of ours it came to. */
-	rcpt: string;
+	/** The address of ours it came to, as its envelope says; read from the mail when absent. */
+	rcpt?: string;
 	/** UTC instant at which it reached our mail server; now when absent. */
 	receivedAt?: string;
 }
@@ -20,7 +21,7 @@ export interface IncomingMail {
  * Message-ID by another way. A door says that it has the mail only after this has returned.
  */
 export async function recordInboundMail(
-	{ db, now }: Pick<Deps, "db" | "now">,
+	{ db, now, site }: Pick<Deps, "db" | "now" | "site">,
 	{ raw, source, rcpt, receivedAt }: IncomingMail,
 ): Promise<boolean> {
 	const at = now().toISOString();
@@ -31,7 +32,7 @@ export async function recordInboundMail(
 			sha256: createHash("sha256").update(raw).digest("hex"),
 			messageHeader: messageIdOf(kept),
 			source,
-			rcpt: rcpt.slice(0, 320).toLowerCase(),
+			rcpt: (rcpt ?? recipientOf(kept, site)).slice(0, 320).toLowerCase(),
 			receivedAt: receivedAt ?? at,
 			raw: Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength).toString("base64"),
 			notBefore: at,
@@ -40,6 +41,5 @@ export async function recordInboundMail(
 }
 
 function messageIdOf(raw: Uint8Array): string | null {
-	const head = new TextDecoder("latin1").decode(raw.subarray(0, 64 * 1024)).split(/\r?\n\r?\n/)[0] ?? "";
-	return /^Message-ID:\s*(<[^<>\s]{1,250}>)/im.exec(head)?.[1] ?? null;
+	return /^Message-ID:\s*(<[^<>\s]{1,250}>)/im.exec(headOf(raw))?.[1] ?? null;
 }

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "#app/server/config.server";
+
+const read = (env: Record<string, string>) => readConfig({ NODE_ENV: "test", ...env });
+const secret = "k3rahasiaan-yang-cukup-panjang-sekali";
+
+describe("the way mails come in", () => {
+	test("is shut unless it is named", () => {
+		expect(read({})).toMatchObject({ inbound: "off", inboundSmtpPort: 2525, inboundSecret: null, authservId: null });
+		expect(read({ INBOUND: "smtp", INBOUND_SMTP_PORT: "2600", AUTHSERV_ID: "mx.kemnaker.test" })).toMatchObject({
+			inbound: "smtp",
+			inboundSmtpPort: 2600,
+			authservId: "mx.kemnaker.test",
+		});
+		expect(read({ INBOUND: "webhook", INBOUND_SECRET: secret })).toMatchObject({
+			inbound: "webhook",
+			inboundSecret: secret,
+		});
+	});
+
+	test.each([
+		[{ INBOUND: "pop3" }, /INBOUND must be one of off, smtp, webhook/],
+		[{ INBOUND: "smtp", INBOUND_SMTP_PORT: "0" }, /INBOUND_SMTP_PORT must be a port/],
+		[{ INBOUND: "smtp", INBOUND_SMTP_PORT: "smtp" }, /INBOUND_SMTP_PORT must be a number/],
+		[{ INBOUND: "smtp", AUTHSERV_ID: "mx; dmarc=pass" }, /AUTHSERV_ID must be the name/],
+		[{ INBOUND: "webhook" }, /INBOUND=webhook needs INBOUND_SECRET/],
+		[{ INBOUND: "webhook", INBOUND_SECRET: "pendek" }, /INBOUND_SECRET needs at least 32 characters/],
+		[{ INBOUND: "webhook", INBOUND_SECRET: "ab".repeat(20) }, /at least 8 different ones/],
+		[{ INBOUND: "smtp", MAIL_FROM: "Panitia <dialog@gmail.com>" }, /Gmail sends no calendar answers/],
+	])("%o is refused at start", (env, message) => {
+		expect(() => read(env)).toThrow(message);
+	});
+
+	test("is refused with everything wrong in one message, which repeats no secret", () => {
+		const wrong = { INBOUND: "webhook", INBOUND_SECRET: "rahasia-pendek", SESSION_SECRETS: "x" };
+		expect(() => read(wrong)).toThrow(/^(?!.*rahasia-pendek).*SESSION_SECRETS.*INBOUND_SECRET/);
+	});
+});
