@@ -74,6 +74,25 @@ export async function restartOffers(trx: Tx, eventId: string, end: string): Prom
 		.execute();
 }
 
+/** Stops the clock of those offers that these letters made: a later one, or one that was answered, goes on. */
+export async function stopOfferClocks(trx: Tx, letterIds: readonly string[]): Promise<void> {
+	if (letterIds.length === 0) return;
+	await trx
+		.updateTable("registrations")
+		.set({ offerExpiresAt: null })
+		.where("status", "=", "waitlisted")
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("letters")
+					.select("letters.id")
+					.where("letters.id", "in", [...letterIds])
+					.whereRef("letters.registrationId", "=", "registrations.id")
+					.whereRef("letters.createdAt", ">=", "registrations.offeredAt"),
+			),
+		)
+		.execute();
+}
+
 /** Writes what the person agreed to. */
 export async function insertConsents(trx: Tx, rows: readonly NewConsent[]): Promise<void> {
 	if (rows.length > 0)

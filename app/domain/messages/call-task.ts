@@ -10,6 +10,12 @@ export function callText({ template, facts }: TemplateWithFacts, language: Langu
 	return isSpoken(template) ? whatsAppText(template, facts as never, language) : null;
 }
 
+/** The same for a letter that may be refused: the time to answer an offer begins with the call then. */
+export function callTextInstead(letter: TemplateWithFacts, language: Language): string | null {
+	if (letter.template !== "registration-offered") return callText(letter, language);
+	return callText({ ...letter, facts: { ...letter.facts, answerBy: null } }, language);
+}
+
 /**
  * The call that stands for a letter to somebody without e-mail, with the text to send or say. Null for a letter that
  * only makes sense as a mail.

@@ -4,7 +4,7 @@ import * as letterQueries from "#db/queries/letters";
 import type { LetterBody, NewLetter } from "#db/tables/messages";
 import { letterFlags, renderLetter } from "#emails/messages";
 import type { Deps } from "../deps";
-import { callText } from "./call-task";
+import { callTextInstead } from "./call-task";
 import type { OutgoingLetter } from "./outgoing-letter";
 import { portionsOf } from "./portions";
 
@@ -91,7 +91,7 @@ function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyT
 		html,
 		ics: calendar?.ics ?? null,
 		icsMethod: calendar?.method ?? null,
-		callText: callText(letter, letter.language),
+		callText: callTextInstead(letter, letter.language),
 		headers: letter.headers ? JSON.stringify(letter.headers) : null,
 	};
 	return { letter: row, body };

@@ -2,7 +2,7 @@ import { inTransaction, newId, type Tx } from "#db/client";
 import * as letterCommands from "#db/commands/letters";
 import type { Letter } from "#db/tables/messages";
 import type { Deps } from "../deps";
-import type { WholeLetter } from "./call-instead";
+import { callInstead, isOffer, type WholeLetter } from "./call-instead";
 import type { SendResult } from "./letter-transport";
 import { attemptResult, outcomeOf } from "./outcomes";
 import { isWrongAddress, statusCodeIn } from "./refusal";
@@ -55,12 +55,13 @@ export async function noteResults(deps: Pick<Deps, "db" | "now">, handedOver: re
 }
 
 /** The letter's new status; null when it is no longer this worker's. */
-async function noteRefusal(trx: Tx, deps: Pick<Deps, "now">, { letter, result }: Tried, at: Date) {
+async function noteRefusal(trx: Tx, deps: Pick<Deps, "now">, { letter, body, result }: Tried, at: Date) {
 	if (result.ok) return null;
 	const outcome = outcomeOf(letter, result, at, Math.random());
 	if (!(await letterCommands.finish(trx, letter, outcome))) return null;
 	const statusCode = result.kind === "permanent" ? statusCodeIn(result.message) : null;
 	if (isWrongAddress(statusCode)) await suppressAddress(trx, deps, letter, { reason: "refused", statusCode });
+	else if (outcome.status === "failed" && isOffer(letter)) await callInstead(trx, [{ letter, body }], at.toISOString());
 	return outcome.status;
 }
 

@@ -3,10 +3,10 @@ import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { announceRegistrations } from "../messages/announce-registrations";
 import { type ChangeRefusal, changeRegistration } from "./change-registration";
 import { personKey, searchText } from "./identity";
 import { isLiving } from "./rules";
+import { tellStanding } from "./tell-standing";
 
 export type CorrectionAnswer =
 	/** `changed` is false when it was the address before: then nobody is written to. */
@@ -40,7 +40,7 @@ export async function correctAddress(
 			eventId,
 			officeId: event.officeId,
 		});
-		await announceRegistrations(trx, deps, [id], { letter: `registration-${status}` });
+		await tellStanding(trx, deps, event, { ...after, status });
 		return { ok: true, changed: true };
 	});
 }

@@ -19,6 +19,7 @@ import { canEdit } from "./link-rights";
 import { storedBefore, type ValuesBefore } from "./pending-review";
 import { partyQuestions } from "./questions";
 import { isLiving } from "./rules";
+import { tellStanding } from "./tell-standing";
 
 export type EditAnswer =
 	/** `changed` is false when everything stayed as it was: then nothing is written and nobody told. */
@@ -138,7 +139,7 @@ async function writeChange(
 	if (!isLiving(status)) return;
 	// Who is reached somewhere else gets there all they need; who is reached as before learns of changed sessions only.
 	const isElsewhere = before.email !== after.email || (after.email === null && before.phone !== after.phone);
-	if (isElsewhere) await announceRegistrations(trx, deps, [after.id], { letter: `registration-${status}` });
+	if (isElsewhere) await tellStanding(trx, deps, event, { ...after, status });
 	else if (changed.includes("sessions"))
 		await announceRegistrations(trx, deps, [after.id], { letter: "registration-sessions" });
 }

@@ -12,6 +12,7 @@ import { personKey } from "./identity";
 import { partyQuestions } from "./questions";
 import { isLiving, noOffer } from "./rules";
 import type { PersonInput } from "./schema";
+import { tellStanding } from "./tell-standing";
 import type { ConsentProof, RegistrationSource } from "./types";
 
 /** Who comes instead. Party, organisation and the organisation's answers stay those of the seat. */
@@ -80,9 +81,7 @@ export async function replaceParticipant(
 			...(consentReason ? { reason: consentReason } : {}),
 		});
 		await announceRegistrations(trx, deps, [before.id], { letter: "registration-replaced" });
-		await announceRegistrations(trx, deps, [registration.id], {
-			letter: offeredAt ? "registration-offered" : `registration-${status}`,
-		});
+		await tellStanding(trx, deps, event, { ...registration, status });
 		return { ok: true, registration };
 	});
 }

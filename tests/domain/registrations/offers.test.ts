@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { setQuotas } from "#app/domain/events/set-quotas";
+import type { LetterTransport } from "#app/domain/messages/letter-transport";
 import { markReached } from "#app/domain/messages/mark-reached";
+import { resendLetter } from "#app/domain/messages/resend-letter";
 import { acceptOffer } from "#app/domain/registrations/accept-offer";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
+import { correctAddress } from "#app/domain/registrations/correct-address";
 import { expireOffers } from "#app/domain/registrations/expire-offers";
 import { offerEnd } from "#app/domain/registrations/offer-rules";
 import { passOnOffer } from "#app/domain/registrations/pass-on-offer";
@@ -14,7 +17,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { reject } from "#tests/support/decide";
 import { organisedEvent } from "#tests/support/event-desk";
-import { outbox, register } from "#tests/support/outbox";
+import { deliverAll, openHand, outbox, register } from "#tests/support/outbox";
 
 const seats = { employer: 0, union: 1, cooperative: 0, government: 0, other: 0 };
 const noEmail: Partial<RegistrationInput> = { email: null, phone: "+6281200000077" };
@@ -163,6 +166,83 @@ describe("somebody without e-mail", () => {
 			ok: false,
 			reason: "nobody-waits",
 		});
+	});
+});
+
+describe("an offer whose letter is refused", () => {
+	const refusing = (message: string): LetterTransport => ({
+		send: async () => ({ ok: false, kind: "permanent", code: 550, message }),
+	});
+
+	test.each([
+		["an address that does not exist", "5.1.1 no such user"],
+		["a server's own rules", "5.7.1 not wanted"],
+	])("for %s goes to the call list, and the time to answer begins with the call", async (_reason, message) => {
+		const { deps, ani, waiting, now, calls, event } = await queue(["Beni", { phone: "+6281200000077" }], ["Citra"]);
+		const [beni, citra] = waiting as [Registration, Registration];
+		await deliverAll(deps, openHand());
+		await cancelRegistration(deps, ani.id);
+		expect((await now(beni)).offerExpiresAt).toBe(dayLater);
+		await deliverAll(deps, refusing(message));
+		expect(await now(beni)).toMatchObject({ offeredAt: expect.any(String), offerExpiresAt: null });
+		deps.travelTo("2026-11-05T02:00:00.000Z");
+		expect(await expireOffers(deps)).toBe(0);
+		const [call, ...others] = await calls(beni);
+		expect(others).toEqual([]);
+		expect(call).toMatchObject({ reason: "registration-offered", phone: "+6281200000077" });
+		expect(call?.text).toContain("24 jam");
+		await markReached(deps, event.id, call?.id ?? "", { result: "Akan menjawab besok." });
+		expect((await now(beni)).offerExpiresAt).toBe("2026-11-06T02:00:00.000Z");
+		deps.travelTo("2026-11-06T02:00:00.000Z");
+		expect(await expireOffers(deps)).toBe(1);
+		expect((await now(citra)).offeredAt).not.toBeNull();
+	});
+
+	test("sent again and refused again after the call leaves the time as it runs", async () => {
+		const { db, deps, ani, waiting, now, calls, event } = await queue(["Beni"]);
+		const [beni] = waiting as [Registration];
+		await deliverAll(deps, openHand());
+		await cancelRegistration(deps, ani.id);
+		await deliverAll(deps, refusing("5.7.1 not wanted"));
+		await markReached(deps, event.id, (await calls(beni))[0]?.id ?? "", { result: "" });
+		const [offer] = (await outbox(db, beni)).filter(({ template }) => template === "registration-offered");
+		expect(await resendLetter(deps, offer?.id ?? "")).toEqual({ ok: true });
+		await deliverAll(deps, refusing("5.7.1 not wanted"));
+		expect((await now(beni)).offerExpiresAt).toBe(dayLater);
+		expect((await calls(beni)).filter(({ reachedAt }) => reachedAt === null)).toEqual([]);
+	});
+
+	test("of an earlier time says nothing about the offer made since", async () => {
+		const { deps, ani, waiting, now } = await queue(["Beni"], ["Citra"]);
+		const [beni, citra] = waiting as [Registration, Registration];
+		await deliverAll(deps, openHand());
+		await cancelRegistration(deps, ani.id);
+		deps.travelTo(dayLater);
+		expect(await expireOffers(deps)).toBe(1);
+		deps.travelTo("2026-11-03T03:00:00.000Z");
+		await cancelRegistration(deps, citra.id);
+		expect((await now(beni)).offerExpiresAt).toBe("2026-11-04T03:00:00.000Z");
+		const late: LetterTransport = {
+			send: async ({ date, subject }) =>
+				date < dayLater && subject.startsWith("Kursi untuk Anda")
+					? { ok: false, kind: "permanent", code: 550, message: "5.7.1 not wanted" }
+					: { ok: true, response: "250 OK" },
+		};
+		await deliverAll(deps, late);
+		expect((await now(beni)).offerExpiresAt).toBe("2026-11-04T03:00:00.000Z");
+	});
+
+	test("is made anew at a corrected address, with the time counted from then", async () => {
+		const { deps, ani, waiting, now, told, calls } = await queue(["Beni"], ["Citra"]);
+		const [beni] = waiting as [Registration];
+		await deliverAll(deps, openHand());
+		await cancelRegistration(deps, ani.id);
+		await deliverAll(deps, refusing("5.1.1 no such user"));
+		deps.travelTo("2026-11-05T02:00:00.000Z");
+		expect(await correctAddress(deps, beni, "beni.benar@peserta.test")).toMatchObject({ ok: true, changed: true });
+		expect((await now(beni)).offerExpiresAt).toBe("2026-11-06T02:00:00.000Z");
+		expect((await told(beni)).at(-1)).toBe("registration-offered");
+		expect(await calls(beni)).toEqual([]);
 	});
 });
 
