@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { DkimKey } from "#emails/dkim";
 import { readDkim } from "./dkim.server";
+import { type ImapSettings, readImapUrl } from "./imap-settings.server";
 
 const flag = (name: string, allowed: readonly [string, ...string[]]) =>
 	z.enum(allowed, { error: `${name} must be one of ${allowed.join(", ")}` });
@@ -35,7 +36,7 @@ const environment = z.object({
 	DKIM_DOMAIN: z.string().toLowerCase().optional(),
 	DKIM_SELECTOR: z.string().toLowerCase().optional(),
 	DKIM_KEY_FILE: z.string().optional(),
-	INBOUND: flag("INBOUND", ["off", "smtp", "webhook"]).default("off"),
+	INBOUND: flag("INBOUND", ["off", "imap", "smtp", "webhook"]).default("off"),
 	INBOUND_SMTP_PORT: z.coerce
 		.number({ error: "INBOUND_SMTP_PORT must be a number" })
 		.int()
@@ -43,6 +44,7 @@ const environment = z.object({
 		.max(65535, { error: "INBOUND_SMTP_PORT must be a port" })
 		.default(2525),
 	INBOUND_SECRET: z.string().optional(),
+	IMAP_URL: z.string().optional(),
 	AUTHSERV_ID: z
 		.string()
 		.regex(/^[\w.-]+$/, { error: "AUTHSERV_ID must be the name your mail server writes into Authentication-Results" })
@@ -79,10 +81,12 @@ export interface Config {
 	/** What letters are signed with; null when the mail server does it. */
 	dkim: DkimKey | null;
 	/** The way mails come in; `off`: nobody reads what is answered. */
-	inbound: "off" | "smtp" | "webhook";
+	inbound: "off" | "imap" | "smtp" | "webhook";
 	inboundSmtpPort: number;
 	/** What mails handed over by HTTP are signed with. */
 	inboundSecret: string | null;
+	/** The mailbox that is read with `imap`. */
+	imap: ImapSettings | null;
 	/** The name our own mail server signs its findings with; null: no answer is surely anybody's. */
 	authservId: string | null;
 	/** Newest first; null: kept in secrets.json. */
@@ -135,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		inbound: e.INBOUND as Config["inbound"],
 		inboundSmtpPort: e.INBOUND_SMTP_PORT,
 		inboundSecret: e.INBOUND_SECRET ?? null,
+		imap: e.IMAP_URL ? readImapUrl(e.IMAP_URL) : null,
 		authservId: e.AUTHSERV_ID ?? null,
 		sessionSecrets: e.SESSION_SECRETS ? e.SESSION_SECRETS.split(",").map((secret) => secret.trim()) : null,
 		limits: e.LIMITS as Config["limits"],
@@ -146,6 +151,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		nowOffset: e.NOW_OFFSET,
 	};
 	const wrong = [...dkim.wrong, ...weaknesses(config)];
+	// The address holds a password, so it is not repeated.
+	if (config.imap === null && (e.IMAP_URL !== undefined || config.inbound === "imap"))
+		wrong.push(
+			"IMAP_URL must be imaps://user:password@host/INBOX, with signs other than letters and digits as %40 or the like",
+		);
 	if (wrong.length > 0) throw new ConfigError(wrong.join("; "));
 	return config;
 }

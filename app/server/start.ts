@@ -5,7 +5,7 @@ import { ConfigError } from "./config.server";
 import { greet } from "./greeting.server";
 import { stopServing } from "./health.server";
 import { createApp } from "./http";
-import { openSmtpDoor } from "./inbound-smtp.server";
+import { openInboundDoor } from "./inbound-doors.server";
 import { prepareRuntime } from "./prepare.server";
 import type { Runtime } from "./runtime.server";
 import { startWorker } from "./worker";
@@ -17,8 +17,7 @@ export async function start(build: ServerBuild): Promise<void> {
 		const { config } = runtime;
 		const server = config.role === "worker" ? null : await listen(build, runtime);
 		const worker = config.role === "web" ? null : startWorker(runtime);
-		const takesMails = config.inbound === "smtp" && config.role !== "web";
-		const door = takesMails ? await openSmtpDoor(runtime, config.inboundSmtpPort) : null;
+		const door = config.role === "web" ? null : await openInboundDoor(runtime);
 		stopInOrder(runtime, server, worker, door);
 		runtime.log.info({ role: config.role }, "started");
 		if (server) await greet(runtime);

@@ -18,6 +18,7 @@ import { expireOffers } from "#app/domain/registrations/expire-offers";
 import { newId } from "#db/client";
 import { takeNightlyBackup } from "./backup.server";
 import { createDelivery, openTransport, paceOf } from "./delivery.server";
+import { pause } from "./pause.server";
 import type { Runtime } from "./runtime.server";
 
 const second = 1_000;
@@ -98,18 +99,4 @@ async function repeat(
 		await job.run().catch((error: Error) => log.error({ job: job.name, error: error.message }, "a job failed"));
 		await pause(job.every, stopped);
 	}
-}
-
-/** Waits, but not after the stop. */
-function pause(milliseconds: number, stopped: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		if (stopped.aborted) return resolve();
-		const timer = setTimeout(done, milliseconds);
-		function done() {
-			clearTimeout(timer);
-			stopped.removeEventListener("abort", done);
-			resolve();
-		}
-		stopped.addEventListener("abort", done);
-	});
 }

@@ -84,3 +84,4 @@ export type NewInboundMail = Insertable<InboundMailsTable>;
 export type InboundMailUpdate = Updateable<InboundMailsTable>;
 export type CalendarAnswer = Selectable<CalendarAnswersTable>;
 export type SeatRelease = Selectable<SeatReleasesTable>;
+export type MailboxCursor = Selectable<MailboxCursorsTable>;
