@@ -21,6 +21,8 @@ export interface Site {
 	mailFrom: { name: string; address: string };
 	/** ORGANIZER of new calendar entries. */
 	organizer: { name: string; address: string };
+	/** Whether each new entry names an organizer's address of its own, the entry in its tag. */
+	tagsOrganizer: boolean;
 	/** Whether calendar replies are read; without it invitations ask for none (RSVP=FALSE). */
 	readsReplies: boolean;
 }

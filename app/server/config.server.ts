@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { entryAddress } from "#app/domain/calendar/entry-address";
 import type { DkimKey } from "#emails/dkim";
 import { readDkim } from "./dkim.server";
 import { type ImapSettings, readImapUrl } from "./imap-settings.server";
@@ -24,6 +25,7 @@ const environment = z.object({
 		.optional(),
 	MAIL_FROM: z.string().default("Panitia Rembuk <dialog@rembuk.example>"),
 	MAIL_ORGANIZER: z.string().optional(),
+	ORGANIZER_MODE: flag("ORGANIZER_MODE", ["plain", "plus"]).default("plain"),
 	MAIL_RATE_PER_SECOND: z.coerce
 		.number({ error: "MAIL_RATE_PER_SECOND must be a number" })
 		.positive({ error: "MAIL_RATE_PER_SECOND must be more than 0" })
@@ -74,6 +76,8 @@ export interface Config {
 	smtpUrl: string | null;
 	mailFrom: { name: string; address: string };
 	organizer: { name: string; address: string };
+	/** `plus`: each new calendar entry names an address of its own, tagged after a plus. */
+	organizerMode: "plain" | "plus";
 	/** Letters a second; null: as fast as the mail server takes them. */
 	mailPerSecond: number | null;
 	/** Letters to one recipient domain under way at once. */
@@ -133,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		smtpUrl: e.SMTP_URL ?? null,
 		mailFrom,
 		organizer: mailbox(e.MAIL_ORGANIZER ?? e.MAIL_FROM),
+		organizerMode: e.ORGANIZER_MODE as Config["organizerMode"],
 		mailPerSecond: e.MAIL_RATE_PER_SECOND ?? null,
 		mailPerDomain: e.MAIL_DOMAIN_CONCURRENCY,
 		dkim: dkim.key,
@@ -165,16 +170,19 @@ export const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0
 
 function weaknesses(config: Config): string[] {
 	const wrong: string[] = [];
+	const organizer = config.organizer.address;
 	if (config.sessionSecrets?.some((secret) => secret.length < 32))
 		wrong.push("SESSION_SECRETS: each secret needs at least 32 characters");
 	if (config.inbound === "webhook" && config.inboundSecret === null)
 		wrong.push("INBOUND=webhook needs INBOUND_SECRET, which mails are signed with");
 	if (config.inboundSecret !== null && isGuessable(config.inboundSecret))
 		wrong.push("INBOUND_SECRET needs at least 32 characters, at least 8 different ones");
-	if (config.inbound !== "off" && /@(gmail|googlemail)\.com$/i.test(config.organizer.address))
+	if (config.inbound !== "off" && /@(gmail|googlemail)\.com$/i.test(organizer))
 		wrong.push(
 			"MAIL_ORGANIZER: Gmail sends no calendar answers to a Gmail mailbox; use one of your own, or INBOUND=off",
 		);
+	if (config.organizerMode === "plus" && entryAddress(organizer, "0".repeat(32)) === organizer)
+		wrong.push("ORGANIZER_MODE=plus needs a MAIL_ORGANIZER of at most 36 signs before the @");
 	if (!config.production || config.isLoopback) return wrong;
 	if (!config.baseUrl.startsWith("https://")) wrong.push("BASE_URL must begin with https:// outside of this machine");
 	if (config.limits === "off") wrong.push("LIMITS=off is refused with a public BASE_URL");

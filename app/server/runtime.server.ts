@@ -31,6 +31,7 @@ export function openRuntime(config: Config = readConfig(process.env)): Runtime {
 			baseUrl: config.baseUrl,
 			mailFrom: config.mailFrom,
 			organizer: config.organizer,
+			tagsOrganizer: config.organizerMode === "plus",
 			readsReplies: config.inbound !== "off",
 		},
 		links: linkSigner(secrets.linkKey),

@@ -20,6 +20,7 @@ import * as cooperatives from "./0019_cooperatives";
 import * as delivery from "./0020_delivery";
 import * as mailings from "./0022_mailings";
 import * as answers from "./0023_answers";
+import * as unsubscriptions from "./0024_unsubscriptions";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
 	"0020_delivery": delivery,
 	"0022_mailings": mailings,
 	"0023_answers": answers,
+	"0024_unsubscriptions": unsubscriptions,
 };

@@ -165,6 +165,11 @@ export function findSubscription(db: ReadDb, linkHash: string): Promise<MailSubs
 	return db.selectFrom("mailSubscriptions").selectAll().where("linkHash", "=", linkHash).executeTakeFirst();
 }
 
+/** The subscription with this id. */
+export function findSubscriptionById(db: ReadDb, id: string): Promise<MailSubscription | undefined> {
+	return db.selectFrom("mailSubscriptions").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
 /** Whether a mailing by date was begun for an event and the date it is counted from. */
 export async function wasBegun(db: ReadDb, eventId: string, kind: MailingKind, anchorOn: string): Promise<boolean> {
 	const row = await db

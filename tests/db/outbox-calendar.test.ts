@@ -250,6 +250,7 @@ describe("a change", () => {
 		const later: TestDeps = { ...deps, site };
 		await edit(later, event.id, { venueName: "Ruang Melati" });
 		const newcomer = await register(later, event.id, "Budi Santoso");
+		await edit({ ...later, site: { ...site, tagsOrganizer: true } }, event.id, { venueName: "Ruang Anggrek" });
 		for (const { organizer } of await invites(db, siti)) expect(organizer).toBe("dialog@rembuk.example");
 		for (const { organizer } of await invites(db, newcomer)) expect(organizer).toBe("baru@rembuk.example");
 	});

@@ -14,7 +14,13 @@ const deps = {
 	db,
 	now: () => new Date(instant),
 	actor: { kind: "system" as const, id: null, name: "", requestId: null },
-	site: { baseUrl: "https://rembuk.example", mailFrom: mailbox, organizer: mailbox, readsReplies: false },
+	site: {
+		baseUrl: "https://rembuk.example",
+		mailFrom: mailbox,
+		organizer: mailbox,
+		tagsOrganizer: false,
+		readsReplies: false,
+	},
 	links: linkSigner("a-key-that-only-tests-know"),
 	uploads: { put: () => Promise.resolve(), get: () => Promise.reject(new Error("No file is read.")) },
 };

@@ -60,6 +60,14 @@ describe("the way mails come in", () => {
 		expect(() => read(env)).toThrow(message);
 	});
 
+	test("leaves calendar entries one organizer's address, or gives each its own where there is room for a tag", () => {
+		expect(read({}).organizerMode).toBe("plain");
+		const plus = { INBOUND: "smtp", ORGANIZER_MODE: "plus" };
+		expect(read({ ...plus, MAIL_ORGANIZER: `${"d".repeat(36)}@kemnaker.test` }).organizerMode).toBe("plus");
+		expect(() => read({ ...plus, MAIL_ORGANIZER: `${"d".repeat(37)}@kemnaker.test` })).toThrow(/at most 36 signs/);
+		expect(() => read({ ...plus, ORGANIZER_MODE: "tag" })).toThrow(/ORGANIZER_MODE must be one of plain, plus/);
+	});
+
 	test("is refused with everything wrong in one message, which repeats no secret", () => {
 		const inbound = { INBOUND: "imap", IMAP_URL: "imap:/dialog:kata-sandi@x", INBOUND_SECRET: "rahasia-pendek" };
 		const wrong = { ...inbound, SESSION_SECRETS: "x" };

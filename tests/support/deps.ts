@@ -34,6 +34,7 @@ export function testDeps(db: Db): TestDeps {
 			baseUrl: "https://rembuk.example",
 			mailFrom: { name: "Panitia Rembuk", address: "dialog@rembuk.example" },
 			organizer: { name: "Panitia Rembuk", address: "dialog@rembuk.example" },
+			tagsOrganizer: false,
 			readsReplies: false,
 		},
 		links: linkSigner("a-key-that-only-tests-know"),

@@ -1,6 +1,9 @@
 import type { Tx } from "#db/client";
 import type { InboundMail } from "#db/tables/answers";
+import { entryUidIn } from "../calendar/entry-address";
 import type { Deps } from "../deps";
+import { findStopped } from "../mailings/stop-address";
+import { stopSubscription } from "../mailings/stop-subscription";
 import { findAnsweredEntry } from "./answered-entry";
 import { classifyMail } from "./classify-mail";
 import { forwardLetter } from "./forward-letter";
@@ -10,7 +13,10 @@ import { recordAnswer } from "./record-answer";
 import { recordBounce } from "./record-bounce";
 import type { MailEffect } from "./types";
 
-/** Says what a mail is and does what follows from it, in the transaction that takes it. */
+/**
+ * Says what a mail is and does what follows from it, in the transaction that takes it. What comes to an address that stops
+ * letters stops them, whatever it says.
+ */
 export async function actOnMail(
 	trx: Tx,
 	deps: Deps,
@@ -18,11 +24,15 @@ export async function actOnMail(
 	read: ReadMail,
 	{ authservId }: { authservId: string | null },
 ): Promise<MailEffect> {
+	const stopped = await findStopped(trx, deps, mail.rcpt);
+	if (stopped) {
+		await stopSubscription(trx, deps, stopped);
+		return { kind: "unsubscription", outcome: "recorded" };
+	}
 	const { receivedAt } = mail;
 	const now = deps.now().toISOString();
-	const uid = read.body.kind === "calendar" ? read.body.reply.events[0]?.uid : undefined;
 	const at = receivedAt > now ? receivedAt : now;
-	const found = uid ? await findAnsweredEntry(trx, uid, at) : undefined;
+	const found = await findNamedEntry(trx, mail, read, at);
 	const verdict = classifyMail(read, { receivedAt, authservId, entry: found?.known });
 	const about = { eventId: found?.event.id ?? null, registrationId: found?.registration?.id ?? null };
 	switch (verdict.kind) {
@@ -52,4 +62,14 @@ export async function actOnMail(
 			return { kind: verdict.kind, outcome, ...about, needsPerson: outcome === "noted" };
 		}
 	}
+}
+
+/** By the UID of the reply, or else by the address it came to: some gateways write UIDs of their own. */
+async function findNamedEntry(trx: Tx, mail: InboundMail, { body }: ReadMail, at: string) {
+	if (body.kind !== "calendar") return undefined;
+	const uid = body.reply.events[0]?.uid;
+	const found = uid ? await findAnsweredEntry(trx, uid, at) : undefined;
+	if (found) return found;
+	const addressed = entryUidIn(mail.rcpt);
+	return addressed ? findAnsweredEntry(trx, addressed, at) : undefined;
 }

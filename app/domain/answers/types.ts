@@ -21,7 +21,7 @@ export type ReleaseState = (typeof releaseStates)[number];
 export const inboundSources = ["imap", "smtp", "webhook"] as const;
 export type InboundSource = (typeof inboundSources)[number];
 
-/** What a mail is: an answer and its kin, news of our own letters, a machine's reply, or a person's words. */
+/** What a mail is: an answer and its kin, news of our own letters, a machine's reply, a person's words, or an end to letters. */
 export const inboundKinds = [
 	"answer",
 	"proposal",
@@ -32,6 +32,7 @@ export const inboundKinds = [
 	"automatic",
 	"foreign",
 	"letter",
+	"unsubscription",
 	"unreadable",
 ] as const;
 export type InboundKind = (typeof inboundKinds)[number];

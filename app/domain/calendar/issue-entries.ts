@@ -7,6 +7,7 @@ import type { CalendarEntry } from "#db/tables/messages";
 import type { Deps } from "../deps";
 import type { CalendarPart, Mailbox } from "../messages/outgoing-letter";
 import { type DesiredEntry, isEntryOf } from "./desired-entry";
+import { entryAddress } from "./entry-address";
 import type { ParticipationStatus } from "./facts";
 import { contentHash, materialHash } from "./hashes";
 import { buildInvite } from "./invite";
@@ -120,11 +121,12 @@ function carryOut<Slot>(
 }
 
 function firstIssue(desired: DesiredEntry<unknown>, to: string, site: Deps["site"], at: string): CalendarEntry {
+	const uid = randomUUID();
 	return {
 		id: newId(),
 		...desired.owner,
-		uid: randomUUID(),
-		organizer: site.organizer.address,
+		uid,
+		organizer: site.tagsOrganizer ? entryAddress(site.organizer.address, uid) : site.organizer.address,
 		attendeeEmail: to,
 		sequence: 0,
 		dtstamp: at,

@@ -5,6 +5,7 @@ import * as registrationListQueries from "#db/queries/registration-list";
 import type { Mailing } from "#db/tables/mailings";
 import type { CallTask } from "#db/tables/messages";
 import type { Deps } from "../deps";
+import { stopAddress } from "../mailings/stop-address";
 import { subscriptionsOf, subscriptionUrl } from "../mailings/subscription";
 import type { MailingOutcome, MailStream } from "../mailings/types";
 import { printedName } from "../registrations/rules";
@@ -47,7 +48,7 @@ export async function announceMailing(
 				...mailingLetter(recipient, context, stop),
 				...envelope(recipient, mailing, deps),
 				to: { name: printedName(registration), address },
-				headers: listHeaders(stream, stop, deps.site),
+				headers: listHeaders(stream, { url: stop, address: stopAddress(deps, subscription) }, deps.site),
 			});
 			outcomes.set(registration.id, "mailed");
 			continue;
