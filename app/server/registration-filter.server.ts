@@ -30,6 +30,7 @@ export function registrationFilter(
 		owingAnswers: address.owing,
 		needsReview: address.needsReview,
 		presence: day !== null && dayId ? { dayId, isPresent: day > 0 } : null,
+		answer: address.answer,
 		sessionId: address.session,
 		// A worked example is looked at as it stood on its own date.
 		overdueAt: address.overdue ? (event.exampleAsOf ?? now.toISOString()) : null,

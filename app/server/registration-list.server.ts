@@ -7,6 +7,8 @@ import { categories } from "#app/domain/registrations/types";
 import { questionColumn, type RegistrationAddress } from "#app/ui/registrations/registration-address";
 import type { RegistrationRow } from "#app/ui/registrations/registration-table";
 import type { ReadDb } from "#db/client";
+import * as answerQueries from "#db/queries/answers";
+import * as calendarEntryQueries from "#db/queries/calendar-entries";
 import * as eventQueries from "#db/queries/events";
 import * as letterQueries from "#db/queries/letters";
 import * as registrationListQueries from "#db/queries/registration-list";
@@ -54,6 +56,8 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 	const places = await letterQueries.mapQueuePositions(read, [event.id], waiting);
 	const ids = lines.map(({ id }) => id);
 	const checkIns = await registrationListQueries.listCheckInsOf(read, ids);
+	const entries = await calendarEntryQueries.listLiving(read, ids);
+	const heldUntil = await answerQueries.mapHeldUntil(read, ids);
 	const answers = await answersOf(read, ids, columnsOf(choices.questions, address));
 	const offered = offeredCategories(quotas);
 	const balance = balanceOf(quotas, (category) => people[category].confirmed);
@@ -95,6 +99,11 @@ export async function registrationList(read: ReadDb, { event, address, page: ask
 				isEdited: editedAt !== null,
 				isOwing: owesAnswers === 1,
 				isUnreachable: isUnreachable === 1,
+				calendar: entries
+					.filter(({ registrationId }) => registrationId === line.id)
+					.map(({ partstat }) => partstat)
+					.sort(),
+				heldUntil: heldUntil.get(line.id) ?? null,
 				answers: answers.get(line.id) ?? {},
 				needsReview: needsReview({ status: line.status, reviewNeededAt }),
 				isOffered: line.status === "waitlisted" && offeredAt !== null,

@@ -10,5 +10,6 @@ export function workspaceEvent(event: EventRow, now: Date): WorkspaceEvent {
 		title: event.title,
 		phase: phaseOf(event, now),
 		isMailPaused: event.lettersPausedAt !== null,
+		areReleasesPaused: event.releasesPausedAt !== null,
 	};
 }

@@ -48,3 +48,15 @@ export async function endRelease(
 		.executeTakeFirst();
 	return row !== undefined;
 }
+
+/** Keeps every seat of an event that is held. Runs under the event's lock. */
+export async function keepAllHeld(trx: Tx, eventId: string, at: string): Promise<void> {
+	await trx
+		.updateTable("seatReleases")
+		.set({ state: "kept", endedAt: at })
+		.where("state", "=", "held")
+		.where("registrationId", "in", (eb) =>
+			eb.selectFrom("registrations").select("registrations.id").where("registrations.eventId", "=", eventId),
+		)
+		.execute();
+}

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from "kysely";
+import type { AnswerFilter } from "#app/domain/answers/types";
 import type { Category, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
 import { owesAnswers } from "./open-answers";
@@ -23,6 +24,8 @@ export interface RegistrationFilter {
 	owingAnswers?: boolean;
 	/** Only approved ones whose change nobody has looked at yet. */
 	needsReview?: boolean;
+	/** Only people with such an answer to an invitation in their calendar. */
+	answer?: AnswerFilter | null;
 	/** Whether somebody checked in on a day. */
 	presence?: { dayId: string; isPresent: boolean } | null;
 	/** Only people who chose a session, those waiting for a place in it included. */
@@ -37,6 +40,14 @@ export interface RegistrationFilter {
 	/** Only these. */
 	ids?: readonly string[] | null;
 }
+
+/** What a calendar entry says (RFC 5545 3.2.12) for each answer. */
+const partstats = {
+	declined: "DECLINED",
+	tentative: "TENTATIVE",
+	accepted: "ACCEPTED",
+	unanswered: "NEEDS-ACTION",
+} as const;
 
 /** The registrations that a filter means. */
 export function filtered(db: ReadDb, filter: RegistrationFilter) {
@@ -61,6 +72,26 @@ export function filtered(db: ReadDb, filter: RegistrationFilter) {
 	if (registeredBefore) query = query.where("registrations.registeredAt", "<", registeredBefore);
 	if (filter.isNamed) query = query.where("registrations.isUnassigned", "=", 0);
 	const { sessionId, overdueAt } = filter;
+	const { answer } = filter;
+	if (answer === "held")
+		query = query.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("seatReleases")
+					.select("seatReleases.id")
+					.whereRef("seatReleases.registrationId", "=", "registrations.id")
+					.where("seatReleases.state", "=", "held"),
+			),
+		);
+	else if (answer)
+		query = query.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("calendarEntries")
+					.select("calendarEntries.id")
+					.whereRef("calendarEntries.registrationId", "=", "registrations.id")
+					.where("calendarEntries.state", "in", ["queued", "sent"])
+					.where("calendarEntries.partstat", "=", partstats[answer]),
+			),
+		);
 	if (sessionId)
 		query = query.where(({ exists, selectFrom }) =>
 			exists(

@@ -519,6 +519,14 @@ export const accessTable: Record<string, Access> = {
 		params: ({ waitingId }) => ({ registrationId: waitingId }),
 		form: () => ({ act: "promote", reason: "Narasumber utama." }),
 	},
+	"routes/panel/held-seat": {
+		to: "office",
+		get: 303,
+		form: () => ({ answer: "keep" }),
+		keepsNoWords: true,
+		// No seat is held.
+		writesNothing: true,
+	},
 	"routes/panel/replace-registration": { to: "office", form: () => ({ ...person, consent_by: "phone" }) },
 	"routes/panel/correct-address": { to: "office", form: () => ({ email: "baru@peserta.test" }) },
 	"routes/panel/cancel-registration": { to: "office", form: reason },
@@ -641,6 +649,14 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({ scope: "bulk" }),
 		keepsNoWords: true,
 		// Nothing has stopped.
+		writesNothing: true,
+	},
+	"routes/panel/resume-releases": {
+		to: "office",
+		get: 303,
+		form: () => ({ answer: "keep" }),
+		keepsNoWords: true,
+		// Nothing is paused.
 		writesNothing: true,
 	},
 	"routes/panel/pause-letters": { to: "office", get: 303, form: () => ({ act: "pause" }), keepsNoWords: true },

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** What the holder of a declined seat answers on their page: coming after all, or not. */
+/** What is decided about a declined seat, or about all of an event: it is kept, or given up. */
 export const declinedSeatSchema = z.object({ answer: z.enum(["keep", "release"], { error: "choose-one" }) });

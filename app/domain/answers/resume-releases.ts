@@ -1,6 +1,5 @@
 import * as answerCommands from "#db/commands/answers";
 import * as eventCommands from "#db/commands/events";
-import * as answerQueries from "#db/queries/answers";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { changeSeats } from "../registrations/change-seats";
@@ -14,9 +13,7 @@ export async function resumeReleases(deps: Deps, eventId: string, { keepAll }: {
 		if (event.releasesPausedAt === null) return { ok: false, reason: "not-paused" } as const;
 		const at = deps.now().toISOString();
 		await eventCommands.update(trx, eventId, { releasesPausedAt: null });
-		if (keepAll)
-			for (const { id } of await answerQueries.listHeld(trx, eventId))
-				await answerCommands.endRelease(trx, id, "kept", at);
+		if (keepAll) await answerCommands.keepAllHeld(trx, eventId, at);
 		await record(trx, deps, {
 			action: "event.releases-resumed",
 			subjectId: eventId,

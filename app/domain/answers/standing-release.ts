@@ -1,4 +1,4 @@
-import type { Tx } from "#db/client";
+import type { ReadDb } from "#db/client";
 import * as attendanceQueries from "#db/queries/attendance";
 import * as calendarEntryQueries from "#db/queries/calendar-entries";
 import * as eventQueries from "#db/queries/events";
@@ -10,10 +10,10 @@ import { type GivenUp, givenUp } from "./rules";
 
 /**
  * What a person gives up as things stand: nothing once the event has begun or the person was there, without a seat, or
- * where the answers take back what an earlier one gave up. Runs under the event's lock.
+ * where the answers take back what an earlier one gave up. Whoever acts on it holds the event's lock.
  */
 export async function standingRelease(
-	trx: Tx,
+	db: ReadDb,
 	event: EventRow,
 	registration: Registration,
 	now: Date,
@@ -21,10 +21,10 @@ export async function standingRelease(
 	const isAhead =
 		event.status === "published" && phaseOf(event, now) !== "running" && phaseOf(event, now) !== "finished";
 	if (!isAhead || registration.status !== "confirmed") return null;
-	if (await attendanceQueries.wasPresent(trx, registration.id)) return null;
-	const entries = await calendarEntryQueries.listLiving(trx, [registration.id]);
-	const days = await eventQueries.listDays(trx, event.id);
-	const choices = await sessionChoiceQueries.listChosenSessions(trx, [registration.id]);
+	if (await attendanceQueries.wasPresent(db, registration.id)) return null;
+	const entries = await calendarEntryQueries.listLiving(db, [registration.id]);
+	const days = await eventQueries.listDays(db, event.id);
+	const choices = await sessionChoiceQueries.listChosenSessions(db, [registration.id]);
 	return givenUp(
 		entries,
 		days.map(({ id }) => id),

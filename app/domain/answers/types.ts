@@ -2,6 +2,10 @@
 export const answerStatuses = ["ACCEPTED", "TENTATIVE", "DECLINED"] as const;
 export type AnswerStatus = (typeof answerStatuses)[number];
 
+/** Whom a list of registrations can be narrowed down to: by an answer that stands, by none, or by a seat that is held. */
+export const answerFilters = ["declined", "tentative", "accepted", "unanswered", "held"] as const;
+export type AnswerFilter = (typeof answerFilters)[number];
+
 /** The calendar an answer was given in, as its PRODID says; `page` is the participant's own page here. */
 export const answerPrograms = ["outlook", "google", "apple", "thunderbird", "other", "page"] as const;
 export type AnswerProgram = (typeof answerPrograms)[number];

@@ -41,6 +41,7 @@ export const table: typeof id = {
 		source: "Origin",
 		confirmedAt: "Approved",
 		present: "Attendance",
+		answer: "Calendar answer",
 	},
 	applyColumns: "Show columns",
 	allColumns: "All columns",

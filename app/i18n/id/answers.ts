@@ -1,4 +1,10 @@
-import type { AnswerProgram } from "#app/domain/answers/types";
+import type {
+	AnswerFilter,
+	AnswerProgram,
+	AnswerStanding,
+	AnswerStatus,
+	ReleaseState,
+} from "#app/domain/answers/types";
 
 /** Words about what people answer in their calendars, and mails that come in. */
 export const answers = {
@@ -11,6 +17,91 @@ export const answers = {
 		page: "halaman pendaftaran",
 	} satisfies Record<AnswerProgram, string>,
 	declinedIn: (program: string, time: string) => `Ditolak lewat kalender (${program}), ${time}`,
+	statuses: {
+		ACCEPTED: "Hadir",
+		TENTATIVE: "Belum pasti",
+		DECLINED: "Tidak hadir",
+	} satisfies Record<AnswerStatus, string>,
+	unanswered: "Belum menjawab",
+	declinedTag: "Menolak lewat kalender",
+	standings: {
+		counts: "Berlaku",
+		earlier_version: "Tidak berlaku: untuk jadwal sebelum diubah",
+		overtaken: "Tidak berlaku: jawaban yang lebih baru sudah masuk",
+		unproven: "Tidak berlaku: tidak pasti dari peserta sendiri",
+		too_late: "Tidak berlaku: hari itu sudah mulai atau pendaftaran sudah berakhir",
+	} satisfies Record<AnswerStanding, string>,
+	releases: {
+		held: "ditahan",
+		released: "dilepas",
+		kept: "dipertahankan",
+		expired: "tidak jadi dilepas",
+	} satisfies Record<ReleaseState, string>,
+	filter: {
+		label: "Jawaban kalender",
+		any: "Semua jawaban",
+		choices: {
+			declined: "Menolak",
+			tentative: "Belum pasti",
+			accepted: "Hadir",
+			unanswered: "Belum menjawab",
+			held: "Kursi ditahan",
+		} satisfies Record<AnswerFilter, string>,
+	},
+	record: {
+		heading: "Jawaban kalender",
+		noEntry: "Tidak ada undangan kalender yang berlaku.",
+		invitation: "Undangan",
+		answer: "Jawaban",
+		comment: "Komentar",
+		source: "Lewat",
+		calendarOf: (address: string) => `Di kalender ${address}`,
+		history: (count: string) => `Riwayat jawaban (${count})`,
+		historyCaption: "Riwayat jawaban kalender",
+		when: "Diterima",
+		standing: "Kedudukan",
+		released: (since: string, became: string, at: string) => `Kursi ditahan sejak ${since}, ${became} ${at}`,
+	},
+	held: {
+		title: "Lepas kursi",
+		seat: (time: string) => `Kursi dilepas ${time}`,
+		places: (time: string) => `Tempat di sesi dilepas ${time}`,
+		tag: (time: string) => `Kursi dilepas ${time}`,
+		paused: "Pelepasan kursi kegiatan ini sedang ditahan, jadi kursi tetap tersimpan sampai diputuskan.",
+		due: "Waktunya sudah lewat; kursi dilepas sebentar lagi.",
+		keep: "Pertahankan kursi",
+		toRelease: "Lepas sekarang…",
+		release: "Lepas sekarang",
+		consequence: (name: string) =>
+			`Pendaftaran ${name} dibatalkan sekarang juga dan undangan kalendernya ditarik. Kami mengabarinya.`,
+		placesConsequence: (name: string) =>
+			`Tempat di sesi itu dilepas sekarang juga; kursi ${name} pada kegiatan tetap. Kami mengabarinya.`,
+		waiting: (count: string) => `Kursinya diberikan kepada giliran pertama dari ${count} orang yang menunggu.`,
+		nobodyWaits: "Tidak ada yang menunggu; kursinya menjadi kosong.",
+		none: "Tidak ada kursi yang ditahan. Tidak ada yang berubah.",
+	},
+	paused: {
+		title: "Pelepasan kursi ditahan",
+		decide: "Putuskan",
+		lead: (time: string) =>
+			`Pada ${time} sudah lebih dari sepuluh orang menolak undangan kalender dalam sepuluh menit. Mungkin kalender satu kantor dibersihkan sekaligus. Tidak ada kursi yang dilepas sampai Anda memutuskan.`,
+		held: (count: string) => `${count} kursi yang ditolak masih ditahan`,
+		due: (count: string) => `${count} di antaranya sudah lewat waktunya`,
+		waiting: (count: string) => `${count} orang di daftar tunggu belum mendapat kursi`,
+		nobodyWaits: "Tidak ada yang menunggu kursi",
+		keep: "Pertahankan semua kursi",
+		release: "Lepas pada waktunya",
+		hint: "Dipertahankan: semua orang itu tetap peserta. Dilepas pada waktunya: setiap kursi dilepas setelah batas waktunya, kecuali pemiliknya menyatakan tetap hadir.",
+		hintDue:
+			"Dipertahankan: semua orang itu tetap peserta. Dilepas pada waktunya: kursi yang sudah lewat waktunya dilepas sekarang juga, lainnya setelah batas waktunya, kecuali pemiliknya menyatakan tetap hadir.",
+	},
+	news: {
+		"all-kept": "Semua kursi dipertahankan. Penolakan berikutnya melepas kursi seperti biasa.",
+		"releases-resumed": "Kursi yang ditolak dilepas pada waktunya.",
+		"seat-kept": "Kursi dipertahankan.",
+		"seat-released": "Kursi dilepas.",
+		"not-paused": "Sudah diputuskan sebelumnya. Tidak ada yang berubah.",
+	},
 	page: {
 		title: "Kehadiran Anda",
 		toMine: "Pendaftaran saya",

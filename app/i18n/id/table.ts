@@ -40,6 +40,7 @@ export const table = {
 		source: "Asal",
 		confirmedAt: "Disetujui",
 		present: "Kehadiran",
+		answer: "Jawaban kalender",
 	},
 	applyColumns: "Tampilkan kolom",
 	allColumns: "Semua kolom",

@@ -7,6 +7,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { eventFacts } from "#app/server/event-facts.server";
 import { signedIn } from "#app/server/guard.server";
+import { pausedReleases } from "#app/server/paused-releases.server";
 import { readWarnings } from "#app/server/planning-warnings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	]);
 	return {
 		event: workspaceEvent(event, services.now()),
+		paused: await pausedReleases(read, event, services.now()),
 		statusReason: event.statusReason,
 		facts: eventFacts(event),
 		place: [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", "),
@@ -59,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, () => data?.event.title ?? "");
 
 export default function EventOverview() {
-	const { event, statusReason, facts, place, days, missing, warnings, series, balance, seats } =
+	const { event, paused, statusReason, facts, place, days, missing, warnings, series, balance, seats } =
 		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.planning;
@@ -68,6 +70,7 @@ export default function EventOverview() {
 		<EventWorkspace
 			event={event}
 			active="overview"
+			paused={paused}
 			title={t.events.workspace.tabs.overview}
 			news={usePlanningNews()}
 			actions={

@@ -4,12 +4,15 @@ import { resendLink } from "#app/domain/registrations/resend-link";
 import { staffRefusalOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { heldSeat } from "#app/server/calendar-answers.server";
 import { decisionNews } from "#app/server/decision-news.server";
 import { signedIn } from "#app/server/guard.server";
 import { registrationDetail } from "#app/server/registration-detail.server";
 import { registrationNeighbours } from "#app/server/registration-neighbours.server";
 import { seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
+import { CalendarAnswers } from "#app/ui/answers/calendar-answers";
+import { HeldSeatNotice } from "#app/ui/answers/held-seat";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { Columns } from "#app/ui/primitives/columns";
 import { ActRefused } from "#app/ui/registrations/act-refused";
@@ -35,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		news: query.get("kabar"),
 		refusal: query.get("gagal"),
 		decision: await decisionNews(read, event.id, query.get("keputusan")),
+		held: await heldSeat(read, event, registration, now),
 		beside: await registrationNeighbours(read, event, registration.id, query, services.now()),
 		...(await registrationDetail(read, event, registration, now)),
 	};
@@ -58,7 +62,7 @@ export default function RegistrationPage() {
 	const { event, timeZone, person, decision, beside } = page;
 	const { t } = useLanguage();
 	const words = t.registrations;
-	const news = { ...words.news, ...t.seats.turn.news, ...t.delivery.news };
+	const news = { ...words.news, ...t.seats.turn.news, ...t.delivery.news, ...t.answers.news };
 	const list = `/panel/kegiatan/${event.id}/pendaftaran`;
 	return (
 		<EventWorkspace
@@ -83,6 +87,7 @@ export default function RegistrationPage() {
 			}
 			actions={beside.previous || beside.next ? <Neighbours list={list} {...beside} /> : null}
 		>
+			{page.held ? <HeldSeatNotice base={`${list}/${person.id}`} held={page.held} timeZone={timeZone} /> : null}
 			<ChangeReview review={page.review} base={`${list}/${person.id}`} timeZone={timeZone} search={beside.query} />
 			<Columns
 				sideAt="right"
@@ -106,6 +111,7 @@ export default function RegistrationPage() {
 					replacement={page.replacement}
 					timeZone={timeZone}
 				/>
+				<CalendarAnswers calendar={page.calendar} timeZone={timeZone} />
 				<AnswersSection page={page} base={`${list}/${person.id}`} timeZone={timeZone} />
 				<section>
 					<h2>{words.consentHeading}</h2>

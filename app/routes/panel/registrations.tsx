@@ -5,6 +5,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { decisionNews } from "#app/server/decision-news.server";
 import { signedIn } from "#app/server/guard.server";
+import { pausedReleases } from "#app/server/paused-releases.server";
 import { registrationList } from "#app/server/registration-list.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
@@ -19,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const address = readRegistrationAddress(query);
 	return {
 		event: workspaceEvent(event, services.now()),
+		paused: await pausedReleases(read, event, services.now()),
 		timeZone: event.timeZone,
 		address,
 		news: query.get("kabar"),
@@ -41,16 +43,17 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: list }) =>
 	);
 
 export default function Registrations() {
-	const { event, news, decision, ...list } = useLoaderData<typeof loader>();
+	const { event, paused, news, decision, ...list } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.registrations;
 	const base = `/panel/kegiatan/${event.id}/pendaftaran`;
 	const canAct = staffRefusalOf(event.phase) === null;
-	const told = { ...words.news, ...t.table.views.news };
+	const told = { ...words.news, ...t.table.views.news, ...t.answers.news };
 	return (
 		<EventWorkspace
 			event={event}
 			active="registrations"
+			paused={paused}
 			title={words.title}
 			news={decision ? undefined : told[news as keyof typeof told]}
 			before={

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EventPhase } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
+import { PausedReleases, type PausedReleasesProps } from "../answers/paused-releases";
 import { PanelPage } from "../layout/panel-page";
 import { useRequest } from "../layout/request-context";
 import { Content } from "../primitives/content";
@@ -33,6 +34,8 @@ export interface WorkspaceEvent {
 	phase: EventPhase;
 	/** Its letters are held back. */
 	isMailPaused: boolean;
+	/** Seats declined in calendars are kept until an organiser decides. */
+	areReleasesPaused: boolean;
 }
 
 interface EventWorkspaceProps {
@@ -44,12 +47,14 @@ interface EventWorkspaceProps {
 	actions?: ReactNode;
 	news?: string | undefined;
 	before?: ReactNode;
+	/** Where the pause of releases can be decided; other pages lead there. */
+	paused?: PausedReleasesProps["paused"] | undefined;
 	back?: { href: string; label: string } | undefined;
 	children: ReactNode;
 }
 
 /** A page of one event: whose it is, its state and public address, the tabs, and the content. */
-export function EventWorkspace({ event, active, children, ...page }: EventWorkspaceProps) {
+export function EventWorkspace({ event, active, paused, children, ...page }: EventWorkspaceProps) {
 	const { t } = useLanguage();
 	const { baseUrl } = useRequest();
 	const base = `/panel/kegiatan/${event.id}`;
@@ -102,6 +107,7 @@ export function EventWorkspace({ event, active, children, ...page }: EventWorksp
 					{null}
 				</Notification>
 			) : null}
+			{event.areReleasesPaused ? <PausedReleases eventId={event.id} paused={paused} /> : null}
 			{children}
 		</PanelPage>
 	);

@@ -47,6 +47,8 @@ function textOf({ reason, phase, person, seats }: ActRefusedProps, t: Messages, 
 		case "no-offer":
 		case "not-waiting":
 			return t.seats.turn.refusals[reason];
+		case "nothing-held":
+			return t.answers.held.none;
 		case "draft":
 		case "postponed":
 		case "cancelled":

@@ -1,3 +1,4 @@
+import { type AnswerFilter, answerFilters } from "#app/domain/answers/types";
 import {
 	type Category,
 	categories,
@@ -24,6 +25,7 @@ export const columnKeys = [
 	"source",
 	"confirmedAt",
 	"present",
+	"answer",
 ] as const;
 export type OrdinaryColumn = (typeof columnKeys)[number];
 
@@ -55,6 +57,8 @@ export interface RegistrationAddress {
 	owing: boolean;
 	/** Only approved ones whose change nobody has looked at yet. */
 	needsReview: boolean;
+	/** Only people with such an answer in their calendar. */
+	answer: AnswerFilter | null;
 	/** The id of a session they chose. */
 	session: string | null;
 	/** Only people who owe an action that is overdue. */
@@ -68,6 +72,15 @@ export interface RegistrationAddress {
 	/** Null: the usual ones. */
 	columns: readonly ColumnKey[] | null;
 }
+
+/** The answers by their names in the address. */
+const answerNames: Record<AnswerFilter, string> = {
+	declined: "menolak",
+	tentative: "belum-pasti",
+	accepted: "hadir",
+	unanswered: "belum-menjawab",
+	held: "kursi-ditahan",
+};
 
 /** Reads the address; what it does not know is left out. */
 export function readRegistrationAddress(query: URLSearchParams): RegistrationAddress {
@@ -90,6 +103,7 @@ export function readRegistrationAddress(query: URLSearchParams): RegistrationAdd
 		edited: query.get("diubah") === "ya",
 		owing: query.get("jawaban") === "kurang",
 		needsReview: query.get("tinjau") === "ya",
+		answer: answerFilters.find((answer) => answerNames[answer] === query.get("kalender")) ?? null,
 		session: given("sesi", /^[0-9a-f-]{36}$/),
 		overdue: query.get("rtl") === "terlambat",
 		day: day === 0 ? null : day,
@@ -118,6 +132,9 @@ function columnNames(columns: readonly ColumnKey[]): string {
 	return isAll ? ["semua", ...questions].join(",") : columns.join(",");
 }
 
+/** The name of an answer as the address has it. */
+export const answerName = (answer: AnswerFilter): string => answerNames[answer];
+
 /** The address as a query: what it holds beside the page number. */
 export function registrationsQuery(address: Partial<RegistrationAddress>): URLSearchParams {
 	const { sort, columns, day } = address;
@@ -132,6 +149,7 @@ export function registrationsQuery(address: Partial<RegistrationAddress>): URLSe
 		diubah: address.edited ? "ya" : null,
 		jawaban: address.owing ? "kurang" : null,
 		tinjau: address.needsReview ? "ya" : null,
+		kalender: address.answer && answerNames[address.answer],
 		sesi: address.session,
 		rtl: address.overdue ? "terlambat" : null,
 		hadir: day ? String(day) : null,
@@ -158,8 +176,8 @@ export function unfiltered({ sort, columns, status, day }: RegistrationAddress):
 
 /** How many filters are set, the view not among them. */
 export function filterCount(address: RegistrationAddress): number {
-	const { words, category, organisation, region, source, session, from, to } = address;
+	const { words, category, organisation, region, source, answer, session, from, to } = address;
 	const { noEmail, edited, owing, needsReview, overdue } = address;
 	const flags = [noEmail, edited, owing, needsReview, overdue];
-	return [words, category, organisation, region, source, session, from, to, ...flags].filter(Boolean).length;
+	return [words, category, organisation, region, source, answer, session, from, to, ...flags].filter(Boolean).length;
 }

@@ -1,3 +1,4 @@
+import { answerFilters } from "#app/domain/answers/types";
 import { categories, registrationSources, registrationStatuses } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { Checkbox } from "../primitives/choice-field";
@@ -5,7 +6,13 @@ import { Details } from "../primitives/details";
 import { DateField, SelectField, TextField } from "../primitives/field";
 import { FilterBar } from "../primitives/filter-bar";
 import type { OwnColumn } from "./own-columns";
-import { filterCount, type RegistrationAddress, registrationsHref, unfiltered } from "./registration-address";
+import {
+	answerName,
+	filterCount,
+	type RegistrationAddress,
+	registrationsHref,
+	unfiltered,
+} from "./registration-address";
 
 /** What the list's filters offer. */
 export interface FilterChoices {
@@ -31,10 +38,10 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 	const words = t.registrations;
 	const more = t.table;
 	const active = filterCount(address);
-	const { organisation, region, source, session, day, from, to } = address;
+	const { organisation, region, source, answer, session, day, from, to } = address;
 	const { noEmail, edited, owing, needsReview, overdue } = address;
 	const flags = [noEmail, edited, owing, needsReview, overdue];
-	const folded = [organisation, region, source, session, day, from, to, ...flags].filter(Boolean).length;
+	const folded = [organisation, region, source, answer, session, day, from, to, ...flags].filter(Boolean).length;
 	return (
 		<FilterBar
 			label={words.filter}
@@ -103,6 +110,13 @@ export function RegistrationFilters({ base, address, choices }: RegistrationFilt
 						{ value: String(position), label: more.present(String(position)) },
 						{ value: String(-position), label: more.absent(String(position)) },
 					])}
+				/>
+				<SelectField
+					name="kalender"
+					label={t.answers.filter.label}
+					value={answer ? answerName(answer) : ""}
+					emptyLabel={t.answers.filter.any}
+					options={answerFilters.map((one) => ({ value: answerName(one), label: t.answers.filter.choices[one] }))}
 				/>
 				{choices.sessions.length > 0 ? (
 					<SelectField

@@ -2,6 +2,7 @@ import { printedName } from "#app/domain/registrations/rules";
 import type { Category, RegistrationSource, RegistrationStatus } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
+import { AnswerTag } from "../answers/answer-tag";
 import { PartyLabel } from "../brand/party";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
@@ -46,6 +47,10 @@ export interface RegistrationRow {
 	isOwing: boolean;
 	/** Letters to the address do not arrive. */
 	isUnreachable: boolean;
+	/** What the person answered to each invitation in their calendar (RFC 5545 3.2.12). */
+	calendar: readonly string[];
+	/** Until when a seat that was declined there is held; null where none is. */
+	heldUntil: string | null;
 	/** What was answered, by question id; of the questions whose columns are shown. */
 	answers: ShownAnswers;
 	registeredAt: string;
@@ -80,7 +85,7 @@ export function RegistrationTable({
 	address,
 	search,
 }: RegistrationTableProps) {
-	const { t } = useLanguage();
+	const { lang, t } = useLanguage();
 	const words = t.registrations;
 	const sortBy = (key: SortKey) => {
 		const isNow = address.sort?.key === key;
@@ -116,6 +121,11 @@ export function RegistrationTable({
 				<a href={`${base}/${row.id}${search}`}>{printedName(row)}</a>
 				<span className="line muted small">{notesOf(row, t).join(" · ")}</span>
 				{row.isUnreachable ? <Tag tone="bad">{t.delivery.unreachable}</Tag> : null}
+				{row.heldUntil ? (
+					<Tag tone="warn">{t.answers.held.tag(formatInstant(row.heldUntil, timeZone, lang))}</Tag>
+				) : row.calendar.includes("DECLINED") ? (
+					<Tag tone="warn">{t.answers.declinedTag}</Tag>
+				) : null}
 				{row.needsReview ? <Tag tone="warn">{t.form.review.tag}</Tag> : null}
 			</>
 		),
@@ -172,9 +182,18 @@ function useCells(timeZone: string): Record<OrdinaryColumn, TableColumn<Registra
 		position: ({ position }) => (position ? <Content>{position}</Content> : null),
 		source: ({ source }) => words.sources[source],
 		confirmedAt: ({ confirmedAt }) => (confirmedAt ? formatInstant(confirmedAt, timeZone, lang) : null),
+		answer: ({ calendar }) =>
+			[...new Set(calendar)].map((partstat) => (
+				<span key={partstat} className="line">
+					<AnswerTag partstat={partstat} />
+					{calendar.length > 1 ? ` ${countOf(calendar, partstat)}/${calendar.length}` : null}
+				</span>
+			)),
 		present: ({ days }) => days.map((day) => t.table.day(formatNumber(day, lang))).join(", "),
 	};
 }
+
+const countOf = (calendar: readonly string[], partstat: string) => calendar.filter((one) => one === partstat).length;
 
 /** What else is worth knowing before opening a registration. */
 function notesOf(row: RegistrationRow, { registrations, table }: ReturnType<typeof useLanguage>["t"]): string[] {
