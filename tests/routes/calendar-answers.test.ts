@@ -191,7 +191,10 @@ describe("on a registration's page", () => {
 
 describe("in the list of registrations", () => {
 	async function variety() {
-		const found = await panel({ ...oneDay, seats: { employer: 0, union: 20, cooperative: 0, government: 0, other: 0 } });
+		const found = await panel({
+			...oneDay,
+			seats: { employer: 0, union: 20, cooperative: 0, government: 0, other: 0 },
+		});
 		const { system, event, answer } = found;
 		const people = [found.siti, found.budi, found.citra, await register(system, event.id, "Dewi")];
 		await deliverAll(system, openHand());

@@ -18,6 +18,7 @@ import * as publicEvent from "#app/routes/public/event";
 import type { Runtime } from "#app/server/runtime.server";
 import { trailLines } from "#app/server/trail.server";
 import * as accountQueries from "#db/queries/accounts";
+import * as auditQueries from "#db/queries/audit";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
 import { testNow } from "#tests/support/deps";
@@ -286,6 +287,39 @@ describe("the schedule form", () => {
 });
 
 describe("seats and programme", () => {
+	test("how long a declined seat is kept: the usual time, for ever, or minutes of its own", async () => {
+		const event = await open();
+		const fields = async () => {
+			const page = await read(eventQuotas, `/panel/kegiatan/${event.id}/kuota`, { eventId: event.id });
+			return (page.data as { stored: Record<string, string> }).stored;
+		};
+		const sent = async (release: Record<string, string>) =>
+			post(eventQuotas, event, "/kuota", { ...(await fields()), ...release });
+		const stored = async () => (await eventQueries.findById(deps.db, event.id))?.releaseMinutes;
+		for (const [release, minutes, kept] of [
+			["own", "43200", 43_200],
+			["never", "90", 0],
+			["own", "1", 1],
+			["usual", "ten", null],
+		] as const) {
+			expect((await sent({ release, release_minutes: minutes })).status).toBe(303);
+			expect(await stored()).toBe(kept);
+			expect(await fields()).toMatchObject({
+				release,
+				release_minutes: release === "own" ? minutes : "",
+			});
+		}
+		for (const minutes of ["", "0", "43201", "99999999", "-5", "1.5", "dua"])
+			expect(await sent({ release: "own", release_minutes: minutes })).toMatchObject({
+				status: 400,
+				data: { form: { errors: { release_minutes: "release-minutes" } } },
+			});
+		expect(await sent({ release: "soon" })).toMatchObject({ data: { form: { errors: { release: "choose-one" } } } });
+		expect(await stored()).toBeNull();
+		const trail = await auditQueries.listBySubject(deps.db, event.id);
+		expect(trail.map(({ after }) => after ?? "").join()).toContain('"releaseMinutes":43200');
+	});
+
 	test("a quota below the people confirmed leads to a proposal of who steps back", async () => {
 		const event = await open();
 		await register(deps, event.id, "Siti");

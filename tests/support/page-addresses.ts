@@ -55,6 +55,9 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("status", "=", "confirmed")
 			.where("groupId", "is", null)
 			.executeTakeFirstOrThrow();
+		const held = await ofEvent
+			.where("id", "in", (eb) => eb.selectFrom("seatReleases").select("registrationId").where("state", "=", "held"))
+			.executeTakeFirstOrThrow();
 		const seat = await ofEvent.where("isUnassigned", "=", 1).executeTakeFirstOrThrow();
 		const group = await db
 			.selectFrom("registrationGroups")
@@ -174,6 +177,11 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			// A seat without a name has a page of its own, and stands for the delegates of its group.
 			const isOfSeat = pattern.includes("/utusan");
 			if (name === "registrationId" && isOfSeat) return seat.id;
+			// Somebody who is about to lose the seat.
+			if (/pendaftaran\/:\w+\/pelepasan$/.test(pattern)) {
+				if (name === "registrationId") return held.id;
+				if (name === "token") return links.token("registration", held.id, held.linkVersion);
+			}
 			if (name !== "token") return values[name];
 			return isOfSeat && pattern.startsWith("/pendaftaran") ? seatToken : tokens[pattern.split("/")[1] ?? ""];
 		};

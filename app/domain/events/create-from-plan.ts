@@ -72,6 +72,7 @@ export async function createFromPlan(
 		seatsPerOrganisation: plan.seatsPerOrganisation,
 		walkInSeats: plan.walkInSeats,
 		offerHours: plan.offerHours,
+		releaseMinutes: plan.releaseMinutes,
 		editResetsApproval: plan.editResetsApproval ? 1 : 0,
 		firstReminderDays: plan.reminders.first,
 		lastReminderDays: plan.reminders.last,

@@ -31,6 +31,8 @@ export const eventPlanSchema = z.object({
 	seatsPerOrganisation: z.number().int().nullable(),
 	walkInSeats: z.number().int(),
 	offerHours: z.number().int().nullable(),
+	/** Minutes; templates kept before seats were declined in calendars have the usual time. */
+	releaseMinutes: z.number().int().nullable().default(null),
 	editResetsApproval: z.boolean(),
 	opens: moment.nullable(),
 	closes: moment.nullable(),

@@ -38,6 +38,7 @@ export async function planOf(db: ReadDb, event: EventRow): Promise<EventPlan> {
 		seatsPerOrganisation: event.seatsPerOrganisation,
 		walkInSeats: event.walkInSeats,
 		offerHours: event.offerHours,
+		releaseMinutes: event.releaseMinutes,
 		editResetsApproval: event.editResetsApproval === 1,
 		reminders: {
 			first: event.firstReminderDays,

@@ -29,6 +29,9 @@ const approval = z.preprocess(
 		.nullable(),
 );
 
+/** Thirty days, in minutes. */
+const longestRelease = 43_200;
+
 const partyFields = Object.fromEntries(
 	categories.flatMap((category) => [
 		[category, seats],
@@ -39,14 +42,28 @@ const partyFields = Object.fromEntries(
 );
 
 /** The fields of the quotas form, in its order. */
-export const quotaFields = [...Object.keys(partyFields), "per_organisation", "walk_in", "offer_hours"];
+export const quotaFields = [
+	...Object.keys(partyFields),
+	"per_organisation",
+	"walk_in",
+	"offer_hours",
+	"release",
+	"release_minutes",
+];
 
 /**
  * What the quotas form posts: for each party `union`, `union_held`, `union_target`, `union_approval`, and what holds for
- * the whole event. Held seats are some of the party's own; all targets together make at most 100 percent.
+ * the whole event; `release_minutes` only with a `release` of its "own". Held seats are some of the party's own; all targets together make at most 100 percent.
  */
 export const quotasSchema = z
-	.object({ ...partyFields, per_organisation: optional(9999, 1), walk_in: seats, offer_hours: optional(720, 1) })
+	.object({
+		...partyFields,
+		per_organisation: optional(9999, 1),
+		walk_in: seats,
+		offer_hours: optional(720, 1),
+		release: z.preprocess((value) => value || "usual", z.enum(["usual", "never", "own"], { error: "choose-one" })),
+		release_minutes: z.preprocess((value) => value || "", z.string({ error: "release-minutes" })),
+	})
 	.transform((fields: Record<string, unknown>, context) => {
 		const of = <Value>(suffix: string) =>
 			Object.fromEntries(categories.map((category) => [category, fields[category + suffix]])) as Record<
@@ -61,8 +78,10 @@ export const quotasSchema = z
 			seatsPerOrganisation: fields.per_organisation as number | null,
 			walkInSeats: fields.walk_in as number,
 			offerHours: fields.offer_hours as number | null,
+			releaseMinutes: releaseMinutesOf(fields),
 		};
 		const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+		if (Number.isNaN(settings.releaseMinutes)) refuse("release_minutes", "release-minutes");
 		for (const category of categories)
 			if (settings.heldSeats[category] > numbers[category]) refuse(`${category}_held`, "held-above-seats");
 		const targets = categories.filter((category) => settings.targetPercent[category] !== null);
@@ -70,3 +89,10 @@ export const quotasSchema = z
 		if (total > 100) refuse(`${targets.at(-1)}_target`, "targets-above-100");
 		return { seats: numbers, settings };
 	});
+
+/** What of the two fields counts: minutes matter to those who set a time of their own; NaN where they are none. */
+function releaseMinutesOf({ release, release_minutes: given }: Record<string, unknown>): number | null {
+	if (release !== "own") return release === "never" ? 0 : null;
+	const minutes = /^\d{1,5}$/.test(String(given)) ? Number(given) : Number.NaN;
+	return minutes >= 1 && minutes <= longestRelease ? minutes : Number.NaN;
+}

@@ -25,6 +25,8 @@ export interface SeatSettings {
 	seatsPerOrganisation: number | null;
 	walkInSeats: number;
 	offerHours: number | null;
+	/** How long a seat declined in a calendar is kept; 0 never gives it up, null is the usual time. */
+	releaseMinutes: number | null;
 }
 
 export interface QuotaOptions {
@@ -101,7 +103,7 @@ async function save(trx: Tx, event: EventRow, seats: Seats, settings: Partial<Se
 }
 
 function settingsBefore(event: EventRow, quotas: readonly EventQuota[]) {
-	const { seatsPerOrganisation, walkInSeats, offerHours } = event;
+	const { seatsPerOrganisation, walkInSeats, offerHours, releaseMinutes } = event;
 	const of = <Value>(read: (quota: EventQuota | undefined) => Value) =>
 		Object.fromEntries(categories.map((one) => [one, read(quotas.find(({ category }) => category === one))]));
 	return {
@@ -112,6 +114,7 @@ function settingsBefore(event: EventRow, quotas: readonly EventQuota[]) {
 		seatsPerOrganisation,
 		walkInSeats,
 		offerHours,
+		releaseMinutes,
 	};
 }
 

@@ -5,7 +5,7 @@ const typed = (value: number | null | undefined) => (value == null ? "" : String
 
 /** The fields of the quotas form as they are stored. */
 export function storedQuotas(
-	event: Pick<EventRow, "seatsPerOrganisation" | "walkInSeats" | "offerHours">,
+	event: Pick<EventRow, "seatsPerOrganisation" | "walkInSeats" | "offerHours" | "releaseMinutes">,
 	quotas: readonly Omit<EventQuota, "eventId">[],
 ): Record<string, string> {
 	const parties = categories.flatMap((category) => {
@@ -18,10 +18,13 @@ export function storedQuotas(
 			[`${category}_approval`, approval],
 		];
 	});
+	const { releaseMinutes } = event;
 	return {
 		...Object.fromEntries(parties),
 		per_organisation: typed(event.seatsPerOrganisation),
 		walk_in: typed(event.walkInSeats || null),
 		offer_hours: typed(event.offerHours),
+		release: releaseMinutes === null ? "usual" : releaseMinutes === 0 ? "never" : "own",
+		release_minutes: typed(releaseMinutes || null),
 	};
 }

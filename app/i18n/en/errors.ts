@@ -44,6 +44,7 @@ export const errors: typeof source = {
 	"region-ambiguous": "A city and a regency bear this name. Write Kota or Kabupaten before it.",
 	"kept-when-published": "A published dialogue cannot do without this.",
 	"nobody-invited": "Invite at least one party.",
+	"release-minutes": "Enter a whole number from 1 to 43200, like 120.",
 	"held-above-seats": "No more seats can be held back than the party has.",
 	"targets-above-100": "All targets together cannot be more than 100 percent.",
 	"year-invalid": "Enter the book year, such as 2025.",

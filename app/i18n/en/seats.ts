@@ -55,6 +55,17 @@ export const seats: typeof id = {
 		offerHours: "Time to answer an offer (hours)",
 		offerHoursHint:
 			"A freed seat is held this long for the next on the waiting list, then passed on. Leave empty to give seats at once. Offers end two hours before the dialogue starts; where less than an hour would be left to answer, the seat is given at once.",
+		release: "A seat declined in the calendar is released after",
+		releaseHint: "For declines that are certainly the participant’s own. Until then they can still say that they come.",
+		releaseHintOff:
+			"This site does not read calendar answers yet; the setting takes effect once its operator switches that on.",
+		releaseChoices: {
+			usual: "The usual time: 2 hours, or 30 minutes when the dialogue starts within 24 hours",
+			never: "Never by itself: the participant is asked",
+			own: "A time of its own",
+		},
+		releaseMinutes: "Time of its own (minutes)",
+		releaseMinutesHint: "Only for a time of its own. 60 is an hour, 1440 a day; 43200 (30 days) at most.",
 		rules:
 			"Seats are given in the order of the waiting list. A group gets all its seats together: while there are too few, they go to the next who fits and the group keeps its place. A group is not asked, it gets its seats at once.",
 	},

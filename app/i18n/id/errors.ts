@@ -43,6 +43,7 @@ export const errors = {
 	"region-ambiguous": "Ada kota dan kabupaten dengan nama ini. Tuliskan Kota atau Kabupaten di depannya.",
 	"kept-when-published": "Isian ini tidak boleh kosong pada dialog yang sudah terbit.",
 	"nobody-invited": "Undang paling sedikit satu pihak.",
+	"release-minutes": "Masukkan bilangan bulat dari 1 sampai 43200, misalnya 120.",
 	"held-above-seats": "Kursi yang disimpan tidak boleh lebih banyak daripada kursi pihak itu.",
 	"targets-above-100": "Jumlah semua sasaran tidak boleh lebih dari 100 persen.",
 	"year-invalid": "Masukkan tahun buku, misalnya 2025.",

@@ -54,6 +54,19 @@ export const seats = {
 		offerHours: "Waktu menjawab tawaran (jam)",
 		offerHoursHint:
 			"Kursi yang kosong disimpan selama ini bagi yang berikutnya dalam daftar tunggu, lalu beralih. Kosongkan bila kursi langsung diberikan. Tawaran berakhir paling lambat dua jam sebelum dialog dimulai; bila waktu menjawab kurang dari satu jam, kursi langsung diberikan.",
+		release: "Kursi yang ditolak lewat kalender dilepas setelah",
+		releaseHint:
+			"Penolakan yang pasti dari pesertanya sendiri. Selama waktu itu ia masih dapat menyatakan tetap hadir.",
+		releaseHintOff:
+			"Jawaban kalender belum dibaca oleh situs ini; pengaturan ini berlaku begitu pembacaannya dinyalakan oleh pengelola situs.",
+		releaseChoices: {
+			usual: "Waktu lazim: 2 jam, atau 30 menit bila dialog dimulai dalam 24 jam",
+			never: "Tidak pernah dengan sendirinya: pesertanya ditanyai",
+			own: "Waktu sendiri",
+		},
+		releaseMinutes: "Waktu sendiri (menit)",
+		releaseMinutesHint:
+			"Hanya untuk pilihan Waktu sendiri. 60 adalah satu jam, 1440 satu hari; paling lama 43200 (30 hari).",
 		rules:
 			"Kursi diberikan menurut urutan daftar tunggu. Rombongan mendapat semua kursinya sekaligus: bila belum cukup, kursi diberikan kepada orang berikutnya yang muat dan rombongan tetap pada urutannya. Rombongan tidak ditawari, tetapi langsung mendapat kursi.",
 	},

@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		confirmed,
 		waiting,
 		walkIns,
+		readsReplies: services.site.readsReplies,
 	};
 }
 

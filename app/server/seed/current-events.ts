@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { checkIn } from "#app/domain/attendance/check-in";
 import type { Actor, Deps } from "#app/domain/deps";
+import { setQuotas } from "#app/domain/events/set-quotas";
 import { acceptSeat } from "#app/domain/groups/accept-seat";
 import { registerGroup } from "#app/domain/groups/register-group";
 import { keepList } from "#app/domain/imports/keep-list";
@@ -8,8 +9,10 @@ import { beginReminders } from "#app/domain/mailings/begin-reminders";
 import { sendMailings } from "#app/domain/mailings/send-mailings";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
+import type { Category } from "#app/domain/registrations/types";
 import * as eventQueries from "#db/queries/events";
 import * as groupQueries from "#db/queries/groups";
+import { answerInvitations } from "./calendar-mails";
 import { at, dateFromToday, moment } from "./clock";
 import { figures } from "./fictional-people";
 import { fillPanel } from "./open-event-people";
@@ -26,6 +29,7 @@ const noSeats = { employer: 0, union: 0, cooperative: 0, government: 0, other: 0
 /** One open for registration in ten days: seats free for two parties, people waiting in a third. */
 export async function planOpenEvent(deps: Deps, officeId: string): Promise<void> {
 	const date = dateFromToday(deps, 10, timeZone);
+	const quotas = { ...noSeats, employer: 12, union: 6, cooperative: 6, government: 8 };
 	const eventId = await planEvent(daysAgo(deps, 9), {
 		...tangerangFrame,
 		officeId,
@@ -36,16 +40,24 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 		days: [{ startsAtLocal: `${date}T08:30`, endsAtLocal: `${date}T15:30` }],
 		registrationOpensAtLocal: `${dateFromToday(deps, -7, timeZone)}T08:00`,
 		registrationClosesAtLocal: `${dateFromToday(deps, 8, timeZone)}T16:00`,
-		quotas: { ...noSeats, employer: 12, union: 6, cooperative: 6, government: 8 },
+		quotas,
 		sessions: clinicProgramme("08:30", "15:30"),
 	});
 	await fillPanel(daysAgo(deps, 8), daysAgo(deps, 1), eventId);
 	const answering = await giveOwnForm(daysAgo(deps, 9), eventId);
 	const people = figures({ employer: 7, union: 6, cooperative: 8, government: 3 }).map(answering);
-	await registerAll(deps, eventId, 4, people);
+	const ids = await registerAll(deps, eventId, 4, people);
 	await registerDelegates(deps, eventId);
 	await inviteBodies(deps, eventId);
 	await askBeforehand(daysAgo(deps, 2), eventId);
+	// Long enough for the declined seat to be seen in a demonstration that runs for a while.
+	succeeded(await setQuotas(daysAgo(deps, 3), eventId, quotas, { settings: { releaseMinutes: 3 * 24 * 60 } }));
+	const ofParty = (category: Category) => ids.filter((_id, index) => people[index]?.category === category);
+	await answerInvitations(deps, {
+		comes: ofParty("employer"),
+		declines: ofParty("cooperative"),
+		unproven: ofParty("union"),
+	});
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
 	succeeded(await keepList(daysAgo(deps, 1), eventId, list));
 }

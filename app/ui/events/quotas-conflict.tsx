@@ -15,6 +15,8 @@ export function QuotasConflict({ eventId, conflicts }: QuotasConflictProps) {
 		per_organisation: words.perOrganisation,
 		walk_in: words.walkIn,
 		offer_hours: words.offerHours,
+		release: words.release,
+		release_minutes: words.releaseMinutes,
 	};
 	for (const category of categories) {
 		const party = t.registrations.categories[category];
@@ -23,13 +25,17 @@ export function QuotasConflict({ eventId, conflicts }: QuotasConflictProps) {
 		labels[`${category}_target`] = words.ofParty(words.target, party);
 		labels[`${category}_approval`] = words.ofParty(words.approval, party);
 	}
-	const approvals: Record<string, string> = { yes: words.approvalYes, no: words.approvalNo };
+	const choices: Record<string, string> = {
+		yes: words.approvalYes,
+		no: words.approvalNo,
+		...words.releaseChoices,
+	};
 	return (
 		<EditConflict
 			page={`/panel/kegiatan/${eventId}/kuota`}
 			conflicts={conflicts}
 			label={(field) => labels[field] ?? field}
-			show={(_field, value) => approvals[value] ?? value}
+			show={(_field, value) => choices[value] ?? value}
 		/>
 	);
 }

@@ -3,6 +3,7 @@ import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
 import { Button } from "../primitives/button";
+import { RadioGroup } from "../primitives/choice-field";
 import { SelectField, TextField } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
 import { Table, type TableColumn } from "../primitives/table";
@@ -16,10 +17,14 @@ interface QuotasFormProps {
 	needsApproval: boolean;
 	/** People who came to the door and have a seat there. */
 	walkIns: number;
+	/** Whether answers in calendars are read at all. */
+	readsReplies: boolean;
 }
 
+const releaseChoices = ["usual", "never", "own"] as const;
+
 /** Seats per party, beside what is taken and who waits, and the rules by which they are given. */
-export function QuotasForm({ form, confirmed, waiting, needsApproval, walkIns }: QuotasFormProps) {
+export function QuotasForm({ form, confirmed, waiting, needsApproval, walkIns, readsReplies }: QuotasFormProps) {
 	const { lang, t } = useLanguage();
 	const words = t.seats.settings;
 	const number = (name: string, label: string, hint?: string) => (
@@ -46,6 +51,15 @@ export function QuotasForm({ form, confirmed, waiting, needsApproval, walkIns }:
 			{number("per_organisation", words.perOrganisation, words.perOrganisationHint)}
 			{number("walk_in", words.walkIn, words.walkInHint(formatNumber(walkIns, lang)))}
 			{number("offer_hours", words.offerHours, words.offerHoursHint)}
+			<RadioGroup
+				name="release"
+				label={words.release}
+				hint={readsReplies ? words.releaseHint : words.releaseHintOff}
+				error={form.problem("release")}
+				value={form.value("release")}
+				choices={releaseChoices.map((value) => ({ value, label: words.releaseChoices[value] }))}
+			/>
+			{number("release_minutes", words.releaseMinutes, words.releaseMinutesHint)}
 			<Button>{t.planning.saveQuotas}</Button>
 		</form>
 	);
@@ -54,7 +68,7 @@ export function QuotasForm({ form, confirmed, waiting, needsApproval, walkIns }:
 function columns(
 	t: ReturnType<typeof useLanguage>["t"],
 	form: PlanningForm,
-	{ confirmed, waiting, needsApproval }: Omit<QuotasFormProps, "form" | "walkIns">,
+	{ confirmed, waiting, needsApproval }: Omit<QuotasFormProps, "form" | "walkIns" | "readsReplies">,
 ): TableColumn<Category>[] {
 	const words = t.seats.settings;
 	const field = (category: Category, suffix: string, header: string) => {

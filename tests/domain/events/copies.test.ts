@@ -88,7 +88,13 @@ async function fullEvent({ deps, own, db }: House): Promise<EventRow> {
 	await inTransaction(db, async (trx) => {
 		const contact = { email: "titik@panitia.example", phone: "+6281200000009" };
 		await trx.updateTable("eventSpeakers").set(contact).where("eventId", "=", event.id).execute();
-		const seats = { seatsPerOrganisation: 3, walkInSeats: 5, offerHours: 24, editClosesAtLocal: "2026-11-09T16:00" };
+		const seats = {
+			seatsPerOrganisation: 3,
+			walkInSeats: 5,
+			offerHours: 24,
+			releaseMinutes: 90,
+			editClosesAtLocal: "2026-11-09T16:00",
+		};
 		await trx
 			.updateTable("events")
 			.set({ ...seats, editResetsApproval: 1 })
@@ -138,7 +144,13 @@ describe("a copy of a dialogue", () => {
 		const plan = await planOf(db, event);
 		expect(await planOf(db, copy)).toEqual(plan);
 		expect(plan.questions.map(({ shownWhen }) => shownWhen)).toEqual([null, { question: 0, answer: "Ya" }]);
-		expect(plan).toMatchObject({ seatsPerOrganisation: 3, walkInSeats: 5, offerHours: 24, editResetsApproval: true });
+		expect(plan).toMatchObject({
+			seatsPerOrganisation: 3,
+			walkInSeats: 5,
+			offerHours: 24,
+			releaseMinutes: 90,
+			editResetsApproval: true,
+		});
 		expect(plan.editCloses).toEqual({ offset: -3, time: "16:00" });
 		const asked = await questionQueries.listQuestions(db, copy.id);
 		expect(asked[1]?.shownWhen?.questionId).toBe(asked[0]?.id);
