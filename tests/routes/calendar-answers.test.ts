@@ -220,7 +220,7 @@ describe("in the list of registrations", () => {
 	test("a seat about to go is marked, and answers are a column for whoever wants it", async () => {
 		const { base, get } = await variety();
 		const { body } = await get(`${base}/pendaftaran?kolom=answer`);
-		expect(body).toContain("Kursi dilepas 2 November 2026 pukul 13.00 WIB");
+		expect(body).toContain("sampai 2 November 2026 pukul 13.00 WIB");
 		expect(body).toMatch(
 			/data-label="Jawaban kalender"[^>]*><span class="line"><span class="tag tag-info">Belum pasti/,
 		);

@@ -2,6 +2,7 @@ import type { AnswerProgram } from "#app/domain/answers/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { ButtonRow, LinkButton } from "../primitives/button";
+import { Stack } from "../primitives/columns";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Notification } from "../primitives/notification";
@@ -31,13 +32,15 @@ export function HeldSeatNotice({ base, held, timeZone }: HeldSeatProps & { base:
 	const time = formatInstant(held.releaseAt, timeZone, lang);
 	return (
 		<Notification tone="warn" title={held.places === null ? words.seat(time) : words.places(time)}>
-			<HeldSeatFacts held={held} timeZone={timeZone} />
-			<ButtonRow>
-				<InlineForm action={`${base}/pelepasan`} label={words.keep} fields={{ answer: "keep" }} />
-				<LinkButton variant="secondary" href={`${base}/pelepasan`}>
-					{words.toRelease}
-				</LinkButton>
-			</ButtonRow>
+			<Stack>
+				<HeldSeatFacts held={held} timeZone={timeZone} />
+				<ButtonRow>
+					<InlineForm action={`${base}/pelepasan`} label={words.keep} fields={{ answer: "keep" }} />
+					<LinkButton variant="secondary" href={`${base}/pelepasan`}>
+						{words.toRelease}
+					</LinkButton>
+				</ButtonRow>
+			</Stack>
 		</Notification>
 	);
 }

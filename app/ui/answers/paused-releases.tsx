@@ -1,6 +1,7 @@
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
 import { ButtonRow } from "../primitives/button";
+import { Stack } from "../primitives/columns";
 import { InlineForm } from "../primitives/inline-form";
 import { Notification } from "../primitives/notification";
 import { registrationsHref } from "../registrations/registration-address";
@@ -37,19 +38,21 @@ export function PausedReleases({ eventId, paused }: PausedReleasesProps) {
 	const action = `/panel/kegiatan/${eventId}/pelepasan`;
 	return (
 		<Notification tone="warn" title={words.title}>
-			<p>{words.lead(formatInstant(paused.since, paused.timeZone, lang))}</p>
-			<ul>
-				<li>
-					<a href={registrationsHref(list, { answer: "held" })}>{words.held(number(held))}</a>
-					{due > 0 ? `, ${words.due(number(due))}` : null}
-				</li>
-				<li>{waiting > 0 ? words.waiting(number(waiting)) : words.nobodyWaits}</li>
-			</ul>
-			<ButtonRow>
-				<InlineForm action={action} label={words.keep} fields={{ answer: "keep" }} />
-				<InlineForm action={action} label={words.release} fields={{ answer: "release" }} />
-			</ButtonRow>
-			<p className="small">{due > 0 ? words.hintDue : words.hint}</p>
+			<Stack>
+				<p>{words.lead(formatInstant(paused.since, paused.timeZone, lang))}</p>
+				<ul>
+					<li>
+						<a href={registrationsHref(list, { answer: "held" })}>{words.held(number(held))}</a>
+						{due > 0 ? `, ${words.due(number(due))}` : null}
+					</li>
+					<li>{waiting > 0 ? words.waiting(number(waiting)) : words.nobodyWaits}</li>
+				</ul>
+				<ButtonRow>
+					<InlineForm action={action} label={words.keep} fields={{ answer: "keep" }} />
+					<InlineForm action={action} label={words.release} fields={{ answer: "release" }} />
+				</ButtonRow>
+				<p className="small">{due > 0 ? words.hintDue : words.hint}</p>
+			</Stack>
 		</Notification>
 	);
 }

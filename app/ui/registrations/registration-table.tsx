@@ -122,7 +122,12 @@ export function RegistrationTable({
 				<span className="line muted small">{notesOf(row, t).join(" · ")}</span>
 				{row.isUnreachable ? <Tag tone="bad">{t.delivery.unreachable}</Tag> : null}
 				{row.heldUntil ? (
-					<Tag tone="warn">{t.answers.held.tag(formatInstant(row.heldUntil, timeZone, lang))}</Tag>
+					<>
+						<Tag tone="warn">{t.answers.held.tag}</Tag>
+						<span className="line muted small">
+							{t.answers.held.until(formatInstant(row.heldUntil, timeZone, lang))}
+						</span>
+					</>
 				) : row.calendar.includes("DECLINED") ? (
 					<Tag tone="warn">{t.answers.declinedTag}</Tag>
 				) : null}
