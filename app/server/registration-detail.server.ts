@@ -17,7 +17,7 @@ import * as sessionChoiceQueries from "#db/queries/session-choices";
 import * as suppressedAddressQueries from "#db/queries/suppressed-addresses";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
-import { calendarAnswers } from "./calendar-answers.server";
+import { calendarAnswers, heldSeat } from "./calendar-answers.server";
 import { reviewOf } from "./registration-review.server";
 import { trailLines } from "./trail.server";
 
@@ -90,6 +90,7 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 		attendance,
 		trail,
 		calendar: await calendarAnswers(read, registration),
+		held: await heldSeat(read, event, registration, now),
 		replacement: replacement && { id: replacement.id, code: replacement.code, name: printedName(replacement) },
 		replaces: replaced && { id: replaced.id, code: replaced.code, name: printedName(replaced) },
 	};

@@ -4,14 +4,12 @@ import { resendLink } from "#app/domain/registrations/resend-link";
 import { staffRefusalOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { heldSeat } from "#app/server/calendar-answers.server";
 import { decisionNews } from "#app/server/decision-news.server";
 import { signedIn } from "#app/server/guard.server";
 import { registrationDetail } from "#app/server/registration-detail.server";
 import { registrationNeighbours } from "#app/server/registration-neighbours.server";
 import { seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
-import { CalendarAnswers } from "#app/ui/answers/calendar-answers";
 import { HeldSeatNotice } from "#app/ui/answers/held-seat";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { Columns } from "#app/ui/primitives/columns";
@@ -31,16 +29,14 @@ export async function loader(args: LoaderFunctionArgs) {
 		registration: args.params.registrationId,
 	});
 	const query = new URL(args.request.url).searchParams;
-	const now = services.now();
 	return {
-		event: workspaceEvent(event, now),
+		event: workspaceEvent(event, services.now()),
 		timeZone: event.timeZone,
 		news: query.get("kabar"),
 		refusal: query.get("gagal"),
 		decision: await decisionNews(read, event.id, query.get("keputusan")),
-		held: await heldSeat(read, event, registration, now),
 		beside: await registrationNeighbours(read, event, registration.id, query, services.now()),
-		...(await registrationDetail(read, event, registration, now)),
+		...(await registrationDetail(read, event, registration, services.now())),
 	};
 }
 
@@ -111,7 +107,6 @@ export default function RegistrationPage() {
 					replacement={page.replacement}
 					timeZone={timeZone}
 				/>
-				<CalendarAnswers calendar={page.calendar} timeZone={timeZone} />
 				<AnswersSection page={page} base={`${list}/${person.id}`} timeZone={timeZone} />
 				<section>
 					<h2>{words.consentHeading}</h2>
