@@ -1,4 +1,6 @@
-// What each tool says about its run, as three numbers.
+// What each tool says about its run: three numbers, and what failed.
+import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -40,6 +42,41 @@ export function countPlaywright(report, succeeded) {
 	const { expected, unexpected, flaky, skipped } = report.stats;
 	return atLeastOneFailure({ passed: expected, failed: unexpected + flaky, skipped }, succeeded && expected > 0);
 }
+
+/** @typedef {{ title: string, ok: boolean, file: string, tests: { projectName: string,
+ *   results: { errors: { message?: string }[] }[] }[] }} Spec */
+/** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
+
+/**
+ * What failed, to be read at the end of a long run.
+ * @param {{ testResults: { name: string, message?: string, status: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages: string[] | null }[] }[] } | undefined} report
+ * @returns {string[]} a line each: file, test, and what was wrong
+ */
+export function failuresOfVitest(report) {
+	return (report?.testResults ?? []).flatMap(({ name, message, status, assertionResults }) => {
+		const file = path.relative(process.cwd(), name);
+		const failed = assertionResults.filter((one) => one.status === "failed");
+		if (failed.length === 0) return status === "failed" ? [failure([file], message)] : [];
+		return failed.map(({ fullName, failureMessages }) => failure([file, fullName], failureMessages?.[0]));
+	});
+}
+
+/** @param {{ suites?: Suite[] } | undefined} report @returns {string[]} as `failuresOfVitest` */
+export function failuresOfPlaywright(report) {
+	/** @param {Suite} suite @returns {Spec[]} */
+	const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+	return specsOf(report ?? {})
+		.filter(({ ok }) => !ok)
+		.map(({ file, title, tests }) => {
+			const messages = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+			return failure([file, ...tests.map(({ projectName }) => projectName), title], messages[0]?.message);
+		});
+}
+
+/** @param {string[]} where @param {string | undefined} message */
+const failure = (where, message) =>
+	`✗ ${where.join(" › ")}${message ? `\n  ${stripVTControlCharacters(message).trim().split("\n").slice(0, 12).join("\n  ")}` : ""}`;
 
 /** @param {Counts[]} all @returns {Counts} */
 export const sum = (all) =>

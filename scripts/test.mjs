@@ -5,7 +5,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { closingLine, countCheck, countPlaywright, countVitest, sum } from "./test-results.mjs";
+import {
+	closingLine,
+	countCheck,
+	countPlaywright,
+	countVitest,
+	failuresOfPlaywright,
+	failuresOfVitest,
+	sum,
+} from "./test-results.mjs";
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const fast = process.argv.includes("--fast");
@@ -40,6 +48,9 @@ const report = (name) => {
 	return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 };
 
+/** Said again at the end, where whoever reads the run looks first. @type {string[]} */
+const failures = [];
+
 /** @type {[title: string, tool: string, args: string[]][]} */
 const checks = [
 	["format and lint", "biome", ["ci", "."]],
@@ -58,6 +69,7 @@ async function runChecks() {
 			const [title, tool, args] = next;
 			const { succeeded, output } = await run(tool, args, { quiet: true });
 			console.log(`${succeeded ? "✓" : "✗"} ${title}${succeeded ? "" : `\n${output}`}`);
+			if (!succeeded) failures.push(`✗ ${title}`);
 			counts.push(countCheck(succeeded));
 		}
 	};
@@ -69,12 +81,14 @@ async function runVitest() {
 	const projects = fast ? ["--project=unit"] : [];
 	const outputs = ["--reporter=default", "--reporter=json", `--outputFile.json=${path.join(reports, "vitest.json")}`];
 	const { succeeded } = await run("vitest", ["run", ...projects, ...outputs]);
+	failures.push(...failuresOfVitest(report("vitest.json")));
 	return countVitest(report("vitest.json"), succeeded);
 }
 
 async function runPlaywright() {
 	const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(reports, "playwright.json") };
 	const { succeeded } = await run("playwright", ["test", "--reporter=list,json"], { env });
+	failures.push(...failuresOfPlaywright(report("playwright.json")));
 	return countPlaywright(report("playwright.json"), succeeded);
 }
 
@@ -83,4 +97,5 @@ if (!fast) counts.push(await runPlaywright());
 const total = sum(counts);
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}\n`);
 console.log(closingLine(total));
