@@ -176,8 +176,11 @@ describe("what is no answer", () => {
 		});
 	});
 
-	it("C83, C84: proposes another time or delegates", async () => {
+	it("C83: proposes another time", async () => {
 		expect(await classify(answerMail("google", { ...decline, method: "COUNTER" }))).toMatchObject({ kind: "proposal" });
+	});
+
+	it("C84: sends somebody else instead", async () => {
 		expect(await classify(answerMail("outlook", { ...decline, status: "DELEGATED" }))).toMatchObject({
 			kind: "delegation",
 		});
