@@ -189,6 +189,7 @@ describe("a decline that may not be meant", () => {
 	test("changes nothing and is asked about once a day", async () => {
 		const { system, siti, answer, now, told, releases, entriesOf } = await answeredEvent(oneDay);
 		expect(await answer("DECLINED", forged)).toMatchObject({ outcome: "asked" });
+		system.travelTo("2026-11-02T04:10:00.000Z");
 		expect(await answer("DECLINED", { fields: ["Auto-Submitted: auto-replied"] })).toMatchObject({
 			outcome: "ignored",
 		});

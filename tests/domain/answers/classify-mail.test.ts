@@ -73,6 +73,8 @@ describe("an answer", () => {
 			.toString()
 			.replaceAll(`UID:${uid}`, `UID:${uid.slice(0, 9)}\r\n ${uid.slice(9)}`);
 		expect(await classify(Buffer.from(folded))).toMatchObject({ standing: "counts" });
+		for (const mail of [raw, folded])
+			expect((await readMail(Buffer.from(mail))).body).toMatchObject({ reply: { events: [{ uid }] } });
 	});
 
 	it("C79: is the attendee's in other case, with dots or a plus at Gmail, and at googlemail.com", async () => {
@@ -135,6 +137,9 @@ describe("a decline is only asked about", () => {
 		await unproven({
 			fields: [`Authentication-Results: ${edge}; dmarc=fail (dmarc=pass (really)) header.from=peserta.test`],
 		});
+		await unproven({
+			fields: [`Authentication-Results: ${edge}; spf=pass (x; dmarc=pass header.from=peserta.test )`],
+		});
 		await unproven({ fields: [`Authentication-Results: ${edge}; spf=pass reason="; dmarc=pass"`] });
 		await unproven({ fields: [checkedBy(edge, "pass", "attacker.test")] });
 		await unproven({ fields: [`Authentication-Results: ${edge}.attacker.test; dmarc=pass`] });
@@ -143,6 +148,7 @@ describe("a decline is only asked about", () => {
 	test("when somebody else sent it, or two people claim to", async () => {
 		await unproven({ from: "budi@peserta.test" });
 		await unproven({ fields: [passed, "From: budi@peserta.test"] });
+		await unproven({ from: "budi@peserta.test", fields: [passed, "From: siti@peserta.test"] });
 	});
 
 	test("when a program sent it, or it came within 90 seconds of the invitation", async () => {
@@ -222,7 +228,7 @@ describe("what is no answer", () => {
 describe("C88: a hostile mail is unreadable and costs no more than its length", () => {
 	const calendar = (body: string) =>
 		Buffer.from(`From: ${siti}\r\nContent-Type: text/calendar; method=REPLY\r\n\r\n${body}`);
-	const event = `BEGIN:VEVENT\r\nUID:${uid}\r\nEND:VEVENT\r\n`;
+	const event = `BEGIN:VEVENT\r\nUID:${uid}\r\nATTENDEE;PARTSTAT=DECLINED:mailto:${siti}\r\nEND:VEVENT\r\n`;
 	const parts = `--b\r\nContent-Type: text/calendar\r\n\r\n\r\n`;
 	const multipart = (body: string) =>
 		Buffer.from(`From: ${siti}\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${body}--b--\r\n`);
