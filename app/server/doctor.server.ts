@@ -9,6 +9,7 @@ import * as accountQueries from "#db/queries/accounts";
 import { type Config, ConfigError, readConfig } from "./config.server";
 import { mailDestination, openTransport } from "./delivery.server";
 import { freeBytes, leastFreeBytes } from "./health.server";
+import { probeMailbox } from "./inbound-imap.server";
 
 /** What one check found, and what to do about it. */
 export interface Finding {
@@ -132,6 +133,25 @@ const mail = withConfig(async (config) => {
 	}
 });
 
+/** Whether answers to letters reach us. What an IMAP server says is not repeated: it may name the user. */
+export async function findInbox({ inbound, imap, authservId }: Config): Promise<Finding> {
+	if (inbound === "off")
+		return { mark: "note", line: "Nobody reads what is answered to letters.", remedy: "set INBOUND to have it read" };
+	if (inbound === "imap" && imap) {
+		const failed = await probeMailbox(imap).then(
+			() => null,
+			(error: Error & { code?: unknown; authenticationFailed?: boolean }) =>
+				error.authenticationFailed ? "it refuses the sign-in" : `it does not open (${error.code ?? error.name})`,
+		);
+		if (failed) return { mark: "fail", line: `The mailbox at ${imap.host}: ${failed}.`, remedy: "check IMAP_URL" };
+	}
+	const line = `Mails come in by ${inbound}.`;
+	if (authservId !== null) return { mark: "ok", line };
+	return { mark: "note", line, remedy: "set AUTHSERV_ID, or no decline in a calendar gives up a seat" };
+}
+
+const inbox = withConfig(findInbox);
+
 const backups = withConfig(async ({ dataDir, nightlyBackup }) => {
 	const place = path.join(dataDir, "backups");
 	const names = existsSync(place) ? (await readdir(place)).filter((name) => name.endsWith(".tar.gz")) : [];
@@ -143,4 +163,4 @@ const backups = withConfig(async ({ dataDir, nightlyBackup }) => {
 });
 
 /** Everything that is looked at, in the order it is told. */
-export const checks: readonly Check[] = [node, settings, folder, secrets, database, demo, mail, backups];
+export const checks: readonly Check[] = [node, settings, folder, secrets, database, demo, mail, inbox, backups];

@@ -115,6 +115,17 @@ export function openImapDoor(
 	};
 }
 
+/** Signs in and opens the mailbox; throws when that fails. Nothing is read. */
+export async function probeMailbox(settings: ImapSettings): Promise<void> {
+	const client = newClient(settings);
+	try {
+		await client.connect();
+		await client.mailboxOpen(settings.folder, { readOnly: true });
+	} finally {
+		await client.logout().catch(() => client.close());
+	}
+}
+
 function newClient({ host, port, secure, isLocal, user, password }: ImapSettings): ImapFlow {
 	const client = new ImapFlow({
 		...{ host, port, secure, auth: { user, pass: password }, logger: false },

@@ -1,5 +1,7 @@
 import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { readConfig } from "#app/server/config.server";
+import { findInbox } from "#app/server/doctor.server";
 import { type ImapRhythm, openImapDoor } from "#app/server/inbound-imap.server";
 import { writtenMail } from "#tests/support/calendar-answers";
 import { testDeps } from "#tests/support/deps";
@@ -157,6 +159,29 @@ describe("a mail server", () => {
 		open(quick, { ...mailboxAt(server.port, password), isLocal: false });
 		await until(() => lines.length > 1);
 		expect(times("LOGIN")).toBe(0);
+	});
+
+	test("is tried by the doctor, who says what is wrong without what the server says", async () => {
+		const { server, times } = await mailbox();
+		const config = readConfig({
+			...{ NODE_ENV: "test", INBOUND: "imap", AUTHSERV_ID: "mx.rembuk.example" },
+			IMAP_URL: `imap://dialog:${password}@127.0.0.1:${server.port}`,
+		});
+		expect(await findInbox(config)).toEqual({ mark: "ok", line: "Mails come in by imap." });
+		expect(await findInbox({ ...config, authservId: null })).toMatchObject({
+			mark: "note",
+			remedy: expect.stringContaining("AUTHSERV_ID"),
+		});
+		server.refuse(true);
+		const refused = {
+			mark: "fail",
+			line: "The mailbox at 127.0.0.1: it refuses the sign-in.",
+			remedy: "check IMAP_URL",
+		};
+		expect(await findInbox(config)).toEqual(refused);
+		await server.close();
+		expect((await findInbox(config)).line).toBe("The mailbox at 127.0.0.1: it does not open (ECONNREFUSED).");
+		expect([times("FETCH"), times("STORE")]).toEqual([0, 0]);
 	});
 
 	test("that is waited for or not there at all holds up no stop", async () => {

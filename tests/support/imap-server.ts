@@ -50,6 +50,7 @@ export async function openImapServer(password: string): Promise<ImapServer> {
 				say('LIST (\\HasNoChildren) "/" INBOX');
 				return "OK";
 			case "SELECT":
+			case "EXAMINE":
 				say(`${mails.length} EXISTS`);
 				say("FLAGS (\\Seen)");
 				say(`OK [UIDVALIDITY ${uidValidity}]`);

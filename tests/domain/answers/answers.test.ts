@@ -314,11 +314,14 @@ describe("a mail that is no answer", () => {
 	});
 
 	test("C90: from ourselves, or in a flood, or about nothing of ours is passed on to nobody", async () => {
-		const { db, receive } = await answeredEvent(oneDay);
+		const { db, siti, receive } = await answeredEvent(oneDay);
+		const [first] = await outbox(db, siti);
 		const passedOn = async () => (await outbox(db)).filter(({ template }) => template === "mail-forwarded").length;
-		expect(await receive(writtenMail({ From: "Dialog+x@rembuk.example" }))).toMatchObject({
+		const own = { From: "Dialog+x@rembuk.example", "In-Reply-To": first?.messageId ?? "" };
+		expect(await receive(writtenMail(own))).toMatchObject({
 			outcome: "noted",
 			needsPerson: 1,
+			registrationId: siti.id,
 		});
 		expect(await receive(writtenMail({ From: "orang@lain.test" }))).toMatchObject({ outcome: "noted", eventId: null });
 		expect(await passedOn()).toBe(0);
