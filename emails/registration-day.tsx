@@ -10,7 +10,7 @@ import { letter, type Voice } from "./letter";
 export type DayFacts = RegistrationFacts & {
 	/** Counts from 1. */
 	readonly day: number;
-	readonly state: "invited" | "updated" | "cancelled";
+	readonly state: "invited" | "updated" | "corrected" | "cancelled";
 	/** Whose entry it is, in a mailbox that takes the entries of several people; absent in one's own. */
 	readonly delegate?: string | undefined;
 	readonly calendar: CalendarNote;
@@ -56,7 +56,7 @@ export const registrationDay = letter<DayFacts>({
 						event={event}
 						days={days}
 						calendar={facts.calendar}
-						updated={facts.state === "updated"}
+						updated={facts.state === "updated" || facts.state === "corrected"}
 						voice={voice}
 					/>
 				)}

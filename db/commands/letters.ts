@@ -29,7 +29,7 @@ export function supersedeStreams(
 	trx: Tx,
 	streamKeys: readonly string[],
 	keepKeys: readonly string[],
-): Promise<Pick<Letter, "template" | "registrationId" | "speakerId">[]> {
+): Promise<Pick<Letter, "template" | "registrationId" | "speakerId" | "streamKey">[]> {
 	if (streamKeys.length === 0) return Promise.resolve([]);
 	return trx
 		.updateTable("letters")
@@ -37,7 +37,7 @@ export function supersedeStreams(
 		.where("streamKey", "in", [...streamKeys])
 		.where("status", "=", "pending")
 		.$if(keepKeys.length > 0, (query) => query.where("dedupeKey", "not in", [...keepKeys]))
-		.returning(["template", "registrationId", "speakerId"])
+		.returning(["template", "registrationId", "speakerId", "streamKey"])
 		.execute();
 }
 
@@ -113,15 +113,17 @@ export async function claimDue(
 				.where("o.status", "=", waiting)
 				.where("o.lane", "=", lane)
 				.where("o.notBefore", "<=", now)
-				.where(({ not, exists, selectFrom }) =>
-					not(
-						exists(
-							selectFrom("letters as p")
-								.select("p.id")
-								.whereRef("p.streamKey", "=", "o.streamKey")
-								.whereRef("p.streamSeq", "<", "o.streamSeq")
-								.where("p.status", "in", [waiting, underWay]),
-						),
+				// Asked for each letter by itself: a join may be planned over all that wait, once for every letter.
+				.where(({ eb, selectFrom }) =>
+					eb(
+						selectFrom("letters as p")
+							.select("p.id")
+							.whereRef("p.streamKey", "=", "o.streamKey")
+							.whereRef("p.streamSeq", "<", "o.streamSeq")
+							.where("p.status", "in", [waiting, underWay])
+							.limit(1),
+						"is",
+						null,
 					),
 				)
 				.where(({ eb, or, not, exists, selectFrom }) =>

@@ -13,6 +13,25 @@ export function listLiving(db: ReadDb, registrationIds: readonly string[]): Prom
 		.execute();
 }
 
+/** How many people have a living entry of an event in their calendar. */
+export async function countPeople(db: ReadDb, eventId: string): Promise<number> {
+	const row = await db
+		.selectFrom("registrations")
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.where("eventId", "=", eventId)
+		.where("status", "=", "confirmed")
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("calendarEntries")
+					.select("calendarEntries.id")
+					.whereRef("calendarEntries.registrationId", "=", "registrations.id")
+					.where("calendarEntries.state", "in", ["queued", "sent"]),
+			),
+		)
+		.executeTakeFirstOrThrow();
+	return row.count;
+}
+
 /** The living entries (waiting or handed over) of these speakers. */
 export function listLivingOfSpeakers(db: ReadDb, speakerIds: readonly string[]): Promise<CalendarEntry[]> {
 	if (speakerIds.length === 0) return Promise.resolve([]);

@@ -101,9 +101,12 @@ export const en: Texts = {
 	day: {
 		invited: (title, day, date) => `Invitation: ${title} – ${day}, ${date}`,
 		updated: (title, day, date) => `Schedule change: ${title} – ${day}, ${date}`,
+		corrected: (title, day, date) => `Details corrected: ${title} – ${day}, ${date}`,
 		cancelled: (title, day, date) => `Cancelled: ${title} – ${day}, ${date}`,
 		invitedText: (day) => `Here is the calendar invitation for ${day}. The confirmation mail has all the details.`,
 		updatedText: (day) => `The schedule or the venue of ${day} has changed. The latest details are below.`,
+		correctedText: (day) =>
+			`We have corrected the details of ${day} in your calendar. Time and place stay the same, and your answer holds.`,
 		cancelledText: (day) => `The invitation for ${day} has been withdrawn.`,
 		forDelegate: (delegate, day) => `${delegate}, ${day}`,
 	},

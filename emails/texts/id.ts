@@ -103,10 +103,13 @@ export const id = {
 	day: {
 		invited: (title: string, day: string, date: string) => `Undangan: ${title} – ${day}, ${date}`,
 		updated: (title: string, day: string, date: string) => `Perubahan jadwal: ${title} – ${day}, ${date}`,
+		corrected: (title: string, day: string, date: string) => `Keterangan diperbarui: ${title} – ${day}, ${date}`,
 		cancelled: (title: string, day: string, date: string) => `Dibatalkan: ${title} – ${day}, ${date}`,
 		invitedText: (day: string) =>
 			`berikut undangan kalender untuk ${day}. Surel konfirmasi memuat keterangan lengkapnya.`,
 		updatedText: (day: string) => `jadwal atau tempat ${day} berubah. Keterangan terbaru sebagai berikut.`,
+		correctedText: (day: string) =>
+			`keterangan ${day} pada kalender Anda kami perbarui. Waktu dan tempatnya tetap, dan jawaban Anda tetap berlaku.`,
 		cancelledText: (day: string) => `undangan untuk ${day} kami tarik.`,
 		forDelegate: (delegate: string, day: string) => `${delegate}, ${day}`,
 	},

@@ -176,6 +176,58 @@ describe("a change", () => {
 		for (const { summary } of after) expect(summary).toContain("Dialog Koperasi Pekerja Tangerang");
 	});
 
+	test("C34 a corrected title whose update is ticked: SEQUENCE 1, the answer kept, a letter that says so, and once", async () => {
+		const { db, deps, event, siti, hand } = await invited();
+		await db.updateTable("calendarEntries").set({ partstat: "ACCEPTED" }).execute();
+		const before = await invites(db, siti);
+		const waiting = await register(deps, event.id, "Budi Santoso", { email: null, phone: "+6281200000077" });
+		const title = "Dialog Koperasi Pekerja Tangerang";
+		await edit(deps, event.id, { title, sendsUpdate: true });
+		const after = (await invites(db, siti)).slice(2);
+		expect(after.map(({ uid, sequence, partstat, start }) => [uid, sequence, partstat, start])).toEqual(
+			before.map(({ uid, start }) => [uid, 1, "ACCEPTED", start]),
+		);
+		for (const { summary } of after) expect(summary).toContain(title);
+		const letters = (await outbox(db, siti)).slice(2);
+		expect(letters.map(({ template }) => template)).toEqual(["registration-day", "registration-day"]);
+		expect(letters[0]?.subject).toBe(`Keterangan diperbarui: ${title} – Hari 1/2, Kamis, 12 November 2026`);
+		expect(letters[0]?.text).toContain("Waktu dan tempatnya tetap, dan jawaban Anda tetap berlaku.");
+		// Whoever has no calendar of ours hears nothing new of the title.
+		const calls = await db.selectFrom("callTasks").select("reason").where("registrationId", "=", waiting.id).execute();
+		expect(calls.map(({ reason }) => reason)).toEqual(["registration-confirmed"]);
+		await edit(deps, event.id, { title, sendsUpdate: true });
+		await deliverAll(deps, hand);
+		await edit(deps, event.id, { title, sendsUpdate: true });
+		expect(await invites(db, siti)).toHaveLength(4);
+	});
+
+	test("C34 ticked later, the update brings what was corrected before without it", async () => {
+		const { db, deps, event, siti } = await invited();
+		await edit(deps, event.id, { hostName: "Dinas Tenaga Kerja Kota Tangerang (rekaan)" });
+		expect(await invites(db, siti)).toHaveLength(2);
+		await edit(deps, event.id, { hostName: "Dinas Tenaga Kerja Kota Tangerang (rekaan)", sendsUpdate: true });
+		expect((await invites(db, siti)).slice(2).map(({ sequence }) => sequence)).toEqual([1, 1]);
+	});
+
+	test("C34 whoever's confirmation still waits gets it anew, with the corrected title", async () => {
+		const { db, deps, event } = await invited();
+		const ratna = await register(deps, event.id, "Ratna Dewi");
+		deps.travelTo("2026-11-03T03:00:00.000Z");
+		await edit(deps, event.id, { title: "Dialog Koperasi Banten", sendsUpdate: true });
+		const letters = (await outbox(db, ratna)).filter(({ status }) => status === "pending");
+		expect(letters.map(({ template }) => template)).toEqual(["registration-confirmed", "registration-day"]);
+		for (const letter of letters) expect(inviteIn(letter).summary).toContain("Dialog Koperasi Banten");
+	});
+
+	test("C34 a correction that overtakes the letter about a new place tells of the place, too", async () => {
+		const { db, deps, event, siti } = await invited();
+		await edit(deps, event.id, { venueName: "Ruang Melati" });
+		await edit(deps, event.id, { title: "Dialog Koperasi Banten", sendsUpdate: true });
+		const waiting = (await outbox(db, siti)).filter(({ status }) => status === "pending");
+		expect(waiting.map(({ subject }) => subject.split(":")[0])).toEqual(["Perubahan jadwal", "Perubahan jadwal"]);
+		for (const { text } of waiting) expect(text).toContain("Ruang Melati");
+	});
+
 	test("C39 a day taken off the schedule is withdrawn alone, by its own UID and at its own time", async () => {
 		const { db, deps, event, siti } = await invited();
 		const [first, second] = await invites(db, siti);

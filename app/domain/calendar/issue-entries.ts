@@ -15,7 +15,8 @@ import { buildInvite } from "./invite";
 /** A message about one entry that has to go to one mailbox. */
 export interface EntryMessage<Slot> {
 	slot: Slot;
-	state: "invited" | "updated" | "cancelled";
+	/** `corrected`: only words differ, so that the answer given to it holds. */
+	state: "invited" | "updated" | "corrected" | "cancelled";
 	to: Mailbox;
 	part: CalendarPart;
 }
@@ -58,7 +59,8 @@ export async function issueEntries<Slot>(
 		trx,
 		known.map((entry) => entry.id),
 	);
-	const done = steps.map((step) => carryOut(step, states, site, at));
+	const overtaken = new Set(withdrawn.map(({ streamKey }) => streamKey));
+	const done = steps.map((step) => carryOut(step, states, overtaken, site, at));
 	// Ended entries first: a person has one living entry for each day or session.
 	await calendarEntryCommands.saveMany(trx, entriesOf(done, false));
 	await calendarEntryCommands.saveMany(trx, entriesOf(done, true));
@@ -92,6 +94,8 @@ function entriesOf(done: readonly Done<unknown>[], isNew: boolean): CalendarEntr
 function carryOut<Slot>(
 	step: EntryStep<Slot>,
 	states: ReadonlyMap<string, CalendarEntry["state"]>,
+	/** UIDs of which a message was withdrawn before it left: what it would have told is told now. */
+	overtaken: ReadonlySet<string | null>,
 	site: Deps["site"],
 	at: string,
 ): Done<Slot> {
@@ -115,9 +119,11 @@ function carryOut<Slot>(
 	}
 	// An answer was given for a time and a place; it does not hold for others (RFC 5546 3.2.2.1).
 	const material = materialHash(desired.shown);
-	const partstat = step.entry.materialHash === material ? step.entry.partstat : "NEEDS-ACTION";
+	const isSame = step.entry.materialHash === material;
+	const partstat = isSame ? step.entry.partstat : "NEEDS-ACTION";
 	const entry = { ...reissued, partstat, contentHash: contentHash(desired.shown), materialHash: material };
-	return { entry, isNew: false, message: messageOf(desired, entry, handedOver ? "updated" : "invited", site) };
+	const changed = isSame && !overtaken.has(entry.uid) ? "corrected" : "updated";
+	return { entry, isNew: false, message: messageOf(desired, entry, handedOver ? changed : "invited", site) };
 }
 
 function firstIssue(desired: DesiredEntry<unknown>, to: string, site: Deps["site"], at: string): CalendarEntry {

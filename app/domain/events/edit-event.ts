@@ -7,6 +7,7 @@ import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
 import { announceSpeakers } from "../messages/announce-speakers";
 import { fold } from "../text";
+import { announceDetails } from "./announce-details";
 import { announceSchedule } from "./announce-schedule";
 import { changesBetween } from "./changes";
 import { derivedInstants } from "./derived";
@@ -38,12 +39,15 @@ export interface EventDetails {
 	needsApproval: boolean;
 	/** A participant's change of an approved registration asks for a new look. */
 	editResetsApproval: boolean;
+	/** Whether calendars that show an older title or host are brought up to date, by letter; a new place always is. */
+	sendsUpdate?: boolean;
 }
 
 /**
  * Changes what an event is about and where it is. On a published event a new place or zone goes out to everybody
  * registered, and nothing publication needs may be emptied; the place of a finished one stays as it was. A form says
- * with `version` what it showed, and does not change back unseen what somebody else changed.
+ * with `version` what it showed, and does not change back unseen what somebody else changed. `corrected` counts those
+ * whose calendar entries only show other words.
  */
 export async function editEvent(deps: Deps, eventId: string, details: EventDetails, version?: string) {
 	return inTransaction(deps.db, async (trx) => {
@@ -58,7 +62,7 @@ export async function editEvent(deps: Deps, eventId: string, details: EventDetai
 		if (!region && details.mode !== "online") return { ok: false, reason: "region-required" } as const;
 
 		const days = await eventQueries.listDays(trx, eventId);
-		const { topics, needsApproval, editResetsApproval, ...columns } = details;
+		const { topics, needsApproval, editResetsApproval, sendsUpdate = false, ...columns } = details;
 		const at = deps.now().toISOString();
 		const changed = {
 			...columns,
@@ -101,7 +105,8 @@ export async function editEvent(deps: Deps, eventId: string, details: EventDetai
 			...changesBetween({ ...event, topics: topicsBefore }, { ...after, topics }),
 		});
 		await announceSpeakers(trx, deps, eventId);
-		const told = isMoved && event.status === "published" ? await announceSchedule(trx, deps, eventId, before) : 0;
-		return { ok: true, told } as const;
+		if (event.status !== "published") return { ok: true, told: 0, corrected: 0 } as const;
+		if (isMoved) return { ok: true, told: await announceSchedule(trx, deps, eventId, before), corrected: 0 } as const;
+		return { ok: true, told: 0, corrected: sendsUpdate ? await announceDetails(trx, deps, eventId) : 0 } as const;
 	});
 }

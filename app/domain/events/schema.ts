@@ -73,6 +73,7 @@ export const eventDetailsSchema = z
 		),
 		needs_approval: optional(z.enum(["yes", "no"], { error: "choose-one" })),
 		edit_resets_approval: optional(z.literal("on", { error: "invalid" })),
+		send_update: optional(z.literal("on", { error: "invalid" })),
 	})
 	.refine(somewhere, regionRequired)
 	.transform((form, context) => {
@@ -99,6 +100,7 @@ export const eventDetailsSchema = z
 			contactEmail: form.contact_email ?? null,
 			needsApproval: form.needs_approval === "yes",
 			editResetsApproval: form.edit_resets_approval === "on",
+			sendsUpdate: form.send_update === "on",
 		};
 	});
 

@@ -1,4 +1,4 @@
-import { newId, type Tx } from "#db/client";
+import type { Tx } from "#db/client";
 import * as callTaskCommands from "#db/commands/call-tasks";
 import { type CalendarMessage, reconcileCalendar } from "../calendar/reconcile-calendar";
 import type { Deps } from "../deps";
@@ -6,19 +6,20 @@ import { printedName } from "../registrations/rules";
 import { callTask } from "./call-task";
 import { dayLetter } from "./day-letter";
 import { enqueueLetters } from "./enqueue-letters";
-import { contactFacts } from "./letter-facts";
+import { carriedBy, envelope, keyOf } from "./news-envelope";
 import type { OutgoingLetter, TemplateWithFacts } from "./outgoing-letter";
 import { placesFor } from "./places";
 import { portionsOf } from "./portions";
 import { hasToBeCalled, loadRecipients, loadRegions, mailAddressOf, type Recipient } from "./recipients";
-import { carriedMethod, newsLetter, type RegistrationNews } from "./registration-news";
+import { type LetterNews, newsLetter, type RegistrationNews } from "./registration-news";
 import { settlePlaces } from "./settle-places";
 import { tellGroupContacts } from "./tell-group-contacts";
 
 /**
  * Tells people what became of their registration or their event, and brings their calendars in line, in the transaction
  * of the change and after it was written. Who has an e-mail address gets a letter, with the first calendar message in
- * it and further days in letters of their own; everybody else goes on the call list with a prepared text.
+ * it and further days in letters of their own; everybody else goes on the call list with a prepared text. Returns to how
+ * many of them a calendar message goes.
  */
 export async function announceRegistrations(
 	trx: Tx,
@@ -27,17 +28,20 @@ export async function announceRegistrations(
 	news: RegistrationNews,
 	/** Whether contacts of groups hear of it too; they do not when their whole group has just come in. */
 	{ tellContacts = true } = {},
-): Promise<void> {
+): Promise<number> {
 	const placed = news.letter === "registration-link" ? [] : await settlePlaces(trx, deps, registrationIds);
 	const delegates: Recipient[] = [];
+	let invited = 0;
 	for (const portion of portionsOf(registrationIds, 200)) {
 		const told = await announcePortion(trx, deps, portion, news);
-		delegates.push(...told.filter(({ group }) => group !== undefined));
+		delegates.push(...told.recipients.filter(({ group }) => group !== undefined));
+		invited += told.invited;
 	}
 	if (tellContacts && delegates.length > 0) await tellGroupContacts(trx, deps, delegates, news);
 	const others = placed.filter((id) => !registrationIds.includes(id));
 	for (const portion of portionsOf(others, 200))
 		await announcePortion(trx, deps, portion, { letter: "registration-sessions" });
+	return invited;
 }
 
 /** One piece of news on its way to at most 200 people. */
@@ -47,9 +51,9 @@ interface Telling {
 	at: string;
 	news: RegistrationNews;
 	recipients: readonly Recipient[];
-	/** What this very person is told. */
-	newsFor(recipient: Recipient): RegistrationNews;
-	letterFor(recipient: Recipient, carriesCalendar: boolean): TemplateWithFacts;
+	/** What this very person is told; null: nothing beside their calendar. */
+	newsFor(recipient: Recipient): LetterNews | null;
+	letterFor(news: LetterNews, recipient: Recipient, carriesCalendar: boolean): TemplateWithFacts;
 }
 
 async function announcePortion(
@@ -57,7 +61,7 @@ async function announcePortion(
 	deps: Deps,
 	registrationIds: string[],
 	news: RegistrationNews,
-): Promise<Recipient[]> {
+): Promise<{ recipients: Recipient[]; invited: number }> {
 	const at = deps.now().toISOString();
 	const recipients = (await loadRecipients(trx, registrationIds)).filter(
 		// Nobody is told that something in the past has moved.
@@ -67,10 +71,7 @@ async function announcePortion(
 		news.letter === "registration-link"
 			? { messages: [], withdrawn: [] }
 			: await reconcileCalendar(trx, deps, recipients);
-	// A link sent once more is no news, and sessions are beside a seat: whoever is still to be called about that stays on
-	// the call list.
-	const isBesideSeat = news.letter === "registration-link" || news.letter === "registration-sessions";
-	const takenBack = isBesideSeat ? [] : await takeBackCalls(trx, news, recipients);
+	const takenBack = besideSeat.has(news.letter) ? [] : await takeBackCalls(trx, news, recipients);
 	const untold = new Set(
 		[...withdrawn, ...takenBack].filter(({ template }) => seatNews.has(template)).map((one) => one.registrationId),
 	);
@@ -78,20 +79,28 @@ async function announcePortion(
 	const codeBefore = news.letter === "event-changed" ? news.before.regencyCode : null;
 	const regionBefore = (await loadRegions(trx, [codeBefore])).get(codeBefore ?? "");
 	// Whoever was not told yet of their seat learns of it now, instead of a change to what they never heard of.
-	const newsFor = ({ registration }: Recipient): RegistrationNews => {
-		if (news.letter !== "event-changed" || !untold.has(registration.id)) return news;
+	const newsFor = ({ registration }: Recipient): LetterNews | null => {
+		const planned = news.letter === "event-details" ? null : news;
+		const isOfEvent = news.letter === "event-changed" || news.letter === "event-details";
+		if (!isOfEvent || !untold.has(registration.id)) return planned;
 		if (registration.status === "confirmed") return { letter: "registration-confirmed" };
-		return registration.offeredAt === null ? news : { letter: "registration-offered" };
+		return registration.offeredAt === null ? planned : { letter: "registration-offered" };
 	};
-	const letterFor = (recipient: Recipient, carriesCalendar: boolean) => {
+	const letterFor = (told: LetterNews, recipient: Recipient, carriesCalendar: boolean) => {
 		const position = positions.get(recipient.registration.id) ?? 1;
-		return newsLetter(newsFor(recipient), recipient, { deps, carriesCalendar, position, regionBefore });
+		return newsLetter(told, recipient, { deps, carriesCalendar, position, regionBefore });
 	};
 	const telling: Telling = { deps, at, news, recipients, newsFor, letterFor };
 	await postLetters(trx, telling, messages);
 	await listCalls(trx, telling);
-	return recipients;
+	return { recipients, invited: new Set(messages.map(({ registrationId }) => registrationId)).size };
 }
+
+/**
+ * A link sent once more is no news, sessions and details are beside a seat: whoever is still to be called about that stays
+ * on the call list.
+ */
+const besideSeat: ReadonlySet<string> = new Set(["registration-link", "registration-sessions", "event-details"]);
 
 const seatNews: ReadonlySet<string> = new Set([
 	"registration-confirmed",
@@ -111,10 +120,11 @@ async function takeBackCalls(trx: Tx, news: RegistrationNews, recipients: readon
 async function postLetters(trx: Tx, { deps, at, ...telling }: Telling, messages: readonly CalendarMessage[]) {
 	const letters = telling.recipients.flatMap((recipient) => {
 		const address = mailAddressOf(recipient.registration);
-		if (address === null) return [];
-		const carried = carriedBy(telling.newsFor(recipient), recipient, address, messages);
+		const news = telling.newsFor(recipient);
+		if (address === null || news === null) return [];
+		const carried = carriedBy(news, recipient, address, messages);
 		const letter: OutgoingLetter = {
-			...telling.letterFor(recipient, carried !== undefined),
+			...telling.letterFor(news, recipient, carried !== undefined),
 			...envelope(recipient, at),
 			to: { name: printedName(recipient.registration), address },
 			dedupeKey: keyOf(telling.news, recipient),
@@ -141,9 +151,11 @@ async function postLetters(trx: Tx, { deps, at, ...telling }: Telling, messages:
 async function listCalls(trx: Tx, { at, ...telling }: Telling) {
 	const calls = telling.recipients.filter(hasToBeCalled).flatMap((recipient) => {
 		const { id, eventId, phone, language } = recipient.registration;
+		const news = telling.newsFor(recipient);
+		if (news === null) return [];
 		return (
 			callTask({
-				letter: telling.letterFor(recipient, false),
+				letter: telling.letterFor(news, recipient, false),
 				about: { eventId, registrationId: id },
 				person: { name: printedName(recipient.registration), phone, language },
 				dedupeKey: keyOf(telling.news, recipient),
@@ -152,43 +164,4 @@ async function listCalls(trx: Tx, { at, ...telling }: Telling) {
 		);
 	});
 	await callTaskCommands.insertMany(trx, calls);
-}
-
-/** Tells one piece of news from the next: the same news twice is one letter. */
-function keyOf(news: RegistrationNews, { registration, event }: Recipient): string {
-	if (news.letter === "registration-link" || news.letter === "registration-sessions")
-		return `${news.letter}:${registration.id}:${newId()}`;
-	const moment = news.letter.startsWith("event-")
-		? `${event.scheduleVersion}:${event.updatedAt}`
-		: registration.updatedAt;
-	return `${news.letter}:${registration.id}:${moment}`;
-}
-
-/** The calendar message that travels in the news itself: the first one of its kind to this very mailbox. */
-function carriedBy(
-	news: RegistrationNews,
-	{ registration }: Recipient,
-	address: string,
-	messages: readonly CalendarMessage[],
-): CalendarMessage | undefined {
-	return messages.find(
-		(message) =>
-			message.registrationId === registration.id &&
-			message.to.address === address &&
-			message.part.method === carriedMethod[news.letter],
-	);
-}
-
-/** What every letter about a registration has in common. */
-function envelope({ registration, event, days }: Recipient, at: string) {
-	const contact = contactFacts(event);
-	const end = days.at(-1)?.endsAt;
-	return {
-		language: registration.language,
-		about: { eventId: event.id, registrationId: registration.id },
-		isFictional: registration.isFictional === 1,
-		replyTo: contact?.email ? { name: contact.name, address: contact.email } : null,
-		// What holds until the event is over has no sense afterwards; that it was called off still has.
-		...(event.status === "published" && end && end > at ? { expiresAt: end } : {}),
-	};
 }

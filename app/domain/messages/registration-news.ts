@@ -23,7 +23,10 @@ type PlainNews =
 	| "event-cancelled";
 
 /** What people are told about their registration; a change of schedule says what it was before. */
-export type RegistrationNews = { letter: PlainNews } | { letter: "event-changed"; before: ScheduleFacts };
+export type LetterNews = { letter: PlainNews } | { letter: "event-changed"; before: ScheduleFacts };
+
+/** The same, or details that only calendars show: each entry that shows something else travels in a letter of its own. */
+export type RegistrationNews = LetterNews | { letter: "event-details" };
 
 /** Which news brings a calendar message along, and of which method; others leave it to a letter of its own. */
 export const carriedMethod: Partial<Record<RegistrationNews["letter"], CalendarPart["method"]>> = {
@@ -50,7 +53,7 @@ export interface NewsContext {
 }
 
 /** The letter that tells one person the news, and its facts. */
-export function newsLetter(news: RegistrationNews, recipient: Recipient, context: NewsContext): TemplateWithFacts {
+export function newsLetter(news: LetterNews, recipient: Recipient, context: NewsContext): TemplateWithFacts {
 	const { registration, event } = recipient;
 	const { deps, carriesCalendar } = context;
 	const facts = registrationFacts(recipient, deps);

@@ -78,7 +78,8 @@ export function speakerLetter(
 	if (news.kind === "invited") return { template: "speaker-invited", facts: { ...facts, slots: all, calendar } };
 	if (news.kind === "session") {
 		const slots = all.filter(({ sessionId }) => sessionId === carried?.session?.sessionId);
-		const { state = "updated", session } = carried ?? {};
+		const { state: told = "updated", session } = carried ?? {};
+		const state = told === "corrected" ? "updated" : told;
 		return {
 			template: "speaker-session",
 			facts: { ...facts, title: session?.title ?? "", start: session?.start ?? "", slots, state, calendar },

@@ -115,6 +115,9 @@ export const planning: typeof source = {
 	placeLegend: "Place",
 	placeChangeNote: (count) =>
 		`When place, mode, joining link or time zone change, ${count} participants are told and their calendars updated.`,
+	sendUpdate: (count) => `Send calendar updates to ${count} ${count === 1 ? "participant" : "participants"}`,
+	sendUpdateHint:
+		"Title and host are shown in participants' calendars. Unticked, a correction shows only on the dialogue's page and in the public calendar. A new place is always sent.",
 	venueName: "Building and room",
 	venueAddress: "Address",
 	onlineUrl: "Joining link",
@@ -245,6 +248,7 @@ export const planning: typeof source = {
 		created: "The draft is saved. Complete the steps below, then publish it.",
 		saved: "The changes are saved.",
 		"saved-told": "The changes are saved. Letters and calendar updates for the participants are queued.",
+		"saved-corrected": "The changes are saved. Calendar updates for the participants are queued.",
 		published: "The dialogue is published. Share its public link.",
 		postponed: "The dialogue is postponed. Letters for the participants are queued.",
 		cancelled: "The dialogue is cancelled. Letters for the participants are queued.",

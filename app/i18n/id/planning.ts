@@ -114,6 +114,9 @@ export const planning = {
 	placeLegend: "Tempat",
 	placeChangeNote: (count: number) =>
 		`Bila tempat, cara pelaksanaan, tautan daring, atau zona waktu berubah, ${count} peserta dikabari dan undangan kalendernya diperbarui.`,
+	sendUpdate: (count: number) => `Kirim pembaruan kalender kepada ${count} peserta`,
+	sendUpdateHint:
+		"Judul dan penyelenggara tampil di kalender peserta. Tanpa centang, perbaikan kata hanya tampil di halaman dialog dan kalender umum. Perubahan tempat selalu dikirim.",
 	venueName: "Nama gedung dan ruang",
 	venueAddress: "Alamat",
 	onlineUrl: "Tautan pertemuan daring",
@@ -245,6 +248,7 @@ export const planning = {
 		created: "Draf tersimpan. Lengkapi langkah-langkah di bawah ini, lalu terbitkan.",
 		saved: "Perubahan tersimpan.",
 		"saved-told": "Perubahan tersimpan. Surat dan pembaruan kalender untuk peserta sudah masuk antrean kirim.",
+		"saved-corrected": "Perubahan tersimpan. Pembaruan kalender untuk peserta sudah masuk antrean kirim.",
 		published: "Dialog terbit. Bagikan tautan publiknya kepada calon peserta.",
 		postponed: "Dialog ditunda. Kabar untuk peserta sudah masuk antrean kirim.",
 		cancelled: "Dialog dibatalkan. Kabar untuk peserta sudah masuk antrean kirim.",

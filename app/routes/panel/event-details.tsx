@@ -18,22 +18,25 @@ import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Notification } from "#app/ui/primitives/notification";
+import * as calendarEntryQueries from "#db/queries/calendar-entries";
 import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
-	const [topics, provinces, regencies, told] = await Promise.all([
+	const [topics, provinces, regencies, told, inCalendars] = await Promise.all([
 		eventQueries.listTopics(read, event.id),
 		regionQueries.listProvinces(read),
 		regionQueries.listRegencies(read),
 		event.status === "published" ? eventQueries.countLivingRegistrations(read, event.id) : null,
+		event.status === "published" ? calendarEntryQueries.countPeople(read, event.id) : 0,
 	]);
 	const stored = detailsFields(event, topics);
 	return {
 		event: workspaceEvent(event, services.now()),
 		regions: { provinces, regencies },
 		told,
+		inCalendars,
 		stored: { ...stored, version: formVersion(stored) },
 	};
 }
@@ -43,8 +46,10 @@ export async function action(args: ActionFunctionArgs) {
 	const form = await parseForm(args.request, eventDetailsSchema);
 	if (!form.ok) return data({ form: form.reply, refusal: null, conflicts: null }, { status: 400 });
 	const result = await editEvent(services, event.id, form.value, shownVersion(form.values));
-	if (result.ok)
-		throw seeOther(`/panel/kegiatan/${event.id}/rincian?kabar=${result.told > 0 ? "saved-told" : "saved"}`);
+	if (result.ok) {
+		const news = result.told > 0 ? "saved-told" : result.corrected > 0 ? "saved-corrected" : "saved";
+		throw seeOther(`/panel/kegiatan/${event.id}/rincian?kabar=${news}`);
+	}
 	const { values } = form;
 	switch (result.reason) {
 		case "no-such-event":
@@ -76,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, (t) => `${t.planning.detailsTitle}: ${data?.event.title ?? ""}`);
 
 export default function EventDetails() {
-	const { event, regions, told, stored } = useLoaderData<typeof loader>();
+	const { event, regions, told, inCalendars, stored } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const form = usePlanningForm(reply?.form, stored);
@@ -97,7 +102,12 @@ export default function EventDetails() {
 			{event.phase === "cancelled" ? null : (
 				<ReadingColumn>
 					<DetailsConflict eventId={event.id} conflicts={reply?.conflicts ?? null} regions={regions} />
-					<EventDetailsForm form={form} regions={regions} told={event.phase === "finished" ? null : told} />
+					<EventDetailsForm
+						form={form}
+						regions={regions}
+						told={event.phase === "finished" ? null : told}
+						inCalendars={event.phase === "finished" ? 0 : inCalendars}
+					/>
 				</ReadingColumn>
 			)}
 		</EventWorkspace>

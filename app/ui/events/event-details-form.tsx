@@ -13,10 +13,12 @@ interface EventDetailsFormProps {
 	regions: Regions;
 	/** People who are told when the place changes; null while nobody is. */
 	told: number | null;
+	/** People whose calendar holds the event. */
+	inCalendars: number;
 }
 
 /** What an event is about, where it is, and whom to ask. */
-export function EventDetailsForm({ form, regions, told }: EventDetailsFormProps) {
+export function EventDetailsForm({ form, regions, told, inCalendars }: EventDetailsFormProps) {
 	const { t } = useLanguage();
 	const words = t.planning;
 	const field = (name: string) => ({ name, value: form.value(name), error: form.problem(name) });
@@ -84,6 +86,15 @@ export function EventDetailsForm({ form, regions, told }: EventDetailsFormProps)
 					error={form.problem("edit_resets_approval")}
 				/>
 			</section>
+			{inCalendars > 0 ? (
+				<Checkbox
+					name="send_update"
+					label={words.sendUpdate(inCalendars)}
+					hint={words.sendUpdateHint}
+					checked={form.value("send_update") === "on"}
+					error={form.problem("send_update")}
+				/>
+			) : null}
 			<Button>{t.frame.saveChanges}</Button>
 		</form>
 	);
