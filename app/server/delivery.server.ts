@@ -30,8 +30,11 @@ function mailFolder(config: Pick<Config, "dataDir">): string {
 
 /** Letters of one process between the mail server and the outbox: at most so many come twice when it dies. */
 export const mostUnderWay = 12;
-/** Letters taken up in one round. */
-const perRound = 20;
+/** Letters taken up in one round: at first, and where the mail server turns out to be quick. */
+const firstPortion = 20;
+const largestPortion = 80;
+/** Milliseconds of a round after which the next takes up more. */
+const shortRound = 500;
 const firstPause = 30_000;
 const longestPause = 5 * 60_000;
 
@@ -42,15 +45,26 @@ export function paceOf(
 ) {
 	const limits = { atOnce: mostUnderWay, perDomain: mailPerDomain, perSecond: mailPerSecond };
 	const pace = createPace(limits, signal);
-	// Few enough that a sign-in link queued meanwhile leaves within a second or so.
-	const portion = mailPerSecond === null ? perRound : Math.min(perRound, Math.ceil(mailPerSecond / 2));
-	return { pace, portion };
+	// A rate says how long a round takes.
+	const mostAtOnce = mailPerSecond === null ? largestPortion : Math.min(largestPortion, Math.ceil(mailPerSecond / 2));
+	return { pace, mostAtOnce };
+}
+
+/**
+ * Letters for the next round, after one with so many took so long: twice as many after a short one, half as many after
+ * one of more than a second. Taking up costs the database the same for few and for many, and a sign-in link queued
+ * meanwhile leaves within a second or so.
+ */
+export function nextPortion(portion: number, milliseconds: number, most: number): number {
+	if (milliseconds < shortRound) return Math.min(portion * 2, most);
+	if (milliseconds > 2 * shortRound) return Math.min(Math.max(portion / 2, firstPortion), most);
+	return Math.min(portion, most);
 }
 
 interface DeliveryOptions {
 	pace?: Pace;
-	/** Letters taken up in one round. */
-	portion?: number;
+	/** Letters taken up in one round, however quick the mail server is. */
+	mostAtOnce?: number;
 	/** Once aborted, nothing more is taken up and what is not on its way is put back. */
 	signal?: AbortSignal;
 }
@@ -64,8 +78,9 @@ export function createDelivery(
 	deps: Pick<Deps, "db" | "now">,
 	transport: LetterTransport,
 	owner: string,
-	{ portion = perRound, ...manner }: DeliveryOptions = {},
+	{ mostAtOnce = largestPortion, ...manner }: DeliveryOptions = {},
 ) {
+	let portion = Math.min(firstPortion, mostAtOnce);
 	let failures = 0;
 	let pausedUntil = 0;
 	let isProbing = false;
@@ -93,7 +108,9 @@ export function createDelivery(
 			isProbing = failures > 0;
 			try {
 				const limit = isProbing ? 1 : portion;
+				const begun = performance.now();
 				const round = await deliverDueLetters(deps, transport, owner, limit, manner);
+				if (round.claimed === limit && !isProbing) portion = nextPortion(limit, performance.now() - begun, mostAtOnce);
 				const reached = round.sent + round.failed + round.putOff > 0;
 				if (round.connectionLost !== null) await lose(round.connectionLost);
 				else if (reached) await reach();

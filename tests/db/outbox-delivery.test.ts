@@ -7,7 +7,7 @@ import type { OutgoingLetter } from "#app/domain/messages/outgoing-letter";
 import { resendLetter } from "#app/domain/messages/resend-letter";
 import { resumeLane } from "#app/domain/messages/resume-lane";
 import { letterIdIn } from "#app/domain/messages/return-address";
-import { createDelivery, paceOf } from "#app/server/delivery.server";
+import { createDelivery, nextPortion, paceOf } from "#app/server/delivery.server";
 import { createPace } from "#app/server/pace.server";
 import { type Db, inTransaction } from "#db/client";
 import * as auditQueries from "#db/queries/audit";
@@ -354,9 +354,16 @@ describe("when a letter leaves", () => {
 	}, 60_000);
 
 	test("C75 at two letters a second no more than one is taken up at a time, so that a sign-in link is the next to leave", () => {
-		expect(paceOf({ mailPerSecond: 2, mailPerDomain: 5 }).portion).toBe(1);
-		expect(paceOf({ mailPerSecond: 0.1, mailPerDomain: 5 }).portion).toBe(1);
-		expect(paceOf({ mailPerSecond: 1_000, mailPerDomain: 5 }).portion).toBe(20);
+		expect(paceOf({ mailPerSecond: 2, mailPerDomain: 5 }).mostAtOnce).toBe(1);
+		expect(paceOf({ mailPerSecond: 0.1, mailPerDomain: 5 }).mostAtOnce).toBe(1);
+		expect(paceOf({ mailPerSecond: 1_000, mailPerDomain: 5 }).mostAtOnce).toBe(80);
+	});
+
+	test("C75 a quick mail server is given more letters at a time, a slow one fewer, so that a round ends within a second or so", () => {
+		expect([20, 40, 80].map((portion) => nextPortion(portion, 100, 80))).toEqual([40, 80, 80]);
+		expect([20, 40, 80].map((portion) => nextPortion(portion, 800, 80))).toEqual([20, 40, 80]);
+		expect([20, 40, 80].map((portion) => nextPortion(portion, 1_500, 80))).toEqual([20, 20, 40]);
+		expect([100, 800, 1_500].map((took) => nextPortion(1, took, 1))).toEqual([1, 1, 1]);
 	});
 
 	test("C76 a letter whose time is over is withdrawn, not sent; one with time left leaves", async () => {
