@@ -62,6 +62,7 @@ export function openImapDoor(
 				await client.noop();
 			}
 		} finally {
+			bell.remove();
 			await client.logout().catch(() => client.close());
 			connection = null;
 			await leaveMailbox(deps, reader);
@@ -175,6 +176,10 @@ function bellOf(client: ImapFlow, stopped: AbortSignal) {
 			// The next command ends it; a server that cannot announce mail is only asked.
 			void client.idle().catch(ring);
 			if (!stopped.aborted) await pause(longest, rung.signal);
+		},
+		/** Lets go of the process: it outlives many connections. */
+		remove() {
+			stopped.removeEventListener("abort", ring);
 		},
 	};
 }
