@@ -145,6 +145,8 @@ export default [
 		route("panel/kop-surat", "routes/panel/letterhead.tsx"),
 		route("panel/surat", "routes/panel/letters.tsx"),
 		route("panel/surat/alamat", "routes/panel/suppressed-addresses.tsx"),
+		route("panel/surat/masuk", "routes/panel/inbound-mails.tsx"),
+		route("panel/surat/masuk/:mailId", "routes/panel/inbound-mail.tsx"),
 		route("panel/surat/contoh", "routes/panel/letter-examples.tsx"),
 		route("panel/surat/contoh/:letterName", "routes/panel/letter-example.tsx"),
 		route("panel/surat/:letterId", "routes/panel/letter.tsx"),

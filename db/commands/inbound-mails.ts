@@ -29,6 +29,23 @@ export async function update(trx: Tx, id: string, changes: InboundMailUpdate): P
 	await trx.updateTable("inboundMails").set(changes).where("id", "=", id).execute();
 }
 
+/** Notes who saw to a mail that waits for a person; false when it waits no more, or never did. */
+export async function markHandled(
+	trx: Tx,
+	id: string,
+	by: { handledAt: string; handledById: string | null },
+): Promise<boolean> {
+	const row = await trx
+		.updateTable("inboundMails")
+		.set(by)
+		.where("id", "=", id)
+		.where("needsPerson", "=", 1)
+		.where("handledAt", "is", null)
+		.returning("id")
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Deletes the words of processed mails that came before an instant; that they came stays. */
 export async function deleteWords(trx: Tx, receivedBefore: string): Promise<void> {
 	await trx

@@ -1,5 +1,8 @@
+import type { SelectQueryBuilder } from "kysely";
 import type { ReadDb } from "../client";
+import type { Database } from "../database";
 import type { InboundMail } from "../tables/answers";
+import type { EventRow } from "../tables/events";
 import type { Letter } from "../tables/messages";
 import type { Registration } from "../tables/registrations";
 
@@ -49,4 +52,125 @@ export async function countForwarded(db: ReadDb, sender: string, since: string):
 		.where("receivedAt", ">=", since)
 		.executeTakeFirstOrThrow();
 	return Number(row.count);
+}
+
+export interface InboundMailFilter {
+	/** Null: every mail; else those about an event of these offices. */
+	officeIds: readonly string[] | null;
+	/** Only those that wait for a person. */
+	isOpen: boolean;
+	/** Received at or after this UTC instant; null: ever. */
+	since: string | null;
+}
+
+/** A mail as one line of a list, with what it is about. */
+export type InboundMailLine = Pick<
+	InboundMail,
+	| "id"
+	| "receivedAt"
+	| "processedAt"
+	| "kind"
+	| "outcome"
+	| "sender"
+	| "subject"
+	| "excerpt"
+	| "needsPerson"
+	| "handledAt"
+	| "eventId"
+	| "registrationId"
+	| "letterId"
+> & {
+	eventTitle: string | null;
+	officeId: string | null;
+	/** Of the event it is about; null for a mail about none. */
+	timeZone: EventRow["timeZone"] | null;
+	code: string | null;
+	name: string | null;
+	titlePrefix: string | null;
+	titleSuffix: string | null;
+	/** Who saw to it. */
+	handledBy: string | null;
+};
+
+/** One page of the mails that came in, newest first. */
+export function listByOffices(
+	db: ReadDb,
+	filter: InboundMailFilter,
+	page: { limit: number; offset: number },
+): Promise<InboundMailLine[]> {
+	return asLines(filtered(db, filter))
+		.orderBy("inboundMails.receivedAt", "desc")
+		.orderBy("inboundMails.id", "desc")
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+}
+
+/** How many mails a filter finds. */
+export async function countByOffices(db: ReadDb, filter: InboundMailFilter): Promise<number> {
+	const { count } = await filtered(db, filter)
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+/** How many mails wait for a person within these offices' reach (null: any). */
+export function countOpen(db: ReadDb, officeIds: readonly string[] | null): Promise<number> {
+	return countByOffices(db, { officeIds, isOpen: true, since: null });
+}
+
+/** One mail within these offices' reach (null: any). */
+export function findByOffices(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+	mailId: string,
+): Promise<InboundMailLine | undefined> {
+	return asLines(filtered(db, { officeIds, isOpen: false, since: null }))
+		.where("inboundMails.id", "=", mailId)
+		.executeTakeFirst();
+}
+
+/** A mail about none of our events belongs to no office: only those who reach every office see it. */
+function filtered(db: ReadDb, { officeIds, isOpen, since }: InboundMailFilter) {
+	let query = db.selectFrom("inboundMails");
+	if (officeIds)
+		query = query.where("inboundMails.eventId", "in", (eb) =>
+			eb
+				.selectFrom("events")
+				.select("events.id")
+				.where("events.officeId", "in", [...officeIds]),
+		);
+	if (isOpen) query = query.where("inboundMails.needsPerson", "=", 1).where("inboundMails.handledAt", "is", null);
+	if (since) query = query.where("inboundMails.receivedAt", ">=", since);
+	return query;
+}
+
+function asLines(mails: SelectQueryBuilder<Database, "inboundMails", object>) {
+	return mails
+		.leftJoin("events", "events.id", "inboundMails.eventId")
+		.leftJoin("registrations", "registrations.id", "inboundMails.registrationId")
+		.leftJoin("users", "users.id", "inboundMails.handledById")
+		.select([
+			"inboundMails.id",
+			"inboundMails.receivedAt",
+			"inboundMails.processedAt",
+			"inboundMails.kind",
+			"inboundMails.outcome",
+			"inboundMails.sender",
+			"inboundMails.subject",
+			"inboundMails.excerpt",
+			"inboundMails.needsPerson",
+			"inboundMails.handledAt",
+			"inboundMails.eventId",
+			"inboundMails.registrationId",
+			"inboundMails.letterId",
+			"events.title as eventTitle",
+			"events.officeId",
+			"events.timeZone",
+			"registrations.code",
+			"registrations.name",
+			"registrations.titlePrefix",
+			"registrations.titleSuffix",
+			"users.name as handledBy",
+		]);
 }

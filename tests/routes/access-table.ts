@@ -639,6 +639,8 @@ export const accessTable: Record<string, Access> = {
 		}),
 	},
 	"routes/panel/letters": staff,
+	"routes/panel/inbound-mails": staff,
+	"routes/panel/inbound-mail": { to: "office", form: () => ({}), keepsNoWords: true },
 	"routes/panel/suppressed-addresses": {
 		to: "staff",
 		form: ({ lostAddress }) => ({ address: lostAddress, reason: "Kotak surat sudah dibuka lagi." }),

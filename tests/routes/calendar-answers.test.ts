@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { returnAddress } from "#app/domain/messages/return-address";
+import * as callsRoute from "#app/routes/panel/call-list";
 import * as overviewRoute from "#app/routes/panel/event-overview";
 import * as heldRoute from "#app/routes/panel/held-seat";
 import * as detailRoute from "#app/routes/panel/registration";
@@ -13,11 +15,11 @@ import * as auditQueries from "#db/queries/audit";
 import * as eventQueries from "#db/queries/events";
 import type { Registration } from "#db/tables/registrations";
 import { answeredEvent, oneDay } from "#tests/support/answered-event";
-import { checkedBy } from "#tests/support/calendar-answers";
+import { checkedBy, fixture } from "#tests/support/calendar-answers";
 import { counting } from "#tests/support/counting-db";
 import { signedInStaff } from "#tests/support/event-desk";
 import { createOffice } from "#tests/support/factories/office";
-import { deliverAll, openHand, register } from "#tests/support/outbox";
+import { deliverAll, openHand, outbox, register } from "#tests/support/outbox";
 import { publicPages } from "#tests/support/public-pages";
 
 const event = "panel/kegiatan/:eventId";
@@ -27,6 +29,7 @@ const routes = {
 	[`${event}/pendaftaran`]: listRoute,
 	[`${event}/pendaftaran/:registrationId`]: detailRoute,
 	[`${event}/pendaftaran/:registrationId/pelepasan`]: heldRoute,
+	[`${event}/telepon`]: callsRoute,
 	[`${event}/surat/baru`]: writeRoute,
 };
 
@@ -187,6 +190,21 @@ describe("on a registration's page", () => {
 		expect((await post(`${pathOf(siti)}/pelepasan`, { answer: "release" }, { as: stranger })).status).toBe(404);
 		expect(await releases()).toMatchObject([{ state: "held" }]);
 	});
+});
+
+test("D8: whose letter came back by mail is marked on page and list, and stands on the call list", async () => {
+	const { db, siti, receive, base, get, pathOf } = await panel();
+	const [letter] = await outbox(db, siti);
+	const report = fixture("dsn-postfix-550.eml")
+		.toString("latin1")
+		.replace("<req-d1.1@dialog.kemnaker.test>", letter?.messageId ?? "")
+		.replace("Status: 5.7.1", "Status: 5.1.1");
+	await receive(Buffer.from(report, "latin1"), returnAddress("dialog@rembuk.example", letter?.id ?? ""));
+	expect((await get(pathOf(siti))).body).toContain("Surel tidak sampai");
+	expect((await get(`${base}/pendaftaran`)).body).toContain("Surel tidak sampai");
+	const calls = (await get(`${base}/telepon`)).body;
+	expect(calls).toContain("Siti");
+	expect(calls).toContain("Pendaftaran dikonfirmasi");
 });
 
 describe("in the list of registrations", () => {

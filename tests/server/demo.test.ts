@@ -48,6 +48,20 @@ const eventOf = async (slug: string) => {
 };
 
 describe("the demonstration", () => {
+	test("shows answers of calendars: one who comes, one unsure, one whose seat is held, and mails that need a person", async () => {
+		const { db } = shared;
+		const answers = await db.selectFrom("calendarAnswers").select(["status", "standing"]).orderBy("id").execute();
+		expect(answers.map(({ status, standing }) => `${status} ${standing}`)).toEqual([
+			"ACCEPTED counts",
+			"TENTATIVE counts",
+			"DECLINED unproven",
+			"DECLINED counts",
+		]);
+		expect(await db.selectFrom("seatReleases").select("state").execute()).toEqual([{ state: "held" }]);
+		const mails = db.selectFrom("inboundMails").select("kind").where("needsPerson", "=", 1).orderBy("id");
+		expect((await mails.execute()).map(({ kind }) => kind)).toEqual(["proposal", "letter", "unreadable"]);
+	});
+
 	test.each(dialogueFile.dialogues.filter(({ status }) => status === "selesai"))(
 		"shows $slug with the figures of its summary",
 		async ({ slug, summary }) => {

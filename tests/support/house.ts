@@ -27,7 +27,7 @@ import { uploadSlides } from "#app/domain/speakers/upload-slides";
 import { readSecrets } from "#app/server/secrets.server";
 import { sessionCookie } from "#app/server/session.server";
 import { uploadStore } from "#app/server/upload-store.server";
-import { inTransaction, openDatabase } from "#db/client";
+import { inTransaction, newId, openDatabase } from "#db/client";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
@@ -197,6 +197,20 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			.insertInto("suppressedAddresses")
 			.values({ ...known, address: lostAddress })
 			.execute();
+		const mail = { id: newId(), sha256: newId(), source: "smtp", rcpt: "dialog@rembuk.example" } as const;
+		const words = { sender: "siti@peserta.test", subject: "Parkir", excerpt: `Parkir untuk ${marker}?` };
+		const made = {
+			kind: "letter",
+			outcome: "noted",
+			needsPerson: 1,
+			receivedAt: at,
+			notBefore: at,
+			processedAt: at,
+		} as const;
+		await trx
+			.insertInto("inboundMails")
+			.values({ ...mail, ...words, ...made, ...one })
+			.execute();
 		const call = await trx
 			.selectFrom("callTasks")
 			.select("id")
@@ -210,7 +224,15 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		const link = await issueSignInLink(trx, deps, { id: organiser.id, officeId }, { minutes: 60 });
 		const subscribed = await subscriptionsOf(trx, deps, "reminders", [`${organiser.id}@peserta.test`]);
 		const subscriptionId = [...subscribed.values()][0]?.id ?? "";
-		return { letterId: letter.id, lostAddress, callId: call.id, fileId: evidence.fileId ?? "", subscriptionId, link };
+		return {
+			mailId: mail.id,
+			letterId: letter.id,
+			lostAddress,
+			callId: call.id,
+			fileId: evidence.fileId ?? "",
+			subscriptionId,
+			link,
+		};
 	});
 	return {
 		...rows,

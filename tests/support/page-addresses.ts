@@ -91,6 +91,12 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.select("id")
 			.where("registrationId", "is not", null)
 			.executeTakeFirstOrThrow();
+		const mail = await db
+			.selectFrom("inboundMails")
+			.select("id")
+			.where("needsPerson", "=", 1)
+			.where("eventId", "=", open.id)
+			.executeTakeFirstOrThrow();
 		const user = await db.selectFrom("users").select("id").where("role", "=", "organiser").executeTakeFirstOrThrow();
 		const template = await db.selectFrom("eventTemplates").select("id").executeTakeFirstOrThrow();
 		const series = await db.selectFrom("eventSeries").select("id").executeTakeFirstOrThrow();
@@ -163,6 +169,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			cooperativeId: cooperative.organisationId,
 			checklistId: checklist.id,
 			letterId: letter.id,
+			mailId: mail.id,
 			letterName: "event-reminder",
 			templateId: template.id,
 			seriesId: series.id,

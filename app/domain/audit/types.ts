@@ -93,6 +93,7 @@ export type AuditAction =
 	| "group.cancelled"
 	| "group.seats-released"
 	| "call.reached"
+	| "mail.handled"
 	| "letter.resent"
 	| "letter.copied"
 	| "letter.lane-resumed"

@@ -6,6 +6,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration, RegistrationAnswer } from "#db/tables/registrations";
+import { findDeclinedSeat } from "../answers/declined-seat";
 import { broughtAlong, statedCooperatives } from "../cooperatives/stated-cooperative";
 import { phaseOf } from "../events/lifecycle";
 import { dateIn } from "../followups/rules";
@@ -16,7 +17,7 @@ import { isLiving, offerOf, printedName } from "./rules";
 
 /**
  * Everything a participant's own page says: the status with the place in the queue, the event as it is now, what was
- * answered to the organiser's questions and what is still open, and what a cooperative's delegate stated. `hasTicket` is
+ * answered to the organiser's questions and what is still open, what is asked after a decline in a calendar, and what a cooperative's delegate stated. `hasTicket` is
  * whether the QR code opens a door: a seat at an event that is to come and has a desk.
  */
 export async function personalPage(read: ReadDb, registration: Registration, event: EventRow, now: Date) {
@@ -42,6 +43,7 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 		organisation: registration.organisationName,
 		email: registration.email,
 		phone: registration.phone && formatPhone(registration.phone),
+		declined: await findDeclinedSeat(read, event, registration, now),
 		offer: offerOf(registration, now),
 		position: await registrationQueries.findQueuePosition(read, registration),
 		stated: stated

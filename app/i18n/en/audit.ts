@@ -96,6 +96,7 @@ export const audit: typeof source = {
 		"group.cancelled": "Group cancelled",
 		"group.seats-released": "Seats without a name released",
 		"call.reached": "Reached",
+		"mail.handled": "Incoming mail marked as seen to",
 		"letter.resent": "Letter sent again",
 		"letter.copied": "Copy of a letter sent",
 		"letter.lane-resumed": "Lane of letters resumed",

@@ -97,6 +97,7 @@ export const audit = {
 		"group.cancelled": "Rombongan dibatalkan",
 		"group.seats-released": "Kursi tanpa nama dilepas",
 		"call.reached": "Berhasil dihubungi",
+		"mail.handled": "Surel masuk ditandai sudah ditangani",
 		"letter.resent": "Surat dikirim ulang",
 		"letter.copied": "Salinan surat dikirim",
 		"letter.lane-resumed": "Jalur surat dijalankan lagi",

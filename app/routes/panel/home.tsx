@@ -12,6 +12,7 @@ import { Stack } from "#app/ui/primitives/columns";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import * as attentionQueries from "#db/queries/attention";
 import * as eventQueries from "#db/queries/events";
+import * as inboundMailQueries from "#db/queries/inbound-mails";
 
 const nextEvents = 6;
 
@@ -19,20 +20,23 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
 	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
-	const [events, pending, changed, calls, failedLetters, overdueFollowups, openRequests] = await Promise.all([
-		eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
-		attentionQueries.listPending(read, reach),
-		attentionQueries.listChanged(read, reach),
-		attentionQueries.listOpenCalls(read, reach),
-		attentionQueries.countFailedLetters(read, reach),
-		attentionQueries.countOverdueFollowups(read, reach),
-		attentionQueries.countOpenRequests(read, reach),
-	]);
+	const [events, pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails] = await Promise.all(
+		[
+			eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
+			attentionQueries.listPending(read, reach),
+			attentionQueries.listChanged(read, reach),
+			attentionQueries.listOpenCalls(read, reach),
+			attentionQueries.countFailedLetters(read, reach),
+			attentionQueries.countOverdueFollowups(read, reach),
+			attentionQueries.countOpenRequests(read, reach),
+			inboundMailQueries.countOpen(read, scope.officeIds),
+		],
+	);
 	return {
 		name: user.name,
 		showsOffice: scope.officeIds === null,
 		events: events.map((event) => ({ ...event, phase: phaseOf(event, now) })),
-		attention: { pending, changed, calls, failedLetters, overdueFollowups, openRequests },
+		attention: { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails },
 	};
 }
 

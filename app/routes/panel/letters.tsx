@@ -20,6 +20,7 @@ import { SelectField, TextField } from "#app/ui/primitives/field";
 import { FilterBar } from "#app/ui/primitives/filter-bar";
 import { Pages } from "#app/ui/primitives/pages";
 import { SectionNav } from "#app/ui/primitives/section-nav";
+import * as inboundMailQueries from "#db/queries/inbound-mails";
 import * as letterQueries from "#db/queries/letters";
 
 const perPage = 50;
@@ -31,16 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { status, eventId } = address;
 	const pattern = address.words ? containsPattern(address.words) : null;
 	const filter = { officeIds: scope.officeIds, status, eventId, pattern };
-	const [total, counts, events, delivery] = await Promise.all([
+	const [total, counts, events, delivery, openMails] = await Promise.all([
 		letterQueries.countByOffices(read, filter),
 		letterQueries.countByStatus(read, filter),
 		letterQueries.listEventsWithLetters(read, scope.officeIds),
 		deliveryState(read, { role: user.role, ...scope }, eventId),
+		inboundMailQueries.countOpen(read, scope.officeIds),
 	]);
 	const page = pageNumber(query.get("halaman"), total, perPage);
 	const letters = await letterQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
 	return {
-		...{ address, total, counts, events, page, letters, delivery, destination: mailDestination(config) },
+		...{ address, total, counts, events, page, letters, delivery, openMails, destination: mailDestination(config) },
 		news: query.get("kabar"),
 	};
 }
@@ -48,7 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.messages.title);
 
 export default function Letters() {
-	const { address, total, counts, events, page, letters, destination, delivery, news } = useLoaderData<typeof loader>();
+	const { address, total, counts, events, page, letters, destination, delivery, openMails, news } =
+		useLoaderData<typeof loader>();
 	const { lang, t } = useLanguage();
 	const words = t.messages;
 	const isFiltered = address.words !== "" || address.eventId !== null;
@@ -58,7 +61,7 @@ export default function Letters() {
 			title={words.title}
 			lead={words.lead}
 			news={t.delivery.news[news as keyof typeof t.delivery.news]}
-			actions={<OutboxLinks />}
+			actions={<OutboxLinks openMails={openMails} />}
 		>
 			<DeliveryNotices {...delivery.notices} />
 			<p className="muted">{place(destination.place)}</p>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findDeclinedSeat } from "#app/domain/answers/declined-seat";
 import { declinedSeatSchema } from "#app/domain/answers/declined-seat-schema";
 import { keepSeat } from "#app/domain/answers/keep-seat";
 import { releaseSeat } from "#app/domain/answers/release-seat";
@@ -13,19 +14,17 @@ import { PublicPage } from "#app/ui/layout/public-page";
 import { Button, ButtonRow, LinkButton } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
-import * as answerQueries from "#db/queries/answers";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, registration, event } = await withLink(args, "registration");
-	const held = await answerQueries.findHeld(read, registration.id);
-	const unproven = await answerQueries.listUnproven(read, registration.id);
+	const { read, services, registration, event } = await withLink(args, "registration");
+	const declined = await findDeclinedSeat(read, event, registration, services.now());
 	return {
 		path: `/pendaftaran/${args.params.token}`,
 		code: registration.code,
 		title: event.title,
 		timeZone: event.timeZone,
-		releaseAt: event.releasesPausedAt === null ? (held?.releaseAt ?? null) : null,
-		isAsked: registration.status === "confirmed" && (held !== undefined || unproven.length > 0),
+		releaseAt: declined?.releaseAt ?? null,
+		isAsked: declined !== null,
 		leadsToRelease: new URL(args.request.url).searchParams.get("pilih") === "lepas",
 	};
 }

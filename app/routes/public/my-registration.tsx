@@ -11,6 +11,7 @@ import { calendarLinks } from "#app/server/calendar-links.server";
 import { offeredDocuments } from "#app/server/document-list.server";
 import { withLink } from "#app/server/guard.server";
 import { offeredPapers } from "#app/server/participant-paper.server";
+import { DeclinedNotice } from "#app/ui/answers/declined-notice";
 import { DocumentList } from "#app/ui/documents/document-list";
 import { AcceptancePanel } from "#app/ui/groups/acceptance-panel";
 import { ReadingColumn } from "#app/ui/primitives/columns";
@@ -28,7 +29,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	const page = await personalPage(read, registration, event, services.now());
 	const path = `/pendaftaran/${args.params.token}`;
 	const isPresent = await attendanceQueries.wasPresent(read, registration.id);
-	const reader = { status: registration.status, isPresent };
 	const { lang } = args.context;
 	const [first, last] = [page.event.days[0], page.event.days.at(-1)];
 	const note = messagesFor(lang).participation.mine.whatsApp({
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		page,
 		path,
-		documents: await offeredDocuments(read, event.id, reader, path),
+		documents: await offeredDocuments(read, event.id, { status: registration.status, isPresent }, path),
 		qr: page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null,
 		papers: await offeredPapers(read, registration, event),
 		ticket: {
@@ -101,6 +101,7 @@ export default function MyRegistration() {
 					{t.seats.offer.accepted}
 				</Notification>
 			) : null}
+			<DeclinedNotice path={path} declined={page.declined} timeZone={page.event.timeZone} />
 			{page.needsConsent ? <ConsentWanted path={path} /> : null}
 			<OpenQuestions path={path} open={page.open} />
 			<RegistrationView

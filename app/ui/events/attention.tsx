@@ -19,10 +19,13 @@ interface AttentionProps {
 	overdueFollowups: number;
 	/** Requests for more time. */
 	openRequests: number;
+	/** Mails that came in and wait for a person. */
+	openMails: number;
 }
 
 /** What waits for the reader, each line a link to where it is done. */
-export function Attention({ pending, changed, calls, failedLetters, overdueFollowups, openRequests }: AttentionProps) {
+export function Attention(props: AttentionProps) {
+	const { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails } = props;
 	const { t } = useLanguage();
 	const words = t.planning;
 	const lines = [
@@ -54,6 +57,7 @@ export function Attention({ pending, changed, calls, failedLetters, overdueFollo
 					},
 				]
 			: []),
+		...(openMails > 0 ? [{ href: "/panel/surat/masuk", text: t.answers.inbox.attention(openMails), title: null }] : []),
 		...(overdueFollowups > 0
 			? [
 					{
