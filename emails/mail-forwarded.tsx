@@ -15,7 +15,7 @@ export interface ForwardedFacts {
 	readonly excerpt: string;
 	/** The registration it belongs to, "TAN-7K4QX Siti Rahmawati"; empty where none is known. */
 	readonly registration: string;
-	/** The mail, or the registration, in the panel. */
+	/** The mail in the panel. */
 	readonly link: string;
 }
 

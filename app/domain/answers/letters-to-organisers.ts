@@ -52,7 +52,7 @@ export async function passOn(
 				subject: head.subject,
 				excerpt,
 				registration: registration ? `${registration.code} ${printedName(registration)}` : "",
-				link: `${deps.site.baseUrl}/panel/kegiatan/${event.id}/pendaftaran${registration ? `/${registration.id}` : ""}`,
+				link: `${deps.site.baseUrl}/panel/surat/masuk/${mail.id}`,
 			},
 		}),
 	});

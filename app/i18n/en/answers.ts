@@ -49,7 +49,7 @@ export const answers: typeof source = {
 		comment: "Comment",
 		source: "Given in",
 		calendarOf: (address) => `In the calendar of ${address}`,
-		history: (count) => `Earlier and later answers (${count})`,
+		history: (count) => `History of answers (${count})`,
 		historyCaption: "All calendar answers",
 		when: "Received",
 		standing: "Standing",

@@ -71,6 +71,8 @@ async function receive(deps: Deps, hoursAgo: number, raw: Buffer): Promise<void>
 	if (errors[0]) throw errors[0];
 }
 
+const subjects = { ACCEPTED: "Accepted", TENTATIVE: "Tentative", DECLINED: "Declined" } as const;
+
 interface Answering {
 	method?: string;
 	comment?: string;
@@ -103,7 +105,7 @@ function answer(
 		{
 			...(isProved ? { "Authentication-Results": checked } : {}),
 			From: attendeeEmail,
-			Subject: status === "DECLINED" ? "Declined" : "Accepted",
+			Subject: method === "COUNTER" ? "New Time Proposed" : subjects[status],
 			"Content-Type": `text/calendar; charset=utf-8; method=${method}`,
 		},
 		calendar.join("\r\n"),

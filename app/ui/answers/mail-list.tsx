@@ -29,7 +29,7 @@ export function MailList({ mails }: { mails: readonly MailLine[] }) {
 							</a>
 							<span className="line muted small">{mail.sender ?? words.noSender}</span>
 							{mail.excerpt ? (
-								<span className="line small">
+								<span className="line muted small">
 									<Content>{beginningOf(mail.excerpt)}</Content>
 								</span>
 							) : null}
