@@ -1,7 +1,9 @@
 import { enqueueLetters } from "#app/domain/messages/enqueue-letters";
 import type { OutgoingLetter } from "#app/domain/messages/outgoing-letter";
 import { createDelivery, paceOf } from "#app/server/delivery.server";
-import { type Db, inTransaction } from "#db/client";
+import { type Db, inTransaction, newId } from "#db/client";
+import * as letterCommands from "#db/commands/letters";
+import * as letterQueries from "#db/queries/letters";
 import { letterExample } from "#emails/messages";
 import type { StoredLetter } from "#emails/stored-letter";
 import { createSmtpTransport, type Transport } from "#emails/transport";
@@ -11,7 +13,7 @@ import { testDeps } from "#tests/support/deps";
 export interface Throughput {
 	bare: number[];
 	outbox: number[];
-	/** The median of the rounds' ratios. */
+	/** Of the quickest rounds: what else the machine does can only slow either. */
 	ratio: number;
 }
 
@@ -45,20 +47,35 @@ export async function measureLetters({ db, smtpUrl, rounds, lettersPerRound }: S
 	} finally {
 		await transport.close();
 	}
-	return { bare, outbox, ratio: median(outbox.map((speed, index) => speed / (bare[index] ?? speed))) };
+	return { bare, outbox, ratio: Math.max(...outbox) / Math.max(...bare) };
 }
 
+/** Queues copies of one letter, each to somebody else: rendering it is no part of what is measured. */
 async function fill(db: Db, name: string, count: number): Promise<number> {
 	const deps = testDeps(db);
-	const letters = Array.from({ length: count }, (_, index): OutgoingLetter => {
-		const address = `p${index}@peserta${index % 50}.test`;
-		return {
-			...{ template: "registration-confirmed", facts: letterExample("registration-confirmed"), language: "id" },
-			...{ to: { name: "Peserta", address }, about: {}, dedupeKey: `${name} ${index}`, isFictional: false },
-			calendar: { ics: "x".repeat(2_000), method: "REQUEST", streamKey: `${name} ${index}`, streamSeq: 0 },
-		};
+	const letter: OutgoingLetter = {
+		...{ template: "registration-confirmed", facts: letterExample("registration-confirmed"), language: "id" },
+		...{ to: { name: "Peserta", address: "p@peserta.test" }, about: {}, dedupeKey: name, isFictional: false },
+		calendar: { ics: "x".repeat(2_000), method: "REQUEST", streamKey: name, streamSeq: 0 },
+	};
+	await inTransaction(db, async (trx) => {
+		const [id = ""] = await enqueueLetters(trx, deps, [letter]);
+		const row = await trx
+			.selectFrom("letters")
+			.selectAll()
+			.where("id", "=", id ?? "")
+			.executeTakeFirstOrThrow();
+		const body = (await letterQueries.listBodies(trx, [row.id])).get(row.id);
+		if (!body) throw new Error("the letter has no words");
+		const copies = Array.from({ length: count - 1 }, (_, index) => {
+			const own = { id: newId(), toDomain: `peserta${index % 50}.test`, streamKey: `${name} ${index}` };
+			const addressed = { toAddress: `p${index}@${own.toDomain}`, messageId: `<${own.id}@rembuk.example>` };
+			const copy = { ...row, ...own, ...addressed, dedupeKey: own.streamKey };
+			return { letter: copy, body: { ...body, letterId: own.id } };
+		});
+		for (let from = 0; from < copies.length; from += 100)
+			await letterCommands.insertMany(trx, copies.slice(from, from + 100));
 	});
-	await inTransaction(db, (trx) => enqueueLetters(trx, deps, letters));
 	return count;
 }
 
@@ -93,9 +110,4 @@ async function timed(work: () => Promise<unknown>, count: number): Promise<numbe
 	const begun = performance.now();
 	await work();
 	return count / ((performance.now() - begun) / 1000);
-}
-
-function median(numbers: readonly number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
