@@ -18,7 +18,7 @@ function isPassFor(verdict: string, domain: string): boolean {
 
 /** "mx.example 1; dkim=pass (2048-bit) …; dmarc=pass header.from=example" without comments and quoted words. */
 function resultsOf(field: string): { server: string; methods: string[] } {
-	const [server = "", ...methods] = withoutComments(field.replace(/"(?:[^"\\]|\\.)*"/g, '""'))
+	const [server = "", ...methods] = withoutComments(field.replace(/"(?:[^"\\]|\\.)*(?:"|$)/gs, '""'))
 		.toLowerCase()
 		.split(";")
 		.map((part) => part.trim());

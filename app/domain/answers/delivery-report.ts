@@ -15,6 +15,6 @@ export function readDeliveryReport(status: string, returned: string): DeliveryRe
 	return {
 		action: field("Action").toLowerCase(),
 		status: /^[245]\.\d{1,3}\.\d{1,3}$/.exec(field("Status"))?.[0] ?? "",
-		messageId: /^Message-ID:\s*(<[^<>\s]{1,250}>)/im.exec(head)?.[1] ?? null,
+		messageId: /^Message-ID:\s*(<[!-;=?-~]{1,250}>)/im.exec(head)?.[1] ?? null,
 	};
 }

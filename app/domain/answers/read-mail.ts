@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import PostalMime, { type Address, type Attachment, addressParser, type Email } from "postal-mime";
 import { cleanLine, cleanText, cutText } from "../calendar/text";
 import { type CalendarReply, readCalendarReply } from "./calendar-reply";
 import { type DeliveryReport, readDeliveryReport } from "./delivery-report";
@@ -59,14 +59,14 @@ function countLines(bytes: Uint8Array): number {
 
 function headOf(mail: Email): MailHead {
 	const fields = (name: string) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
-	const from = fields("from").length === 1 ? mail.from : undefined;
+	const from = authorOf(fields("from"));
 	const autoSubmitted = fields("auto-submitted")[0]?.split(";")[0]?.trim().toLowerCase() ?? null;
 	const isFromNobody = fields("return-path").some((path) => path.replace(/\s/g, "") === "<>");
 	return {
-		from: from?.address ? from.address.trim() : null,
+		from: from?.address?.trim() || null,
 		fromName: cutText(cleanLine(from?.name ?? ""), 120),
 		subject: cutText(cleanLine(mail.subject ?? ""), 250),
-		references: `${mail.references ?? ""} ${mail.inReplyTo ?? ""}`.match(/<[^<>\s]{1,250}>/g)?.slice(-20) ?? [],
+		references: `${mail.references ?? ""} ${mail.inReplyTo ?? ""}`.match(/<[!-;=?-~]{1,250}>/g)?.slice(-20) ?? [],
 		autoSubmitted,
 		isBulk:
 			isFromNobody ||
@@ -74,6 +74,15 @@ function headOf(mail: Email): MailHead {
 			["list-id", "list-unsubscribe", "x-autoreply", "x-autorespond"].some((name) => fields(name).length > 0),
 		authentication: fields("authentication-results"),
 	};
+}
+
+/** The author of a mail; undefined where the fields name several: a server vouches for one of them, and programs show another. */
+function authorOf(fields: readonly string[]): Address | undefined {
+	const [field = "", ...more] = fields;
+	const [author, ...others] = addressParser(field);
+	const addresses = field.replace(/"(?:[^"\\]|\\.)*(?:"|$)/gs, "").split("<").length - 1;
+	const isOne = more.length === 0 && others.length === 0 && addresses < 2;
+	return isOne && !/\p{Cc}/u.test(author?.address ?? "") ? author : undefined;
 }
 
 function bodyOf(mail: Email): MailBody {
@@ -96,11 +105,15 @@ function isCalendarFile({ mimeType, filename }: Attachment): boolean {
 }
 
 function textOf({ content }: Attachment): string {
-	return typeof content === "string" ? content : new TextDecoder().decode(content);
+	return (typeof content === "string" ? content : new TextDecoder().decode(content)).replaceAll("\0", "");
 }
 
 /** The beginning of what was written; of a mail in HTML alone its words without the markup. */
 function excerptOf({ text, html }: Email): string {
-	const words = text?.trim() || (html ?? "").slice(0, 100_000).replace(/<(style|script)\b.*?<\/\1>|<[^>]*>/gis, " ");
-	return cutText(cleanText(words), longestExcerpt);
+	return cutText(cleanText(text?.trim() || wordsOf((html ?? "").slice(0, 100_000))), longestExcerpt);
+}
+
+/** What stands between the tags, without styles and scripts. What never ends goes on to the end. */
+function wordsOf(html: string): string {
+	return html.replace(/<(style|script)\b.*?(?:<\/\1>|$)|<[^>]*(?:>|$)/gis, " ");
 }

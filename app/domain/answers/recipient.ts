@@ -5,9 +5,10 @@ import { isOwnAddress } from "./own-address";
 const fields = ["Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc"];
 const longestHead = 64 * 1024;
 
-/** The part of a mail above its first empty line, for as long as a head may be. */
+/** The part of a mail above its first empty line, for as long as a head may be; without NUL, which databases refuse. */
 export function headOf(raw: Uint8Array): string {
-	return new TextDecoder("latin1").decode(raw.subarray(0, longestHead)).split(/\r?\n\r?\n/)[0] ?? "";
+	const text = new TextDecoder("latin1").decode(raw.subarray(0, longestHead)).replaceAll("\0", "");
+	return text.split(/\r?\n\r?\n/)[0] ?? "";
 }
 
 /**
@@ -17,8 +18,8 @@ export function headOf(raw: Uint8Array): string {
 export function recipientOf(raw: Uint8Array, site: Pick<Site, "mailFrom" | "organizer">): string {
 	const head = headOf(raw).replace(/\r?\n[ \t]+/g, " ");
 	const named = fields.flatMap((field) =>
-		[...head.matchAll(new RegExp(`^${field}:(.*)$`, "gim"))].flatMap(
-			([, value = ""]) => value.match(/[^\s<>(),;:"]+@[^\s<>(),;:"]+/g) ?? [],
+		[...head.matchAll(new RegExp(`^${field}:(.*)$`, "gim"))].flatMap(([, value = ""]) =>
+			value.split(/[\s<>(),;:"]+/).filter((word) => word.includes("@")),
 		),
 	);
 	const own = named.filter((address) => isOwnAddress(address, site));

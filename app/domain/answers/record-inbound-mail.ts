@@ -41,5 +41,5 @@ export async function recordInboundMail(
 }
 
 function messageIdOf(raw: Uint8Array): string | null {
-	return /^Message-ID:\s*(<[^<>\s]{1,250}>)/im.exec(headOf(raw))?.[1] ?? null;
+	return /^Message-ID:\s*(<[!-;=?-~]{1,250}>)/im.exec(headOf(raw))?.[1] ?? null;
 }

@@ -20,7 +20,7 @@ export function cleanText(text: string): string {
 		.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
 		.replace(controls, "")
 		.replace(invisible, "")
-		.replace(/[ \t]+$/gm, "")
+		.replace(/(?<![ \t])[ \t]+$/gm, "")
 		.trim();
 }
 

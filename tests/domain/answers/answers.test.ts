@@ -96,6 +96,23 @@ describe("an answer", () => {
 	});
 });
 
+test("C88: a mail with NUL where it names itself, us, its author and the event is kept and processed like any other", async () => {
+	const { system, process, db } = await answeredEvent(oneDay);
+	const ics = "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:a\0b\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+	const head = [
+		"From: a\0b@lain.test",
+		"To: dialog+\0x@rembuk.example",
+		"References: <a\0b@lain.test>",
+		"Content-Type: text/calendar",
+	];
+	const raw = Buffer.from(["Message-ID: <1\0@lain.test>", ...head, "", ics].join("\r\n"));
+	expect(await recordInboundMail(system, { raw, source: "imap" })).toBe(true);
+	expect(await process()).toEqual({ processed: 1, errors: [] });
+	expect(await db.selectFrom("inboundMails").select(["kind", "rcpt"]).execute()).toEqual([
+		{ kind: "foreign", rcpt: "dialog+x@rembuk.example" },
+	]);
+});
+
 describe("a decline that is surely meant", () => {
 	test("holds the seat for two hours and says so, then gives it to exactly one who waits and who learns of it", async () => {
 		const { system, siti, budi, citra, answer, now, told, releases, db } = await answeredEvent(oneDay);

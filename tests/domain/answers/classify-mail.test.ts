@@ -149,6 +149,20 @@ describe("a decline is only asked about", () => {
 		await unproven({ from: "budi@peserta.test" });
 		await unproven({ fields: [passed, "From: budi@peserta.test"] });
 		await unproven({ from: "budi@peserta.test", fields: [passed, "From: siti@peserta.test"] });
+		const fromIs = (field: string) => {
+			const text = answerMail("outlook", decline).toString();
+			return classify(Buffer.from(text.replace(/^From: .*$/m, () => `From: ${field}`)));
+		};
+		for (const field of [
+			"siti@peserta.test, budi@peserta.test",
+			"<siti@peserta.test> <budi@peserta.test>",
+			"Panitia: siti@peserta.test;",
+			'"<siti@peserta.test>" <budi@peserta.test>',
+			"=?utf-8?q?siti=40peserta.test=2C?= <budi@peserta.test>",
+			"budi@peserta.test (siti@peserta.test)",
+		])
+			expect(await fromIs(field)).toMatchObject({ standing: "unproven" });
+		expect(await fromIs('"Rahma, Siti <HRD>" <siti@peserta.test>')).toMatchObject({ standing: "counts" });
 	});
 
 	test("when a program sent it, or it came within 90 seconds of the invitation", async () => {
@@ -253,6 +267,30 @@ describe("C88: a hostile mail is unreadable and costs no more than its length", 
 		["of random bytes", Buffer.from(Array.from({ length: 100_000 }, (_one, at) => (at * 7919) % 256))],
 	])("%s", async (_what, raw) => {
 		expect(await classify(raw)).toEqual({ kind: "unreadable" });
+	});
+
+	const html = (text: string) => Buffer.from(`From: ${siti}\r\nContent-Type: text/html\r\n\r\n${text}`);
+
+	it.each([
+		["tags that never end", html("<".repeat(200_000))],
+		["styles that never end", html("<style ".repeat(30_000))],
+		["blanks in the middle of a line", writtenMail({ From: siti }, `a${" ".repeat(1_000_000)}b`)],
+	])("a letter of %s is read", async (_what, raw) => {
+		expect(await classify(raw)).toMatchObject({ kind: "letter" });
+	});
+
+	it("blanks without end in a comment, and quotes without end in what another server found, hold up no answer", async () => {
+		const blank = calendar(
+			`BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n${event.replace("END:", `COMMENT:a${" ".repeat(250_000)}b\r\nEND:`)}END:VCALENDAR\r\n`,
+		);
+		expect(await classify(blank)).toMatchObject({ kind: "answer" });
+		const fields = [checkedBy(edge, "pass", "peserta.test"), `Authentication-Results: x; "${'\\"'.repeat(100_000)}`];
+		expect(await classify(answerMail("apple", { ...decline, fields }))).toMatchObject({ standing: "counts" });
+	});
+
+	it("the words of a letter in HTML alone are read without their markup", async () => {
+		const letter = html("<style>p { color: red }</style><p>Apakah 5 &lt; 6?<br>Terima kasih</p><script>let x");
+		expect(await classify(letter)).toMatchObject({ excerpt: "Apakah 5 &lt; 6? Terima kasih" });
 	});
 
 	it("a packed part is not unpacked", async () => {

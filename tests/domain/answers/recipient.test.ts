@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, test } from "vitest";
 import { recipientOf } from "#app/domain/answers/recipient";
 
 const site = {
@@ -31,4 +31,8 @@ it.each([
 	["none of another domain", "To: dialog+b23@kemnaker.test.lain.test", "undangan@kemnaker.test"],
 ])("the address a mail came to is %s", (_which, head, address) => {
 	expect(recipientOf(Buffer.from(`From: siti@peserta.test\r\n${head}\r\n\r\nHalo`), site)).toBe(address);
+});
+
+test("C88: a field of one endless word is looked through in no more time than its length takes", () => {
+	expect(recipientOf(Buffer.from(`To: ${"a".repeat(64_000)}\r\n\r\n`), site)).toBe("undangan@kemnaker.test");
 });
