@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rescheduleEvent } from "#app/domain/events/reschedule-event";
 import { returnAddress } from "#app/domain/messages/return-address";
 import * as callsRoute from "#app/routes/panel/call-list";
 import * as overviewRoute from "#app/routes/panel/event-overview";
@@ -137,6 +138,21 @@ describe("on a registration's page", () => {
 		expect(english).toContain('<span lang="id">Dinas luar &lt;b&gt;kota&lt;/b&gt;</span>');
 	});
 
+	test("what was said about another hour stands in the history alone", async () => {
+		const { system, event, db, answer, get, pathOf, siti } = await panel();
+		await answer("DECLINED", { comment: "Dinas luar kota" });
+		const [day] = await eventQueries.listDays(db, event.id);
+		const moved = { id: day?.id ?? null, startsAtLocal: "2026-11-12T10:00", endsAtLocal: "2026-11-12T16:00" };
+		expect(await rescheduleEvent(system, event.id, { ...event, days: [moved] })).toMatchObject({ ok: true });
+		const { body } = await get(pathOf(siti));
+		const answers = body.slice(body.indexOf("<h2>Jawaban kalender</h2>"));
+		const [entries = ""] = answers.split("Riwayat jawaban");
+		const history = answers.slice(entries.length);
+		expect(entries).toContain("Belum menjawab");
+		expect(entries).not.toMatch(/Dinas luar kota|Outlook/);
+		expect(history).toContain("Dinas luar kota");
+	});
+
 	test("C81: stand answers that do not count, and why", async () => {
 		const { siti, answer, get, pathOf } = await panel();
 		await answer("DECLINED", {
@@ -159,7 +175,7 @@ describe("on a registration's page", () => {
 		expect(shown).toContain("Kursi dilepas 2 November 2026 pukul 13.00 WIB");
 		expect(shown).toContain("Ditolak lewat kalender (Outlook), 2 November 2026 pukul 11.00 WIB");
 		const kept = await Promise.all([1, 2].map(() => post(`${pathOf(siti)}/pelepasan`, { answer: "keep" })));
-		expect(kept[0]?.location).toBe(`${pathOf(siti)}?kabar=seat-kept`);
+		expect(kept.map(({ location }) => location)).toEqual(Array(2).fill(`${pathOf(siti)}?kabar=seat-kept`));
 		expect(await releases()).toMatchObject([{ state: "kept" }]);
 		expect((await entriesOf(siti))[0]).toMatchObject({ partstat: "DECLINED" });
 		expect(new Set((await actions(siti.id)).slice(0, 1))).toEqual(new Set(["registration.seat-kept"]));

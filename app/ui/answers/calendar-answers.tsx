@@ -66,6 +66,9 @@ export function CalendarAnswers({ calendar, timeZone }: CalendarAnswersProps) {
 	);
 }
 
+/** What was said about another time or place does not stand any more; the history has it. */
+const stands = ({ partstat }: Pick<AnsweredEntry, "partstat">) => partstat !== "NEEDS-ACTION";
+
 function Entries({ entries, timeZone }: { entries: readonly AnsweredEntry[]; timeZone: string }) {
 	const { lang, t } = useLanguage();
 	const words = t.answers.record;
@@ -91,13 +94,14 @@ function Entries({ entries, timeZone }: { entries: readonly AnsweredEntry[]; tim
 				{
 					key: "said",
 					header: words.comment,
-					cell: ({ answerComment }) => (answerComment ? <Content>{answerComment}</Content> : null),
+					cell: ({ answerComment, ...entry }) =>
+						stands(entry) && answerComment ? <Content>{answerComment}</Content> : null,
 				},
 				{
 					key: "source",
 					header: words.source,
-					cell: ({ answeredAt, answerProgram }) =>
-						answeredAt && answerProgram ? (
+					cell: ({ answeredAt, answerProgram, ...entry }) =>
+						stands(entry) && answeredAt && answerProgram ? (
 							<>
 								{t.answers.programs[answerProgram]}
 								<span className="line muted small">{formatInstant(answeredAt, timeZone, lang)}</span>
