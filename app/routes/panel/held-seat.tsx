@@ -49,10 +49,9 @@ export async function action(args: ActionFunctionArgs) {
 	const isKept = form.value.answer === "keep";
 	const result = await (isKept ? keepSeat : releaseSeat)(services, registration);
 	if (!result.ok && result.reason === "no-such-registration") throw notFound();
-	const hasHappened = result.ok && ("changed" in result ? result.changed : result.released);
-	throw seeOther(
-		hasHappened ? `${page}?kabar=${isKept ? "seat-kept" : "seat-released"}` : `${page}?gagal=nothing-held`,
-	);
+	// A seat that is kept already is kept.
+	const isDone = result.ok && (!("released" in result) || result.released);
+	throw seeOther(isDone ? `${page}?kabar=${isKept ? "seat-kept" : "seat-released"}` : `${page}?gagal=nothing-held`);
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.answers.held.title);
