@@ -57,13 +57,14 @@ export async function recordAnswer(
 	});
 	if (!registration) return isDecline ? "noted" : "recorded";
 	const isNew = entry.partstat !== "DECLINED";
-	if (isDecline) return isNew ? decline(trx, deps, { ...answered, registration }, answer) : "recorded";
+	if (isDecline) return isNew ? decline(trx, deps, mail, { ...answered, registration }, answer) : "recorded";
 	return (await keepIfNothingIsGivenUp(trx, deps, answered.event, registration)) ? "kept" : "recorded";
 }
 
 async function decline(
 	trx: Tx,
 	deps: Deps,
+	mail: Pick<InboundMail, "receivedAt">,
 	{ entry, event, registration }: AnsweredEntry & { registration: Registration },
 	{ program }: GivenAnswer,
 ): Promise<InboundOutcome> {
@@ -84,7 +85,7 @@ async function decline(
 	const requestedAt = deps.now().toISOString();
 	const release = { id: newId(), registrationId, entryId: entry.id, program, requestedAt, releaseAt };
 	await answerCommands.holdSeat(trx, { ...release, state: "held", endedAt: null });
-	if (await isPaused(trx, deps, event)) await askWhetherMeant(trx, deps, registrationId, entry);
+	if (await isPaused(trx, deps, event, mail)) await askWhetherMeant(trx, deps, registrationId, entry);
 	else await tellHeld(trx, deps, registrationId, release, given);
 	return "held";
 }
@@ -93,13 +94,15 @@ async function ask(trx: Tx, deps: Deps, { id }: Registration, entry: CalendarEnt
 	return (await askWhetherMeant(trx, deps, id, entry)) ? "asked" : "recorded";
 }
 
-/** Whether seats of the event wait for an organiser; from the eleventh person who declines within ten minutes they do. */
-async function isPaused(trx: Tx, deps: Deps, event: EventRow): Promise<boolean> {
+/**
+ * Whether seats of the event wait for an organiser; from the eleventh person who declines within ten minutes they do, by
+ * when the mails came: after a standstill they are read all at once, and late.
+ */
+async function isPaused(trx: Tx, deps: Deps, event: EventRow, { receivedAt }: Pick<InboundMail, "receivedAt">) {
 	if (event.releasesPausedAt !== null) return true;
-	const at = deps.now();
-	const since = new Date(at.getTime() - declineWindow).toISOString();
+	const since = new Date(Date.parse(receivedAt) - declineWindow).toISOString();
 	if ((await answerQueries.countDecliners(trx, event.id, since)) <= mostDeclines) return false;
-	const releasesPausedAt = at.toISOString();
+	const releasesPausedAt = deps.now().toISOString();
 	await eventCommands.update(trx, event.id, { releasesPausedAt });
 	await record(trx, deps, {
 		action: "event.releases-paused",

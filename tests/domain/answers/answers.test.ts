@@ -255,6 +255,24 @@ describe("a decline that may not be meant", () => {
 	});
 });
 
+test("more than ten declines within ten minutes that are read an hour later, after a standstill, wait for the organiser too", async () => {
+	const { system, deps, event, process, entriesOf, releases, db } = await answeredEvent(oneDay);
+	await setQuotas(deps, event.id, { employer: 0, union: 20, cooperative: 0, government: 0, other: 0 });
+	const people = [];
+	for (let number = 1; number <= 11; number++) people.push(await register(system, event.id, `Peserta ${number}`));
+	await deliverAll(system, openHand());
+	system.travelTo("2026-11-02T05:30:00.000Z");
+	for (const person of people) {
+		const [entry] = await entriesOf(person);
+		const { uid = "", attendeeEmail: attendee = "" } = entry ?? {};
+		const raw = answerMail("apple", { uid, attendee, status: "DECLINED" });
+		await recordInboundMail(system, { raw, source: "imap", receivedAt: "2026-11-02T04:20:00.000Z" });
+	}
+	expect(await process()).toEqual({ processed: 11, errors: [] });
+	expect(await releases()).toHaveLength(11);
+	expect((await outbox(db)).filter(({ template }) => template === "releases-paused")).toHaveLength(1);
+});
+
 describe("a mail that is no answer", () => {
 	test("C80: of somebody who was not invited gets one polite letter with the way to register; no seat is touched", async () => {
 		const { db, siti, entriesOf, receive, now } = await answeredEvent(oneDay);
