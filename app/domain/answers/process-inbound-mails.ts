@@ -32,8 +32,8 @@ export async function processInboundMails(
 	const deps = { ...given, actor: systemActor };
 	const round: MailRound = { processed: 0, errors: [] };
 	for (const mail of await inboundMailQueries.listWaiting(deps.db, deps.now().toISOString(), perRound)) {
-		const read = await readMail(Buffer.from(mail.raw ?? "", "base64"));
 		try {
+			const read = await readMail(Buffer.from(mail.raw ?? "", "base64"));
 			if (await take(deps, mail, read, context)) round.processed++;
 		} catch (error) {
 			round.errors.push(error as Error);
