@@ -77,7 +77,9 @@ export function classifyMail({ head, body }: ReadMail, context: MailContext): Ma
 	const status = answerStatuses.find((one) => one === attendee.status);
 	if (!status) return { kind: "foreign" };
 	const dtstamp = event.dtstamp && event.dtstamp < context.receivedAt ? event.dtstamp : context.receivedAt;
-	const answer = { status, sequence: event.sequence, dtstamp, comment, program: reply.program };
+	// Nobody has seen a later version than ours; a number beyond it would put every true answer after it out of order.
+	const sequence = Math.min(event.sequence, entry.sequence);
+	const answer = { status, sequence, dtstamp, comment, program: reply.program };
 	const isAutomatic = isByMachine || isTooSoon(entry, context.receivedAt);
 	const isOwn = from !== "" && from === own;
 	return { kind: "answer", answer, standing: standingOf(answer, entry, { isOwn, isProved, isAutomatic }) };
