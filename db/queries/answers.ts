@@ -205,8 +205,11 @@ export async function countStandingStill(
 	return { held: Number(row.held), due: Number(row.due), waiting: Number(row.waiting) };
 }
 
-/** Declines of a person's living entries that nobody can be sure of, and to which nothing that counts was said since. */
-export function listUnproven(db: ReadDb, registrationId: string): Promise<CalendarAnswer[]> {
+/**
+ * Declines of a person's living entries that nobody has decided about: those that nobody can be sure of and to which
+ * nothing that counts was said since, and those that count but for which no seat was held.
+ */
+export function listOpenDeclines(db: ReadDb, registrationId: string): Promise<CalendarAnswer[]> {
 	return db
 		.selectFrom("calendarAnswers")
 		.innerJoin("calendarEntries", "calendarEntries.id", "calendarAnswers.entryId")
@@ -214,13 +217,28 @@ export function listUnproven(db: ReadDb, registrationId: string): Promise<Calend
 		.where("calendarEntries.registrationId", "=", registrationId)
 		.where("calendarEntries.state", "in", ["queued", "sent"])
 		.where("calendarAnswers.status", "=", "DECLINED")
-		.where("calendarAnswers.standing", "=", "unproven")
-		.where((eb) =>
-			eb.or([
-				eb("calendarEntries.answeredAt", "is", null),
-				eb("calendarEntries.answeredAt", "<", eb.ref("calendarAnswers.receivedAt")),
-			]),
-		)
+		.where((eb) => {
+			const heldSince = eb
+				.selectFrom("seatReleases")
+				.select("seatReleases.id")
+				.whereRef("seatReleases.registrationId", "=", "calendarEntries.registrationId")
+				.whereRef("seatReleases.requestedAt", ">=", "calendarAnswers.receivedAt");
+			return eb.or([
+				eb.and([
+					eb("calendarAnswers.standing", "=", "unproven"),
+					eb.or([
+						eb("calendarEntries.answeredAt", "is", null),
+						eb("calendarEntries.answeredAt", "<", eb.ref("calendarAnswers.receivedAt")),
+					]),
+				]),
+				eb.and([
+					eb("calendarAnswers.standing", "=", "counts"),
+					eb("calendarEntries.partstat", "=", "DECLINED"),
+					eb("calendarEntries.answeredAt", "=", eb.ref("calendarAnswers.receivedAt")),
+					eb.not(eb.exists(heldSince)),
+				]),
+			]);
+		})
 		.orderBy("calendarAnswers.id")
 		.limit(50)
 		.execute();

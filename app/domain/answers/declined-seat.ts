@@ -4,6 +4,7 @@ import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { phaseOf } from "../events/lifecycle";
 import { staffRefusalOf } from "../registrations/rules";
+import { standingRelease } from "./standing-release";
 
 /**
  * What somebody is asked on their own page after a decline in a calendar: whether they come after all. `releaseAt` (UTC
@@ -12,11 +13,16 @@ import { staffRefusalOf } from "../registrations/rules";
 export async function findDeclinedSeat(
 	read: ReadDb,
 	event: EventRow,
-	{ id, status }: Registration,
+	registration: Registration,
 	now: Date,
 ): Promise<{ releaseAt: string | null } | null> {
+	const { id, status } = registration;
 	if (status !== "confirmed" || staffRefusalOf(phaseOf(event, now)) !== null) return null;
 	const held = await answerQueries.findHeld(read, id);
-	if (held) return { releaseAt: event.releasesPausedAt === null ? held.releaseAt : null };
-	return (await answerQueries.listUnproven(read, id)).length > 0 ? { releaseAt: null } : null;
+	const open = await answerQueries.listOpenDeclines(read, id);
+	if (open.some(({ standing }) => standing === "unproven")) return { releaseAt: null };
+	if (!held && open.length === 0) return null;
+	// Moved to another time or handed over, there is nothing that the answer gives up any more.
+	if ((await standingRelease(read, event, registration, now)) === null) return null;
+	return { releaseAt: held && event.releasesPausedAt === null ? held.releaseAt : null };
 }

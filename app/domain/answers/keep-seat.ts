@@ -15,9 +15,9 @@ export async function keepSeat(deps: Deps, { id, eventId }: Pick<Registration, "
 	return changeRegistration(deps, eventId, id, async (trx, event, before) => {
 		if (before.status !== "confirmed") return { ok: false, reason: "no-seat" } as const;
 		const held = await answerQueries.findHeld(trx, id);
-		const unproven = new Set((await answerQueries.listUnproven(trx, id)).map(({ entryId }) => entryId));
+		const open = new Set((await answerQueries.listOpenDeclines(trx, id)).map(({ entryId }) => entryId));
 		const entries = await calendarEntryQueries.listLiving(trx, [id]);
-		const declined = entries.filter((entry) => entry.partstat === "DECLINED" || unproven.has(entry.id));
+		const declined = entries.filter((entry) => entry.partstat === "DECLINED" || open.has(entry.id));
 		if (!held && declined.length === 0) return { ok: true, changed: false } as const;
 		if (deps.actor.kind === "link") await answerByHand(trx, deps, declined, "ACCEPTED");
 		if (held) await answerCommands.endRelease(trx, held.id, "kept", deps.now().toISOString());

@@ -16,14 +16,14 @@ import { endHeldSeat } from "./end-held-seat";
 export async function releaseSeat(deps: Deps, { id, eventId }: Pick<Registration, "id" | "eventId">) {
 	return changeRegistration(deps, eventId, id, async (trx, event, before) => {
 		if (before.status !== "confirmed") return { ok: false, reason: "no-seat" } as const;
-		const unproven = await answerQueries.listUnproven(trx, id);
-		if (unproven.length > 0 && deps.actor.kind === "link") {
-			const asked = new Set(unproven.map(({ entryId }) => entryId));
+		const open = await answerQueries.listOpenDeclines(trx, id);
+		if (open.length > 0 && deps.actor.kind === "link") {
+			const asked = new Set(open.map(({ entryId }) => entryId));
 			const entries = await calendarEntryQueries.listLiving(trx, [id]);
 			const meant = entries.filter((entry) => asked.has(entry.id));
 			await answerByHand(trx, deps, meant, "DECLINED");
 		}
-		const held = (await answerQueries.findHeld(trx, id)) ?? unheld(deps, id, unproven.at(-1)?.entryId);
+		const held = (await answerQueries.findHeld(trx, id)) ?? unheld(deps, id, open.at(-1)?.entryId);
 		if (!held) return { ok: false, reason: "nothing-declined" } as const;
 		await answerCommands.holdSeat(trx, held);
 		return { ok: true, released: await endHeldSeat(trx, deps, event, held) } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { findDeclinedSeat } from "#app/domain/answers/declined-seat";
 import { keepSeat } from "#app/domain/answers/keep-seat";
 import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
 import { recordInboundMail } from "#app/domain/answers/record-inbound-mail";
@@ -7,6 +8,7 @@ import { releaseSeat } from "#app/domain/answers/release-seat";
 import { resumeReleases } from "#app/domain/answers/resume-releases";
 import { checkIn } from "#app/domain/attendance/check-in";
 import type { Actor } from "#app/domain/deps";
+import { rescheduleEvent } from "#app/domain/events/reschedule-event";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import { returnAddress } from "#app/domain/messages/return-address";
 import { inTransaction } from "#db/client";
@@ -20,6 +22,12 @@ import { deliverAll, openHand, outbox, register } from "#tests/support/outbox";
 const afterGrace = "2026-11-02T06:00:01.000Z";
 
 const holder = ({ id, name }: Registration): Actor => ({ kind: "link", id, name, requestId: null });
+
+/** What a person is asked on their own page as things are now. */
+async function askedOf({ system, event, siti, now }: Awaited<ReturnType<typeof answeredEvent>>) {
+	const current = await eventQueries.findById(system.db, event.id);
+	return current && findDeclinedSeat(system.db, current, await now(siti), system.now());
+}
 
 describe("an answer", () => {
 	it("C77: of a real Thunderbird is stored with SEQUENCE and DTSTAMP, and its history kept", async () => {
@@ -176,6 +184,46 @@ describe("a decline that is surely meant", () => {
 		expect(await answer("DECLINED", { dtstamp: "20261112T012900Z" })).toMatchObject({ outcome: "ignored" });
 		expect((await now(siti)).status).toBe("confirmed");
 		expect((await told(siti)).filter((name) => name === "registration-held")).toHaveLength(1);
+	});
+
+	test("where no seat goes by itself is decided by the person on their page, for the seat or against it", async () => {
+		const answered = await answeredEvent(oneDay);
+		const { db, system, event, siti, budi, answer, now } = answered;
+		await inTransaction(db, (trx) => eventCommands.update(trx, event.id, { releaseMinutes: 0 }));
+		const asked = () => askedOf(answered);
+		expect(await asked()).toBeNull();
+		expect(await answer("DECLINED")).toMatchObject({ outcome: "asked" });
+		expect(await asked()).toEqual({ releaseAt: null });
+		await keepSeat(system.as(holder(siti)), siti);
+		expect(await asked()).toBeNull();
+		system.travelTo("2026-11-02T05:00:00.000Z");
+		await answer("DECLINED", { dtstamp: "20261102T043000Z" });
+		expect(await asked()).toEqual({ releaseAt: null });
+		expect(await releaseSeat(system.as(holder(siti)), siti)).toMatchObject({ ok: true, released: true });
+		expect([(await now(siti)).status, (await now(budi)).status]).toEqual(["cancelled", "confirmed"]);
+	});
+
+	test("is asked about no more once the event has moved or staff have kept the seat", async () => {
+		const answered = await answeredEvent(oneDay);
+		const { db, deps, event, siti, answer } = answered;
+		const asked = () => askedOf(answered);
+		await answer("DECLINED");
+		expect(await asked()).toEqual({ releaseAt: "2026-11-02T06:00:00.000Z" });
+		await keepSeat(deps, siti);
+		expect(await asked()).toBeNull();
+		await answer("ACCEPTED", { dtstamp: "20261102T035000Z" });
+		await answer("DECLINED", { dtstamp: "20261102T035500Z" });
+		expect(await asked()).not.toBeNull();
+		const [day] = await eventQueries.listDays(db, event.id);
+		const moved = { id: day?.id ?? null, startsAtLocal: "2026-11-12T10:00", endsAtLocal: "2026-11-12T16:00" };
+		expect(await rescheduleEvent(deps, event.id, { ...event, days: [moved] })).toMatchObject({ ok: true });
+		expect(await asked()).toBeNull();
+	});
+
+	test("C81: counts though somebody sent an answer with a number far beyond ours before", async () => {
+		const { answer } = await answeredEvent(oneDay);
+		await answer("ACCEPTED", { sequence: 900_000, dtstamp: "20261102T030100Z" });
+		expect(await answer("DECLINED", { dtstamp: "20261102T030200Z" })).toMatchObject({ outcome: "held" });
 	});
 
 	test("within a day of the event holds the seat for half an hour", async () => {
