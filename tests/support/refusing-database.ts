@@ -36,11 +36,15 @@ function whileEnded<T>(other: Db, work: () => Promise<T>): Promise<T> {
 	return other.connection().execute(async (holder) => {
 		await sql`begin`.execute(holder);
 		await sql`lock table inbound_mails in access exclusive mode`.execute(holder);
-		const ending = setInterval(() => void endWaiting(), 50);
+		let isOver = false;
+		const ending = (async () => {
+			for (; !isOver; await new Promise((resolve) => setTimeout(resolve, 50))) await endWaiting();
+		})();
 		try {
 			return await work();
 		} finally {
-			clearInterval(ending);
+			isOver = true;
+			await ending;
 			await sql`rollback`.execute(holder);
 		}
 	});
