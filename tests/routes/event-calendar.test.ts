@@ -38,7 +38,7 @@ test("C35 a corrected title brings nobody a letter; page, calendar and feed of t
 		editResetsApproval: false,
 		title: "Dialog Koperasi Pekerja",
 	};
-	expect(await editEvent(deps, event.id, details)).toEqual({ ok: true, told: 0 });
+	expect(await editEvent(deps, event.id, details)).toEqual({ ok: true, told: 0, corrected: 0 });
 	expect(await outbox(db)).toHaveLength(letters);
 	expect(await titles()).toEqual(["Dialog Koperasi Pekerja", "Dialog Koperasi Pekerja"]);
 	expect((await site.get(`/kegiatan/${event.slug}`)).heading).toBe("Dialog Koperasi Pekerja");

@@ -159,7 +159,7 @@ describe("editing", () => {
 	test("keeps what was typed, topics in their order, and writes only what changed into the trail", async () => {
 		const { db, own, organiser } = await house();
 		const draft = await createDraft(organiser, { officeId: own.id });
-		expect(await editEvent(organiser, draft.id, details())).toEqual({ ok: true, told: 0 });
+		expect(await editEvent(organiser, draft.id, details())).toEqual({ ok: true, told: 0, corrected: 0 });
 		expect(await eventQueries.findById(db, draft.id)).toMatchObject({
 			purpose: "Tujuan baru",
 			needsApproval: 1,
@@ -216,7 +216,7 @@ describe("editing", () => {
 			ok: false,
 			reason: "finished",
 		});
-		expect(await editEvent(organiser, event.id, details())).toEqual({ ok: true, told: 0 });
+		expect(await editEvent(organiser, event.id, details())).toEqual({ ok: true, told: 0, corrected: 0 });
 	});
 });
 
