@@ -89,7 +89,9 @@ describe("an answer", () => {
 	it("C81: older than the one we have does nothing; RFC 5546 2.1.5 puts SEQUENCE before DTSTAMP", async () => {
 		const raw = answerMail("google", { ...decline, sequence: 1 });
 		const standingAfter = (replySequence: number, replyDtstamp: string) =>
-			classify(raw, { replySequence, replyDtstamp }).then((verdict) => "standing" in verdict && verdict.standing);
+			classify(raw, { sequence: 1, replySequence, replyDtstamp }).then(
+				(verdict) => "standing" in verdict && verdict.standing,
+			);
 		expect(await standingAfter(1, "2026-11-02T03:00:00.000Z")).toBe("overtaken");
 		expect(await standingAfter(2, "2026-11-02T01:00:00.000Z")).toBe("overtaken");
 		expect(await standingAfter(0, "2026-11-02T03:30:00.000Z")).toBe("counts");
