@@ -164,15 +164,15 @@ export async function listEventsWithDueReleases(db: ReadDb, at: string): Promise
 	return rows.map(({ eventId }) => eventId);
 }
 
-/** The seats of an event that are held until an instant or, without one, all of them; the earliest first, at most 500. */
-export function listHeld(db: ReadDb, eventId: string, until?: string): Promise<SeatRelease[]> {
+/** The seats of an event that are held no longer than until an instant; the earliest first, at most 500. */
+export function listDueReleases(db: ReadDb, eventId: string, at: string): Promise<SeatRelease[]> {
 	return db
 		.selectFrom("seatReleases")
 		.innerJoin("registrations", "registrations.id", "seatReleases.registrationId")
 		.selectAll("seatReleases")
 		.where("registrations.eventId", "=", eventId)
 		.where("seatReleases.state", "=", "held")
-		.$if(until !== undefined, (query) => query.where("seatReleases.releaseAt", "<=", until ?? ""))
+		.where("seatReleases.releaseAt", "<=", at)
 		.orderBy("seatReleases.releaseAt")
 		.orderBy("seatReleases.id")
 		.limit(500)

@@ -14,7 +14,7 @@ import type { MailHead } from "./read-mail";
 
 /** Tells organisers that seats of an event are kept until they decide. */
 export async function tellPaused(trx: Tx, deps: Deps, event: EventRow, pausedAt: string): Promise<void> {
-	const held = await answerQueries.listHeld(trx, event.id);
+	const { held } = await answerQueries.countStandingStill(trx, event.id, pausedAt);
 	await write(trx, deps, event, {
 		key: `paused:${event.id}:${pausedAt}`,
 		letterTo: (person) => ({
@@ -23,7 +23,7 @@ export async function tellPaused(trx: Tx, deps: Deps, event: EventRow, pausedAt:
 				person,
 				eventTitle: event.title,
 				host: event.hostName,
-				held: held.length,
+				held,
 				link: `${deps.site.baseUrl}/panel/kegiatan/${event.id}/pendaftaran`,
 			},
 		}),

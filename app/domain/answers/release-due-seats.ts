@@ -14,7 +14,7 @@ export async function releaseDueSeats(given: Deps): Promise<number> {
 	for (const eventId of await answerQueries.listEventsWithDueReleases(deps.db, at))
 		await changeSeats(deps, eventId, async (trx, event) => {
 			if (event.releasesPausedAt !== null) return { ok: true };
-			for (const release of await answerQueries.listHeld(trx, eventId, at))
+			for (const release of await answerQueries.listDueReleases(trx, eventId, at))
 				if (await endHeldSeat(trx, deps, event, release)) released++;
 			return { ok: true };
 		});
