@@ -17,6 +17,9 @@ export function placeLines(plan: Pick<EventPlan, "venue" | "address" | "region">
 	return [plan.venue, plan.address, plan.region].filter((line) => line !== "").join("\n");
 }
 
+/** Whether people come to a place, where a ticket is shown. */
+export const hasDesk = (plan: Pick<EventPlan, "venue" | "address" | "region">) => placeLines(plan) !== "";
+
 /** "Tangerang, 16–17 September 2021", as subjects say it. */
 export function whenAndWhere(event: EventFacts, { t, language }: Voice): string {
 	const first = event.days[0];

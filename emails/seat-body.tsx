@@ -1,6 +1,6 @@
 import { Action, Code, Details, Heading, Items, Note, Paragraph, Paragraphs, Reference } from "./blocks";
 import { CalendarSection } from "./calendar-section";
-import { seatRows } from "./event-rows";
+import { hasDesk, seatRows } from "./event-rows";
 import type { CalendarNote, CooperativeStatement, RegistrationFacts } from "./facts";
 import { Closing, Opening } from "./layout";
 import type { Voice } from "./letter";
@@ -28,6 +28,7 @@ export function SeatBody({ facts, opening, voice }: { facts: SeatFacts; opening:
 			<Items numbered items={t.confirmed.steps} />
 			<Heading>{t.bring.heading}</Heading>
 			<Items items={[t.bring.letter, t.bring.code]} />
+			{hasDesk(facts.event) ? <Reference href={`${facts.link}/qr.png`}>{t.bring.ticket}</Reference> : null}
 			{facts.category === "cooperative" ? <CooperativePapers stated={facts.cooperative} voice={voice} /> : null}
 			<Heading>{t.papers.heading}</Heading>
 			<Reference href={`${facts.link}/konfirmasi.pdf`}>{t.papers.confirmation}</Reference>

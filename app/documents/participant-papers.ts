@@ -1,4 +1,5 @@
-import { factRows, heading, paragraph, picture, rule, signatureBlock } from "./pdf/blocks";
+import { factRows, heading, keepTogether, paragraph, picture, rule, signatureBlock } from "./pdf/blocks";
+import type { Sheet } from "./pdf/drawing";
 import type { Letterhead } from "./pdf/letterhead";
 import { drawSheet } from "./pdf/sheet";
 
@@ -50,8 +51,7 @@ export function confirmationPdf(facts: ParticipantFacts, qr: Uint8Array | null):
 		paragraph(sheet, `Narahubung: ${facts.contact}.`);
 		if (qr) {
 			rule(sheet);
-			picture(sheet, qr, { size: 110, alt: `Kode QR untuk meja registrasi, kode ${facts.code}` });
-			paragraph(sheet, `Tunjukkan kode QR atau kode ${facts.code} di meja registrasi.`);
+			ticket(sheet, facts.code, qr);
 		}
 		rule(sheet);
 		paragraph(
@@ -60,6 +60,23 @@ export function confirmationPdf(facts: ParticipantFacts, qr: Uint8Array | null):
 			{ size: 8.5 },
 		);
 	});
+}
+
+/** What is held up at the desk: the QR code, the code in letters for a desk that cannot scan, and what to bring. */
+function ticket(sheet: Sheet, code: string, qr: Uint8Array): void {
+	const size = 170;
+	const indent = size + 16;
+	keepTogether(sheet, size);
+	const top = sheet.doc.y;
+	picture(sheet, qr, { size, alt: `Kode QR untuk meja registrasi, kode ${code}` });
+	const end = sheet.doc.y;
+	sheet.doc.y = top + 24;
+	paragraph(sheet, "Tiket masuk", { indent, size: 11, gap: 4 });
+	paragraph(sheet, code, { indent, size: 28, bold: true, gap: 6 });
+	paragraph(sheet, "Tunjukkan kode QR atau kode ini di meja registrasi, dan bawalah surat tugas dari instansi Anda.", {
+		indent,
+	});
+	sheet.doc.y = Math.max(sheet.doc.y, end);
 }
 
 /** A participant's own letter to the employer, asking for leave of duty; signed by hand by the one who asks. */

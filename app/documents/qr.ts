@@ -8,7 +8,7 @@ export function qrSvg(text: string): Promise<string> {
 	return QRCode.toString(text, { ...code, type: "svg", color: { dark: "#000000", light: "#0000" } });
 }
 
-/** The same as a PNG of at least 600 pixels with the quiet zone that scanners need. */
+/** The same as a PNG for papers, of at least 600 pixels, with the quiet zone that scanners need. */
 export function qrPng(text: string): Promise<Buffer> {
 	return QRCode.toBuffer(text, { ...code, type: "png", margin: 4, width: 640 });
 }

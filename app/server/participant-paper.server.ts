@@ -1,12 +1,11 @@
 import { confirmationPdf, dispensationPdf, type ParticipantFacts } from "#app/documents/participant-papers";
 import { qrPng } from "#app/documents/qr";
 import type { Deps } from "#app/domain/deps";
-import { phaseOf } from "#app/domain/events/lifecycle";
 import { dayLine, placeLine, timeLine } from "#app/domain/invitations/letter-values";
 import { contactFacts } from "#app/domain/messages/letter-facts";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { isLiving, printedName } from "#app/domain/registrations/rules";
-import { ticketText } from "#app/domain/registrations/ticket";
+import { hasTicket, ticketText } from "#app/domain/registrations/ticket";
 import { messagesFor } from "#app/i18n/catalogue";
 import { formatInstant, formatShortDate } from "#app/i18n/format";
 import type { ReadDb } from "#db/client";
@@ -31,8 +30,7 @@ export async function offeredPapers(read: ReadDb, registration: Registration, ev
 
 /** The paper that says that a participant is expected. */
 export async function confirmationPaper(read: ReadDb, deps: Deps, registration: Registration, event: EventRow) {
-	const isAhead = phaseOf(event, deps.now()) !== "finished";
-	const qr = isAhead && event.mode !== "online" ? await qrPng(ticketText(deps.links, registration)) : null;
+	const qr = hasTicket(registration, event, deps.now()) ? await qrPng(ticketText(deps.links, registration)) : null;
 	return confirmationPdf(await factsOf(read, deps, registration, event), qr);
 }
 

@@ -70,6 +70,7 @@ export const en: Texts = {
 		heading: "Please bring",
 		letter: "the letter of assignment from your organisation",
 		code: "your registration code, or the QR code on your registration page",
+		ticket: "Save the QR code as a picture on your phone",
 		cooperative: "If your cooperative wants advice on the NIK certificate, please bring copies of:",
 		cooperativeItems: [
 			"the deed of establishment and the articles, with amendments if any",

@@ -72,6 +72,7 @@ export const id = {
 		heading: "Mohon membawa",
 		letter: "surat tugas dari instansi Anda",
 		code: "kode pendaftaran atau kode QR pada halaman pendaftaran Anda",
+		ticket: "Simpan gambar kode QR di telepon Anda",
 		cooperative: "Bila koperasi Anda hendak berkonsultasi tentang sertifikat NIK, mohon membawa salinan:",
 		cooperativeItems: [
 			"akta pendirian dan anggaran dasar, beserta perubahannya bila ada",

@@ -7,7 +7,7 @@ import * as cancelRoute from "#app/routes/public/cancel-my-registration";
 import * as findRoute from "#app/routes/public/find-registration";
 import * as mineRoute from "#app/routes/public/my-registration";
 import type { Registration } from "#db/tables/registrations";
-import { testDeps } from "#tests/support/deps";
+import { testDeps, testNow } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { lintIcs, parseIcs } from "#tests/support/ical-lint";
 import { invites, outbox, register } from "#tests/support/outbox";
@@ -113,8 +113,21 @@ describe("the files of a seat", () => {
 		const siti = await register(deps, event.id, "Siti");
 		const picture = await site.get(`${pathOf(siti)}/qr.png`);
 		expect(picture.headers.get("content-type")).toBe("image/png");
-		expect(picture.headers.get("content-disposition")).toContain(`${siti.code}.png`);
+		expect(picture.headers.get("content-disposition")).toContain(`tiket-${siti.code}.png`);
 		expect(picture.body).toContain("PNG");
+	});
+
+	test("there is no picture for a dialogue that is over, called off, or held from afar", async () => {
+		const { deps, event, site, pathOf } = await registered();
+		const siti = await register(deps, event.id, "Siti");
+		deps.travelTo("2026-11-20T01:00:00.000Z");
+		expect((await site.get(`${pathOf(siti)}/qr.png`)).status).toBe(404);
+		deps.travelTo(testNow);
+		await cancelEvent(deps, event.id, "Anggaran dialihkan.");
+		expect((await site.get(`${pathOf(siti)}/qr.png`)).status).toBe(404);
+		const afar = await registered({ mode: "online", venueName: "", onlineUrl: "https://temu.example/ruang" });
+		const budi = await register(afar.deps, afar.event.id, "Budi");
+		expect((await afar.site.get(`${afar.pathOf(budi)}/qr.png`)).status).toBe(404);
 	});
 
 	test("the calendar holds each day with the UID and SEQUENCE that were mailed", async () => {

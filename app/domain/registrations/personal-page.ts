@@ -14,11 +14,12 @@ import { askedOfParty, givenTexts, openQuestions, unansweredQuestions } from "..
 import { canAnswer, canEdit, canHandOver, editableUntil } from "./link-rights";
 import { formatPhone } from "./phone";
 import { isLiving, offerOf, printedName } from "./rules";
+import { hasTicket } from "./ticket";
 
 /**
  * Everything a participant's own page says: the status with the place in the queue, the event as it is now, what was
- * answered to the organiser's questions and what is still open, what is asked after a decline in a calendar, and what a cooperative's delegate stated. `hasTicket` is
- * whether the QR code opens a door: a seat at an event that is to come and has a desk.
+ * answered to the organiser's questions and what is still open, what is asked after a decline in a calendar, and what a
+ * cooperative's delegate stated.
  */
 export async function personalPage(read: ReadDb, registration: Registration, event: EventRow, now: Date) {
 	const days = await eventQueries.listDays(read, event.id);
@@ -68,7 +69,7 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 		canEdit: canEdit(event, registration, now),
 		canHandOver: canHandOver(event, registration, now),
 		editableUntil: editableUntil(event),
-		hasTicket: isConfirmed && isAhead && event.mode !== "online",
+		hasTicket: hasTicket(registration, event, now),
 		hasCalendar: isConfirmed && isAhead && event.status === "published" && days.length > 0,
 		event: {
 			title: event.title,

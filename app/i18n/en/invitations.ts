@@ -302,7 +302,7 @@ export const invitations: typeof source = {
 	papers: {
 		title: "Papers",
 		signed: "Letter of invitation (PDF, Indonesian)",
-		confirmation: "Confirmation of invitation (PDF, Indonesian)",
+		confirmation: "Confirmation of invitation with ticket (PDF, Indonesian)",
 		dispensation: "Request for leave of duty (PDF, Indonesian)",
 	},
 };

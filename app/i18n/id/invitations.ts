@@ -306,7 +306,7 @@ export const invitations = {
 	papers: {
 		title: "Dokumen",
 		signed: "Surat undangan (PDF)",
-		confirmation: "Konfirmasi undangan (PDF)",
+		confirmation: "Konfirmasi undangan dengan tiket (PDF)",
 		dispensation: "Permohonan dispensasi (PDF)",
 	},
 };
