@@ -1,5 +1,6 @@
 import type * as accounts from "./tables/accounts";
 import type * as answers from "./tables/answers";
+import type * as attendance from "./tables/attendance";
 import type * as cooperatives from "./tables/cooperatives";
 import type * as decisions from "./tables/decisions";
 import type * as discussion from "./tables/discussion";
@@ -43,6 +44,9 @@ export interface Database {
 	letterStatuses: reference.VocabularyTable;
 	calendarEntryStates: reference.VocabularyTable;
 	checkInMethods: reference.VocabularyTable;
+	deskActKinds: reference.VocabularyTable;
+	deskDecisions: reference.VocabularyTable;
+	deskOutcomes: reference.VocabularyTable;
 	followupStatuses: reference.VocabularyTable;
 	followupPriorities: reference.VocabularyTable;
 	followupThemes: reference.VocabularyTable;
@@ -111,7 +115,10 @@ export interface Database {
 	consents: registrations.ConsentsTable;
 	sessionChoices: questions.SessionChoicesTable;
 	cooperativeStatements: questions.CooperativeStatementsTable;
-	attendances: registrations.AttendancesTable;
+	attendances: attendance.AttendancesTable;
+	deskActs: attendance.DeskActsTable;
+	deskDevices: attendance.DeskDevicesTable;
+	eventOfficers: attendance.EventOfficersTable;
 	decisions: decisions.DecisionsTable;
 	decisionRows: decisions.DecisionRowsTable;
 	savedViews: decisions.SavedViewsTable;

@@ -5,7 +5,7 @@ import { letter } from "./letter";
 
 export interface AccountFacts {
 	readonly name: string;
-	readonly role: "admin" | "organiser";
+	readonly role: "admin" | "organiser" | "supervisor" | "officer";
 	readonly office: string | null;
 	/** Page on which the password is chosen. */
 	readonly link: string;

@@ -1,3 +1,4 @@
+import type { DeskActResult } from "#app/domain/attendance/types";
 import { toLocal } from "#app/domain/calendar/time-zone";
 import { containsPattern } from "#app/domain/text";
 import type { LastAct } from "#app/ui/attendance/desk-outcome";
@@ -30,6 +31,25 @@ export function deskHref(eventId: string, position: number, answer?: DeskAnswer)
 	return `/petugas/${eventId}?${query}`;
 }
 
+/** What the desk is told about an act; null where there is no desk any more. */
+export function answerTo({ outcome, registrationId }: DeskActResult): DeskAnswer | null {
+	switch (outcome) {
+		case "in":
+		case "already":
+			return registrationId === null ? null : { act: outcome, registrationId };
+		case "not_confirmed":
+		case "ended":
+			return registrationId === null ? null : { act: "refused", registrationId };
+		case "other_event":
+			return { act: "other-event" };
+		case "void":
+		case "unknown":
+			return { act: "unknown" };
+		default:
+			return null;
+	}
+}
+
 const shownMatches = 20;
 
 /** What the desk of one event shows: the day, who is there, and what the address asks for. Null without days. */
@@ -37,7 +57,7 @@ export async function deskView(read: ReadDb, event: EventRow, query: URLSearchPa
 	const days = await eventQueries.listDays(read, event.id);
 	const day = days.find(({ position }) => String(position) === query.get("hari")) ?? dayOf(days, event, now);
 	if (!day) return null;
-	const at = { eventId: event.id, dayId: day.id };
+	const at = { eventId: event.id, dayId: day.id, sessionId: null };
 	const words = (query.get("cari") ?? "").trim().slice(0, 200);
 	const patterns = words.split(/\s+/).slice(0, 6).map(containsPattern);
 	const [counts, recent, found, last] = await Promise.all([
@@ -69,7 +89,7 @@ function dayOf(days: readonly EventDay[], event: EventRow, now: Date): EventDay 
 /** The act the address tells of, read from what is stored: an old address tells nothing that is no longer so. */
 async function lastAct(
 	read: ReadDb,
-	at: { eventId: string; dayId: string },
+	at: attendanceQueries.ListOfEvent,
 	query: URLSearchParams,
 ): Promise<LastAct | null> {
 	const told = query.get("hasil");

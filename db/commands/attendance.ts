@@ -1,5 +1,6 @@
 import { isPostgres, type Tx } from "../client";
-import type { Attendance, Registration } from "../tables/registrations";
+import type { NewAttendance } from "../tables/attendance";
+import type { Registration } from "../tables/registrations";
 
 /** The registration, held by this transaction, so that it cannot be cancelled while somebody is let in. */
 export function lockRegistration(trx: Tx, id: string): Promise<Registration | undefined> {
@@ -11,15 +12,18 @@ export function lockRegistration(trx: Tx, id: string): Promise<Registration | un
 		.executeTakeFirst();
 }
 
-/** Records a check-in; false when this person already has a living one on this day. */
-export async function insert(trx: Tx, attendance: Omit<Attendance, "undoneAt" | "undoneById">): Promise<boolean> {
-	const inserted = await trx
-		.insertInto("attendances")
-		.values(attendance)
-		.onConflict((conflict) => conflict.columns(["registrationId", "dayId"]).where("undoneAt", "is", null).doNothing())
-		.returning("id")
-		.executeTakeFirst();
-	return inserted !== undefined;
+/** Records a check-in of somebody who is held by this transaction and has no living one on this list. */
+export async function insert(trx: Tx, attendance: NewAttendance): Promise<void> {
+	await trx.insertInto("attendances").values(attendance).execute();
+}
+
+/** Says of a check-in when, where and by whom somebody was let in. */
+export async function update(
+	trx: Tx,
+	id: string,
+	facts: Pick<NewAttendance, "checkedInAt" | "station" | "recordedById" | "recordedByName" | "changedAt">,
+): Promise<void> {
+	await trx.updateTable("attendances").set(facts).where("id", "=", id).execute();
 }
 
 /** Takes a check-in back; the row stays. False when it was taken back before. */
@@ -30,7 +34,7 @@ export async function markUndone(
 ): Promise<boolean> {
 	const undone = await trx
 		.updateTable("attendances")
-		.set({ undoneAt, undoneById })
+		.set({ undoneAt, undoneById, changedAt: undoneAt })
 		.where("id", "=", id)
 		.where("undoneAt", "is", null)
 		.returning("id")

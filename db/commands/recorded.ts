@@ -1,7 +1,8 @@
 import type { Tx } from "../client";
+import type { NewAttendance } from "../tables/attendance";
 import type { NewDiscussionQuestion } from "../tables/discussion";
 import type { FollowupChange, FollowupEvidence, NewFollowup } from "../tables/followups";
-import type { Attendance, NewConsent, NewRegistration } from "../tables/registrations";
+import type { NewConsent, NewRegistration } from "../tables/registrations";
 
 /** Rows of one statement, below the parameter limits of both engines. */
 const portion = 200;
@@ -13,7 +14,7 @@ function* portions<Row>(rows: readonly Row[]): Generator<Row[]> {
 /** Writes recorded registrations with their consents and check-ins; every one must be new. */
 export async function insertRegistrations(
 	trx: Tx,
-	rows: { registrations: NewRegistration[]; consents: NewConsent[]; attendances: Attendance[] },
+	rows: { registrations: NewRegistration[]; consents: NewConsent[]; attendances: NewAttendance[] },
 ): Promise<void> {
 	for (const part of portions(rows.registrations)) await trx.insertInto("registrations").values(part).execute();
 	for (const part of portions(rows.consents)) await trx.insertInto("consents").values(part).execute();

@@ -21,6 +21,7 @@ import * as delivery from "./0020_delivery";
 import * as mailings from "./0022_mailings";
 import * as answers from "./0023_answers";
 import * as unsubscriptions from "./0024_unsubscriptions";
+import * as desk from "./0025_desk";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
 	"0022_mailings": mailings,
 	"0023_answers": answers,
 	"0024_unsubscriptions": unsubscriptions,
+	"0025_desk": desk,
 };

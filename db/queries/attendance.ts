@@ -1,20 +1,27 @@
 import { type SqlBool, sql } from "kysely";
+import type { DeskListId } from "#app/domain/attendance/types";
 import type { Category } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
-import type { Attendance, Registration } from "../tables/registrations";
+import type { Attendance } from "../tables/attendance";
+import type { Registration } from "../tables/registrations";
 
 /** The registration whose ticket has this SHA-256, whatever its event; undefined when there is none. */
 export function findRegistrationByPass(db: ReadDb, passHash: string): Promise<Registration | undefined> {
 	return db.selectFrom("registrations").selectAll().where("passHash", "=", passHash).executeTakeFirst();
 }
 
-/** The living check-in of one person on one day, or undefined. */
-export function findLiving(db: ReadDb, registrationId: string, dayId: string): Promise<Attendance | undefined> {
+/** The living check-in of one person on one list, or undefined. */
+export function findLiving(
+	db: ReadDb,
+	registrationId: string,
+	{ dayId, sessionId }: DeskListId,
+): Promise<Attendance | undefined> {
 	return db
 		.selectFrom("attendances")
 		.selectAll()
 		.where("registrationId", "=", registrationId)
 		.where("dayId", "=", dayId)
+		.where("sessionId", sessionId === null ? "is" : "=", sessionId)
 		.where("undoneAt", "is", null)
 		.executeTakeFirst();
 }
@@ -30,10 +37,15 @@ export function findById(db: ReadDb, id: string): Promise<(Attendance & { eventI
 		.executeTakeFirst();
 }
 
-/** Per category of one event: how many are confirmed, and how many of all are checked in on this day. */
+/** A list of one event: a day, or a session of it. */
+export interface ListOfEvent extends DeskListId {
+	eventId: string;
+}
+
+/** Per category of one event: how many are confirmed, and how many of all are checked in on this list. */
 export async function countByCategory(
 	db: ReadDb,
-	{ eventId, dayId }: { eventId: string; dayId: string },
+	{ eventId, dayId, sessionId }: ListOfEvent,
 ): Promise<{ category: Category; confirmed: number; present: number }[]> {
 	return db
 		.selectFrom("registrations")
@@ -41,6 +53,7 @@ export async function countByCategory(
 			join
 				.onRef("attendances.registrationId", "=", "registrations.id")
 				.on("attendances.dayId", "=", dayId)
+				.on("attendances.sessionId", sessionId === null ? "is" : "=", sessionId)
 				.on("attendances.undoneAt", "is", null),
 		)
 		.select((eb) => [
@@ -55,7 +68,7 @@ export async function countByCategory(
 		.execute();
 }
 
-/** Somebody at the desk: who, for whom, and whether already checked in on the day asked for. */
+/** Somebody at the desk: who, for whom, and whether already checked in on the list asked for. */
 export interface DeskLine {
 	registrationId: string;
 	code: string;
@@ -67,18 +80,22 @@ export interface DeskLine {
 	position: string | null;
 	status: Registration["status"];
 	accessNeeds: string | null;
+	deskNote: string | null;
+	groupId: string | null;
+	station: string | null;
 	attendanceId: string | null;
 	checkedInAt: string | null;
 	recordedByName: string | null;
 }
 
-function deskLines(db: ReadDb, { eventId, dayId }: { eventId: string; dayId: string }) {
+function deskLines(db: ReadDb, { eventId, dayId, sessionId }: ListOfEvent) {
 	return db
 		.selectFrom("registrations")
 		.leftJoin("attendances", (join) =>
 			join
 				.onRef("attendances.registrationId", "=", "registrations.id")
 				.on("attendances.dayId", "=", dayId)
+				.on("attendances.sessionId", sessionId === null ? "is" : "=", sessionId)
 				.on("attendances.undoneAt", "is", null),
 		)
 		.select([
@@ -92,6 +109,9 @@ function deskLines(db: ReadDb, { eventId, dayId }: { eventId: string; dayId: str
 			"registrations.position",
 			"registrations.status",
 			"registrations.accessNeeds",
+			"registrations.deskNote",
+			"registrations.groupId",
+			"attendances.station",
 			"attendances.id as attendanceId",
 			"attendances.checkedInAt",
 			"attendances.recordedByName",
@@ -99,18 +119,18 @@ function deskLines(db: ReadDb, { eventId, dayId }: { eventId: string; dayId: str
 		.where("registrations.eventId", "=", eventId);
 }
 
-/** One person of one event as the desk sees them on a day; undefined for somebody of another event. */
+/** One person of one event as the desk sees them on a list; undefined for somebody of another event. */
 export function findForDesk(
 	db: ReadDb,
-	{ registrationId, ...day }: { eventId: string; dayId: string; registrationId: string },
+	{ registrationId, ...list }: ListOfEvent & { registrationId: string },
 ): Promise<DeskLine | undefined> {
-	return deskLines(db, day).where("registrations.id", "=", registrationId).executeTakeFirst();
+	return deskLines(db, list).where("registrations.id", "=", registrationId).executeTakeFirst();
 }
 
 /** People of one event all of whose LIKE patterns fit (`\` escapes), the confirmed first, then by name. */
 export function listMatches(
 	db: ReadDb,
-	search: { eventId: string; dayId: string; patterns: readonly string[]; limit: number },
+	search: ListOfEvent & { patterns: readonly string[]; limit: number },
 ): Promise<DeskLine[]> {
 	let query = deskLines(db, search);
 	for (const pattern of search.patterns) {
@@ -124,8 +144,8 @@ export function listMatches(
 		.execute();
 }
 
-/** The latest check-ins of one day, newest first; undone ones are left out. */
-export function listRecent(db: ReadDb, search: { eventId: string; dayId: string; limit: number }): Promise<DeskLine[]> {
+/** The latest check-ins of one list, newest first; undone ones are left out. */
+export function listRecent(db: ReadDb, search: ListOfEvent & { limit: number }): Promise<DeskLine[]> {
 	return deskLines(db, search)
 		.where("attendances.id", "is not", null)
 		.orderBy("attendances.checkedInAt", "desc")
@@ -134,11 +154,8 @@ export function listRecent(db: ReadDb, search: { eventId: string; dayId: string;
 		.execute();
 }
 
-/** Who belongs on the attendance list of one day: everybody confirmed, and whoever was there. At most 5,000. */
-export function listForSheet(
-	db: ReadDb,
-	search: { eventId: string; dayId: string; category?: Category },
-): Promise<DeskLine[]> {
+/** Who belongs on one attendance list: everybody confirmed, and whoever was there. At most 5,000. */
+export function listForSheet(db: ReadDb, search: ListOfEvent & { category?: Category }): Promise<DeskLine[]> {
 	const { category } = search;
 	return deskLines(db, search)
 		.where(({ eb, or }) => or([eb("registrations.status", "=", "confirmed"), eb("attendances.id", "is not", null)]))

@@ -47,7 +47,10 @@ export async function countEvent(db: ReadDb, eventId: string): Promise<EventCoun
 	const days = await db
 		.selectFrom("eventDays")
 		.leftJoin("attendances", (join) =>
-			join.onRef("attendances.dayId", "=", "eventDays.id").on("attendances.undoneAt", "is", null),
+			join
+				.onRef("attendances.dayId", "=", "eventDays.id")
+				.on("attendances.sessionId", "is", null)
+				.on("attendances.undoneAt", "is", null),
 		)
 		.select((eb) => ["position", eb.fn.count<number>("attendances.id").as("people")])
 		.where("eventDays.eventId", "=", eventId)
@@ -68,6 +71,7 @@ export async function countEvent(db: ReadDb, eventId: string): Promise<EventCoun
 					eb.fn.countAll<number>().as("days"),
 				])
 				.where("registrations.eventId", "=", eventId)
+				.where("attendances.sessionId", "is", null)
 				.where("attendances.undoneAt", "is", null)
 				.groupBy(["registrations.id", "registrations.category", "registrations.gender"]),
 		)

@@ -140,6 +140,7 @@ export async function listTouched(db: ReadDb, importId: string): Promise<Set<str
 				"callTasks",
 				"calendarEntries",
 				"attendances",
+				"deskActs",
 				"sessionChoices",
 				"cooperativeStatements",
 				"decisionRows",

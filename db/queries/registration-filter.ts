@@ -132,6 +132,7 @@ export function filtered(db: ReadDb, filter: RegistrationFilter) {
 					.select("attendances.id")
 					.whereRef("attendances.registrationId", "=", "registrations.id")
 					.where("attendances.dayId", "=", presence.dayId)
+					.where("attendances.sessionId", "is", null)
 					.where("attendances.undoneAt", "is", null),
 			);
 			return presence.isPresent ? checkIn : not(checkIn);

@@ -1,9 +1,10 @@
 import { type SqlBool, sql } from "kysely";
 import type { RegistrationStatus } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
+import type { Attendance } from "../tables/attendance";
 import type { EventDay } from "../tables/events";
 import type { EventQuestion } from "../tables/questions";
-import type { Attendance, Registration, RegistrationAnswer } from "../tables/registrations";
+import type { Registration, RegistrationAnswer } from "../tables/registrations";
 import { owesAnswers } from "./open-answers";
 import { filtered, orderTerms, type RegistrationFilter, type RegistrationOrder } from "./registration-filter";
 
@@ -156,6 +157,7 @@ export async function countPresent(
 		.selectFrom("attendances")
 		.select((eb) => ["dayId", eb.fn.countAll<number>().as("count")])
 		.where("dayId", "in", [...dayIds])
+		.where("sessionId", "is", null)
 		.where("undoneAt", "is", null)
 		// Looked up per check-in: as a list it would be made anew of everybody the filter means.
 		.where(({ exists }) =>
@@ -278,7 +280,7 @@ export function listAnswersOf(db: ReadDb, registrationIds: readonly string[]): P
 		.execute();
 }
 
-/** The living check-ins of these registrations. */
+/** On which days these people are checked in. */
 export function listCheckInsOf(
 	db: ReadDb,
 	registrationIds: readonly string[],
@@ -288,21 +290,23 @@ export function listCheckInsOf(
 		.selectFrom("attendances")
 		.select(["registrationId", "dayId", "checkedInAt"])
 		.where("registrationId", "in", [...registrationIds])
+		.where("sessionId", "is", null)
 		.where("undoneAt", "is", null)
 		.execute();
 }
 
-/** Every check-in of one registration, undone ones included, with its day; latest first, at most 100. */
+/** Every check-in of one registration on days and in sessions, undone ones included, with its day; latest first, at most 100. */
 export function listAttendance(
 	db: ReadDb,
 	registrationId: string,
 ): Promise<
 	(Pick<Attendance, "id" | "checkedInAt" | "recordedByName" | "undoneAt"> &
-		Pick<EventDay, "position" | "startsAtLocal">)[]
+		Pick<EventDay, "position" | "startsAtLocal"> & { session: string | null })[]
 > {
 	return db
 		.selectFrom("attendances")
 		.innerJoin("eventDays", "eventDays.id", "attendances.dayId")
+		.leftJoin("eventSessions", "eventSessions.id", "attendances.sessionId")
 		.select([
 			"attendances.id",
 			"attendances.checkedInAt",
@@ -310,6 +314,7 @@ export function listAttendance(
 			"attendances.undoneAt",
 			"eventDays.position",
 			"eventDays.startsAtLocal",
+			"eventSessions.title as session",
 		])
 		.where("attendances.registrationId", "=", registrationId)
 		.orderBy("attendances.checkedInAt", "desc")

@@ -107,6 +107,19 @@ export async function countWalkIns(db: ReadDb, eventId: string): Promise<number>
 	return Number(people);
 }
 
+/** The same per party; a party without any is left out. */
+export async function countWalkInsByCategory(db: ReadDb, eventId: string): Promise<Map<Category, number>> {
+	const rows = await db
+		.selectFrom("registrations")
+		.select((eb) => ["category", eb.fn.countAll<number>().as("people")])
+		.where("eventId", "=", eventId)
+		.where("source", "=", "walk_in")
+		.where("status", "=", "confirmed")
+		.groupBy("category")
+		.execute();
+	return new Map(rows.map(({ category, people }) => [category, Number(people)]));
+}
+
 /** Events that are to come and have offers that ran out before `at` (UTC instant), at most 100. */
 export async function listEventsWithExpiredOffers(db: ReadDb, at: string): Promise<string[]> {
 	const rows = await db

@@ -1,5 +1,4 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
-import type { CheckInMethod } from "#app/domain/attendance/types";
 import type {
 	Category,
 	ConsentPurpose,
@@ -64,6 +63,8 @@ export interface RegistrationsTable {
 	/** E.164. */
 	phone: string | null;
 	accessNeeds: string | null;
+	/** What organisers tell the desk about this person; seen by supervisors. */
+	deskNote: WithDefault<string | null>;
 	language: Language;
 	/** Folded name, organisation, code and phone digits in one text. */
 	searchFolded: string;
@@ -130,26 +131,11 @@ export interface ConsentsTable {
 	givenAt: string;
 	withdrawnAt: WithDefault<string | null>;
 }
-export interface AttendancesTable {
-	id: string;
-	registrationId: string;
-	dayId: string;
-	method: CheckInMethod;
-	station: string | null;
-	checkedInAt: string;
-	recordedAt: string;
-	recordedById: string | null;
-	recordedByName: string;
-	isOffline: Flag;
-	undoneAt: string | null;
-	undoneById: string | null;
-}
 export type RegistrationGroup = Selectable<RegistrationGroupsTable>;
 export type NewRegistrationGroup = Insertable<RegistrationGroupsTable>;
 export type Registration = Selectable<RegistrationsTable>;
 export type NewRegistration = Insertable<RegistrationsTable>;
 export type RegistrationUpdate = Updateable<RegistrationsTable>;
-export type Attendance = Selectable<AttendancesTable>;
 export type RegistrationAnswer = Selectable<RegistrationAnswersTable>;
 export type NewRegistrationAnswer = Insertable<RegistrationAnswersTable>;
 export type Consent = Selectable<ConsentsTable>;

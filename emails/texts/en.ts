@@ -445,7 +445,12 @@ export const en: Texts = {
 	account: {
 		subject: "Your Rembuk account",
 		opening: (role, office) => `A Rembuk account has been created for you as ${role}${office ? ` at ${office}` : ""}.`,
-		roles: { admin: "administrator", organiser: "organiser" },
+		roles: {
+			admin: "administrator",
+			organiser: "organiser",
+			supervisor: "desk supervisor",
+			officer: "check-in officer",
+		},
 		button: "Set a password",
 	},
 };

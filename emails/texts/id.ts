@@ -457,7 +457,12 @@ export const id = {
 		subject: "Akun Rembuk Anda",
 		opening: (role: string, office: string) =>
 			`akun Rembuk telah dibuat untuk Anda sebagai ${role}${office ? ` pada ${office}` : ""}.`,
-		roles: { admin: "pengelola", organiser: "penyelenggara" },
+		roles: {
+			admin: "pengelola",
+			organiser: "penyelenggara",
+			supervisor: "penyelia meja registrasi",
+			officer: "petugas meja registrasi",
+		},
 		button: "Buat kata sandi",
 	},
 };

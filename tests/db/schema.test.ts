@@ -11,7 +11,7 @@ import {
 	inboundSources,
 	releaseStates,
 } from "#app/domain/answers/types";
-import { checkInMethods } from "#app/domain/attendance/types";
+import { checkInMethods, deskActKinds, deskDecisions, deskOutcomes } from "#app/domain/attendance/types";
 import { actorKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
 import {
@@ -84,6 +84,9 @@ const vocabularies = {
 	mailingOutcomes,
 	calendarEntryStates,
 	checkInMethods,
+	deskActKinds,
+	deskDecisions,
+	deskOutcomes,
 	followupStatuses,
 	followupPriorities,
 	followupThemes,

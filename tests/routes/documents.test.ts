@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { checkIn } from "#app/domain/attendance/check-in";
 import type { Deps } from "#app/domain/deps";
 import { addDocument } from "#app/domain/documents/add-document";
 import { editDocument } from "#app/domain/documents/edit-document";
@@ -19,6 +18,7 @@ import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { testNow } from "#tests/support/deps";
+import { letIn } from "#tests/support/desk";
 import { createDraft, createOpenEvent } from "#tests/support/factories/event";
 import { createOffice } from "#tests/support/factories/office";
 import { register } from "#tests/support/outbox";
@@ -78,7 +78,7 @@ describe("a document goes to those its access names, asked anew at each download
 		expect(await reach(seated)).toEqual([200, 200, 404]);
 		expect(await reach(waiting)).toEqual([200, 404, 404]);
 		const [day] = await eventQueries.listDays(deps.db, event.id);
-		await checkIn(deps, event.id, { by: "registration", registrationId: seated.id, dayId: day?.id ?? "" });
+		await letIn(deps, event.id, { by: "registration", registrationId: seated.id, dayId: day?.id ?? "" });
 		expect(await reach(seated)).toEqual([200, 200, 200]);
 		expect((await cancelRegistration(deps, seated.id)).ok).toBe(true);
 		expect(await reach(seated)).toEqual([200, 404, 404]);

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { issueLoginLink } from "#app/domain/accounts/issue-login-link";
-import { checkIn } from "#app/domain/attendance/check-in";
 import { moveStage } from "#app/domain/cooperatives/move-stage";
 import type { Deps } from "#app/domain/deps";
 import { reportProgress } from "#app/domain/followups/report-progress";
@@ -13,6 +12,7 @@ import dialogueFile from "#db/seed/dialogues.json" with { type: "json" };
 import followupFile from "#db/seed/followups.json" with { type: "json" };
 import registrationFile from "#db/seed/registrations.json" with { type: "json" };
 import { testDeps } from "#tests/support/deps";
+import { letIn } from "#tests/support/desk";
 import { visit } from "#tests/support/route-visit";
 import { testRuntime } from "#tests/support/test-runtime";
 
@@ -165,7 +165,7 @@ describe("the page for leaders", () => {
 			.where("id", "not in", runtime.db.selectFrom("attendances").select("registrationId"))
 			.executeTakeFirstOrThrow();
 		const arrival = { by: "registration", registrationId: absent.id, dayId: day.id } as const;
-		expect(await checkIn(deps, event.id, arrival)).toMatchObject({ ok: true });
+		expect(await letIn(deps, event.id, arrival)).toMatchObject({ outcome: "in" });
 		const afterCheckIn = await look();
 		expect(afterCheckIn).toEqual({
 			...before,

@@ -4,7 +4,6 @@ import { issueSignInLink } from "#app/domain/accounts/issue-sign-in-link";
 import { hashPassword } from "#app/domain/accounts/password";
 import { startSession } from "#app/domain/accounts/start-session";
 import type { Role } from "#app/domain/accounts/types";
-import { checkIn } from "#app/domain/attendance/check-in";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
@@ -36,6 +35,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import { approve, putOnWaitingList } from "./decide";
 import { testDeps, testNow } from "./deps";
+import { letIn } from "./desk";
 import { createCooperative, createOrganisation, createRegionalOffice } from "./factories/cooperative";
 import { createDraft, createOpenEvent } from "./factories/event";
 import { createPromise } from "./factories/followup";
@@ -123,9 +123,12 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	ok(await putOnWaitingList(deps, event.id, waiting.id));
 	const [firstDay, secondDay] = await eventQueries.listDays(deps.db, event.id);
 	const sessions = await eventQueries.listSessions(deps.db, event.id);
-	const { attendanceId } = ok(
-		await checkIn(deps, event.id, { by: "registration", registrationId: seated.id, dayId: firstDay?.id ?? "" }),
-	);
+	const { attendanceId } = await letIn(deps, event.id, {
+		by: "registration",
+		registrationId: seated.id,
+		dayId: firstDay?.id ?? "",
+	});
+	if (attendanceId === null) throw new Error("The participant is not let in.");
 	const invited = {
 		organisationName: `Koperasi ${marker}`,
 		addresseeName: `Ketua ${marker}`,

@@ -6,7 +6,10 @@ export type Permission =
 	| "events.write"
 	| "registrations.read"
 	| "registrations.write"
+	/** The desk: scan, code, walk-in, substitute, taking back what one did oneself. */
 	| "attendance.write"
+	/** The desk without its limits: search by name, telephone numbers, over quota, whoever is not confirmed, corrections. */
+	| "attendance.override"
 	| "followups.read"
 	| "followups.write"
 	| "cooperatives.read"
@@ -29,6 +32,7 @@ const organiser: readonly Permission[] = [
 	"registrations.read",
 	"registrations.write",
 	"attendance.write",
+	"attendance.override",
 	"followups.read",
 	"followups.write",
 	"cooperatives.read",
@@ -51,6 +55,8 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
 		"holidays.manage",
 		"users.manage",
 	],
+	supervisor: ["attendance.write", "attendance.override"],
+	officer: ["attendance.write"],
 };
 
 /** Whether a role carries a permission. Which objects it reaches is decided by the office, not here. */
@@ -58,7 +64,11 @@ export function can(role: Role, permission: Permission): boolean {
 	return permissionsByRole[role].includes(permission);
 }
 
-/** The offices whose objects an account reaches: every office (`null`) for an admin, its own for an organiser. */
+/**
+ * The offices whose objects an account reaches: every office (`null`) for an admin, its own for an organiser, none for
+ * whoever works at desks: those reach the events they are named for.
+ */
 export function officesOf(account: { role: Role; officeId: string }): string[] | null {
-	return account.role === "admin" ? null : [account.officeId];
+	if (account.role === "admin") return null;
+	return account.role === "organiser" ? [account.officeId] : [];
 }

@@ -1,4 +1,5 @@
-export const roles = ["admin", "organiser"] as const;
+/** Supervisors and officers work at the desks of the events they are named for; the others reach events by office. */
+export const roles = ["admin", "organiser", "supervisor", "officer"] as const;
 export type Role = (typeof roles)[number];
 
 /** Whom one looks around as in the demonstration; `officeId` null: the first of that role, whatever the office. */

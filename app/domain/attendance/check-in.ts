@@ -1,21 +1,15 @@
-import { inTransaction, newId, type Tx } from "#db/client";
+import type { Tx } from "#db/client";
 import * as attendanceCommands from "#db/commands/attendance";
 import * as attendanceQueries from "#db/queries/attendance";
-import * as eventQueries from "#db/queries/events";
 import * as registrationQueries from "#db/queries/registrations";
-import { record } from "../audit/record";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
+import type { Registration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import { tokenHash } from "../links";
-import type { CheckInMethod } from "./types";
-
-/** Whom the desk means: by the ticket's token, by code, or chosen from the list of names. */
-export type CheckInBy =
-	| { by: "pass"; token: string }
-	| { by: "code"; code: string }
-	| { by: "registration"; registrationId: string };
-
-/** One arrival on one day; `station` is the desk's own name. */
-export type CheckIn = CheckInBy & { dayId: string; station?: string };
+import { isLiving } from "../registrations/rules";
+import { arrive } from "./arrive";
+import { type Applied, type DeskPlace, type DeskWork, doAtDesk, isListOf } from "./desk-work";
+import type { CheckInAct, CheckInBy, CheckInMethod, DeskActResult } from "./types";
 
 const methods = { pass: "qr", code: "code", registration: "manual" } as const satisfies Record<
 	CheckInBy["by"],
@@ -23,56 +17,52 @@ const methods = { pass: "qr", code: "code", registration: "manual" } as const sa
 >;
 
 /**
- * Lets somebody in on one day. Of two desks at once one gets the row, the other the calm answer "already" with who was
- * let in; whoever is not confirmed is named to the desk and not let in. Somebody of another event is not named.
+ * Lets somebody in on one list. Of two desks at once one gets the row, the other the calm answer "already" with when and
+ * where. Whoever has no seat is named to the desk and not let in, unless a supervisor gives a reason; a ticket that was
+ * cancelled or handed over, and somebody of another event, is refused without a name.
  */
-export async function checkIn(deps: Deps, eventId: string, arrival: CheckIn) {
-	const now = deps.now().toISOString();
-	return inTransaction(deps.db, async (trx) => {
-		const event = await eventQueries.findById(trx, eventId);
-		const day = (await eventQueries.listDays(trx, eventId)).find(({ id }) => id === arrival.dayId);
-		if (!event || !day) return { ok: false, reason: "no-such-day" } as const;
-		if (event.status !== "published") return { ok: false, reason: "not-held" } as const;
-		const found = await find(trx, arrival);
-		if (!found) return { ok: false, reason: "unknown" } as const;
-		if (found.eventId !== eventId) return { ok: false, reason: "other-event" } as const;
-		const registration = await attendanceCommands.lockRegistration(trx, found.id);
-		if (!registration) return { ok: false, reason: "unknown" } as const;
-		const registrationId = registration.id;
-		// Whoever was let in and cancelled afterwards was there all the same.
-		const already = { ok: false, reason: "already", registrationId } as const;
-		if (await attendanceQueries.findLiving(trx, registrationId, day.id)) return already;
-		if (registration.status !== "confirmed") {
-			const isWaiting = registration.status === "pending" || registration.status === "waitlisted";
-			return { ok: false, reason: isWaiting ? "not-confirmed" : "ended", registrationId } as const;
-		}
-		const attendanceId = newId();
-		const isFirst = await attendanceCommands.insert(trx, {
-			id: attendanceId,
-			registrationId,
-			dayId: day.id,
-			method: methods[arrival.by],
-			station: arrival.station ?? null,
-			checkedInAt: now,
-			recordedAt: now,
-			recordedById: deps.actor.kind === "user" ? deps.actor.id : null,
-			recordedByName: deps.actor.name,
-			isOffline: 0,
-		});
-		if (!isFirst) return already;
-		await record(trx, deps, {
-			action: "attendance.checked-in",
-			subjectId: registrationId,
-			eventId,
-			officeId: event.officeId,
-			after: { attendanceId, day: day.position, method: methods[arrival.by] },
-		});
-		return { ok: true, registrationId, attendanceId } as const;
-	});
+export function checkIn(deps: Deps, eventId: string, act: CheckInAct, place: DeskPlace): Promise<DeskActResult> {
+	return doAtDesk(deps, eventId, act, place, (trx, work) => apply(trx, deps, work, act));
+}
+
+async function apply(trx: Tx, deps: Deps, work: DeskWork, act: CheckInAct): Promise<Applied> {
+	const { event, reach } = work;
+	if (event.status !== "published") return { outcome: "not_held" };
+	if (!(await isListOf(trx, event.id, act))) return { outcome: "no_such_list" };
+	if (act.method === "paper" && !reach.isSupervisor) return { outcome: "not_allowed" };
+	const found = await find(trx, act);
+	if (!found) return { outcome: "unknown" };
+	if (found.eventId !== event.id) return { outcome: "other_event" };
+	const registration = await attendanceCommands.lockRegistration(trx, found.id);
+	if (!registration) return { outcome: "unknown" };
+	const method = act.method ?? methods[act.by];
+	const about = { registrationId: registration.id, method };
+	const { dayId, sessionId, at, isOffline } = act;
+	const arrival = { ...about, dayId, sessionId, at, isOffline, reason: act.reason };
+	const hasEnded = !isLiving(registration.status);
+	if (hasEnded && act.by === "pass") return { outcome: "void", ...about };
+	// Whoever was let in and cancelled afterwards was there all the same.
+	const isThere = (await attendanceQueries.findLiving(trx, registration.id, act)) !== undefined;
+	if (!isThere) {
+		const obstacle = registration.status !== "confirmed" ? (hasEnded ? "ended" : "not_confirmed") : null;
+		const refusal = obstacle ?? ((await belongsTo(trx, registration, act.sessionId)) ? null : "not_on_list");
+		const isOverridden = act.reason !== undefined && reach.isSupervisor;
+		if (refusal && !isOverridden) return { outcome: refusal, ...about };
+	}
+	return arrive(trx, deps, work, arrival);
 }
 
 function find(trx: Tx, who: CheckInBy) {
 	if (who.by === "pass") return attendanceQueries.findRegistrationByPass(trx, tokenHash(who.token));
 	if (who.by === "code") return registrationQueries.findByCode(trx, who.code);
 	return registrationQueries.findById(trx, who.registrationId);
+}
+
+/** Whether somebody with a seat belongs in a session: in any without places of its own, else in those they have one in. */
+async function belongsTo(trx: Tx, { id, eventId }: Registration, sessionId: string | null): Promise<boolean> {
+	if (sessionId === null) return true;
+	const limited = await sessionChoiceQueries.listLimitedSessions(trx, [eventId]);
+	if (!limited.some((session) => session.id === sessionId)) return true;
+	const choices = await sessionChoiceQueries.listByRegistrations(trx, [id]);
+	return choices.some((choice) => choice.sessionId === sessionId && choice.status === "confirmed");
 }

@@ -105,6 +105,8 @@ export type AuditAction =
 	| "subscription.resumed"
 	| "attendance.checked-in"
 	| "attendance.undone"
+	| "attendance.corrected"
+	| "attendance.decided"
 	| "followup.created"
 	| "followup.edited"
 	| "followup.reported"

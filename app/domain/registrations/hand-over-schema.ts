@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Registration } from "#db/tables/registrations";
-import type { Colleague, HandOverConsent } from "./replace-participant";
+import type { Colleague, HandOverConsent } from "./hand-over";
 import { colleagueSchema } from "./staff-schema";
 
 const consentFields = z

@@ -49,8 +49,9 @@ export async function myData(read: ReadDb, registration: Registration, event: Ev
 			withdrawnAt,
 		})),
 		letters: letters.map(({ template, status: state, createdAt }) => ({ template, status: state, createdAt })),
-		attendance: attendance.map(({ startsAtLocal, checkedInAt, undoneAt }) => ({
+		attendance: attendance.map(({ startsAtLocal, session, checkedInAt, undoneAt }) => ({
 			startsAtLocal,
+			session,
 			checkedInAt,
 			undoneAt,
 		})),

@@ -1,5 +1,6 @@
 import { newId } from "#db/client";
-import type { Attendance, NewConsent, NewRegistration } from "#db/tables/registrations";
+import type { NewAttendance } from "#db/tables/attendance";
+import type { NewConsent, NewRegistration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import type { RecordedEvent, RecordedRegistration } from "../events/recorded-event";
 import { tokenHash } from "../links";
@@ -9,7 +10,7 @@ import { personKey, searchText } from "./identity";
 export interface RecordedPeople {
 	registrations: NewRegistration[];
 	consents: NewConsent[];
-	attendances: Attendance[];
+	attendances: NewAttendance[];
 }
 
 /** Turns recorded registrations, consents and check-ins into rows, without deciding anything anew. */

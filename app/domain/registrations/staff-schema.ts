@@ -3,7 +3,7 @@ import { languages } from "#app/i18n/language";
 import type { Registration } from "#db/tables/registrations";
 import { normaliseAddress } from "../messages/address";
 import type { TypedFile } from "../questions/event-answers";
-import type { Colleague } from "./replace-participant";
+import type { Colleague } from "./hand-over";
 import { type PersonInput, registrationSchema } from "./schema";
 import { type AskedQuestion, type Category, type ConsentChannel, consentChannels } from "./types";
 

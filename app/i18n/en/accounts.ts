@@ -1,10 +1,12 @@
 import type { accounts as source } from "../id/accounts";
 
 export const accounts: typeof source = {
-	roles: { admin: "Administrator", organiser: "Organiser" },
+	roles: { admin: "Administrator", organiser: "Organiser", supervisor: "Supervisor", officer: "Check-in officer" },
 	roleHints: {
 		admin: "Manages the events of every office, the users and the letters.",
 		organiser: "Manages the events, registrations and follow-up of their own office.",
+		supervisor: "Leads the desk of the events they are named for: search by name, over quota, decisions.",
+		officer: "Scans tickets at the desk of the events they are named for.",
 	},
 
 	signInTitle: "Sign in",

@@ -108,6 +108,8 @@ export const audit: typeof source = {
 		"subscription.resumed": "Letters taken up again",
 		"attendance.checked-in": "Checked in",
 		"attendance.undone": "Check-in undone",
+		"attendance.corrected": "Time of check-in corrected",
+		"attendance.decided": "Offline check-in decided",
 		"followup.created": "Follow-up created",
 		"followup.edited": "Follow-up edited",
 		"followup.reported": "Progress reported",

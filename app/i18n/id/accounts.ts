@@ -2,10 +2,17 @@ import type { Role } from "#app/domain/accounts/types";
 
 /** Signing in, one's own account, and the accounts of the house. */
 export const accounts = {
-	roles: { admin: "Administrator", organiser: "Penyelenggara" } satisfies Record<Role, string>,
+	roles: {
+		admin: "Administrator",
+		organiser: "Penyelenggara",
+		supervisor: "Penyelia",
+		officer: "Petugas",
+	} satisfies Record<Role, string>,
 	roleHints: {
 		admin: "Mengelola kegiatan semua kantor, pengguna, dan surat.",
 		organiser: "Mengelola kegiatan, pendaftaran, dan tindak lanjut kantornya.",
+		supervisor: "Memimpin meja registrasi kegiatan yang ditugaskan: mencari nama, melebihi kuota, dan memutuskan.",
+		officer: "Memindai tiket di meja registrasi kegiatan yang ditugaskan.",
 	} satisfies Record<Role, string>,
 
 	signInTitle: "Masuk",

@@ -109,6 +109,8 @@ export const audit = {
 		"subscription.resumed": "Surat diterima lagi",
 		"attendance.checked-in": "Check-in",
 		"attendance.undone": "Check-in dibatalkan",
+		"attendance.corrected": "Waktu check-in dikoreksi",
+		"attendance.decided": "Check-in luring diputuskan",
 		"followup.created": "Tindak lanjut dibuat",
 		"followup.edited": "Tindak lanjut diubah",
 		"followup.reported": "Perkembangan dilaporkan",

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type CheckInBy, checkIn } from "#app/domain/attendance/check-in";
+import { checkIn } from "#app/domain/attendance/check-in";
 import { readDeskEntry } from "#app/domain/attendance/desk-entry";
+import { atPage, newAct } from "#app/domain/attendance/new-act";
 import { checkInSchema } from "#app/domain/attendance/schema";
+import type { CheckInBy } from "#app/domain/attendance/types";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { type DeskAnswer, deskHref, deskView } from "#app/server/desk.server";
+import { answerTo, type DeskAnswer, deskHref, deskView } from "#app/server/desk.server";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
@@ -43,20 +45,9 @@ export async function action(args: ActionFunctionArgs) {
 		if (entry.by === "name") throw goTo({ words: entry.words });
 		who = entry;
 	}
-	const result = await checkIn(services, event.id, { ...who, dayId: day.id });
-	if (result.ok) throw goTo({ act: "in", registrationId: result.registrationId });
-	switch (result.reason) {
-		case "already":
-			throw goTo({ act: "already", registrationId: result.registrationId });
-		case "not-confirmed":
-		case "ended":
-			throw goTo({ act: "refused", registrationId: result.registrationId });
-		case "unknown":
-		case "other-event":
-			throw goTo({ act: result.reason });
-		default:
-			throw seeOther(`/petugas/${event.id}`);
-	}
+	const act = { ...newAct(services), kind: "check_in", ...who, dayId: day.id, sessionId: null } as const;
+	const answer = answerTo(await checkIn(services, event.id, act, atPage));
+	throw answer ? goTo(answer) : seeOther(`/petugas/${event.id}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.attendance.title);

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const category = categories.find((known) => known === query.get("kategori")) ?? null;
 	const [everybody, region] = await Promise.all([
-		attendanceQueries.listForSheet(read, { eventId: event.id, dayId: day.id }),
+		attendanceQueries.listForSheet(read, { eventId: event.id, dayId: day.id, sessionId: null }),
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
 	]);
 	// Blank until the day is over, then with who came; both can be asked for at any time.

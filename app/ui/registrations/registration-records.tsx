@@ -111,6 +111,8 @@ export interface CheckInLine {
 	id: string;
 	position: number;
 	startsAtLocal: string;
+	/** The session's title; null for the arrival on the day. */
+	session: string | null;
 	checkedInAt: string;
 	recordedByName: string;
 	undoneAt: string | null;
@@ -123,12 +125,18 @@ export function PersonAttendance({ checkIns, timeZone }: { checkIns: readonly Ch
 	if (checkIns.length === 0) return <p className="muted">{words.noAttendance}</p>;
 	return (
 		<ul>
-			{checkIns.map(({ id, position, startsAtLocal, checkedInAt, recordedByName, undoneAt }) => {
+			{checkIns.map(({ id, position, startsAtLocal, session, checkedInAt, recordedByName, undoneAt }) => {
 				const time = formatInstant(checkedInAt, timeZone, lang);
 				return (
 					<li key={id}>
-						{words.attendanceDay(formatNumber(position, lang), formatShortDate(startsAtLocal, lang))}:{" "}
-						{undoneAt === null ? words.checkedIn(time, recordedByName) : words.checkInUndone(time)}
+						{words.attendanceDay(formatNumber(position, lang), formatShortDate(startsAtLocal, lang))}
+						{session ? (
+							<>
+								{" · "}
+								<Content>{session}</Content>
+							</>
+						) : null}
+						: {undoneAt === null ? words.checkedIn(time, recordedByName) : words.checkInUndone(time)}
 					</li>
 				);
 			})}

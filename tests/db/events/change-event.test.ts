@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { checkIn } from "#app/domain/attendance/check-in";
 import type { Deps } from "#app/domain/deps";
 import { cancelEvent } from "#app/domain/events/cancel-event";
 import { phaseOf } from "#app/domain/events/lifecycle";
@@ -14,6 +13,7 @@ import * as eventQueries from "#db/queries/events";
 import * as letterQueries from "#db/queries/letters";
 import * as registrationQueries from "#db/queries/registrations";
 import { testDeps } from "#tests/support/deps";
+import { letIn } from "#tests/support/desk";
 import { createDraft, createOpenEvent, type EventOverrides } from "#tests/support/factories/event";
 import { createStaff } from "#tests/support/factories/office";
 import { deliverAll, openHand, register } from "#tests/support/outbox";
@@ -184,12 +184,12 @@ describe("rescheduling a published dialogue", () => {
 			dayId: one?.id,
 		});
 		deps.travelTo("2026-11-13T02:00:00.000Z");
-		const desk = await checkIn(organiser, event.id, {
+		const desk = await letIn(organiser, event.id, {
 			by: "registration",
 			registrationId: siti.id,
 			dayId: two?.id ?? "",
 		});
-		expect(desk).toMatchObject({ ok: true });
+		expect(desk).toMatchObject({ outcome: "in" });
 		const withoutSecond = await scheduleOf(organiser, event.id, ["2026-11-14", null]);
 		expect(await rescheduleEvent(organiser, event.id, withoutSecond)).toEqual({
 			ok: false,

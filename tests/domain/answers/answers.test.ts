@@ -6,7 +6,6 @@ import { recordInboundMail } from "#app/domain/answers/record-inbound-mail";
 import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
 import { releaseSeat } from "#app/domain/answers/release-seat";
 import { resumeReleases } from "#app/domain/answers/resume-releases";
-import { checkIn } from "#app/domain/attendance/check-in";
 import type { Actor } from "#app/domain/deps";
 import { rescheduleEvent } from "#app/domain/events/reschedule-event";
 import { setQuotas } from "#app/domain/events/set-quotas";
@@ -17,6 +16,7 @@ import * as eventQueries from "#db/queries/events";
 import type { Registration } from "#db/tables/registrations";
 import { answeredEvent, oneDay } from "#tests/support/answered-event";
 import { answerMail, checkedBy, edge, fixture, thunderbirdMail, writtenMail } from "#tests/support/calendar-answers";
+import { letIn } from "#tests/support/desk";
 import { deliverAll, openHand, outbox, register } from "#tests/support/outbox";
 
 const afterGrace = "2026-11-02T06:00:01.000Z";
@@ -176,7 +176,7 @@ describe("a decline that is surely meant", () => {
 		await inTransaction(db, (trx) => eventCommands.update(trx, event.id, { releaseMinutes: null }));
 		await answer("DECLINED", { dtstamp: "20261102T030300Z" });
 		const [day] = await eventQueries.listDays(db, event.id);
-		await checkIn(system, event.id, { by: "registration", registrationId: siti.id, dayId: day?.id ?? "" });
+		await letIn(system, event.id, { by: "registration", registrationId: siti.id, dayId: day?.id ?? "" });
 		system.travelTo(afterGrace);
 		expect(await releaseDueSeats(system)).toBe(0);
 		expect(await releases()).toMatchObject([{ state: "expired" }]);

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type CheckInBy, checkIn } from "#app/domain/attendance/check-in";
-import { undoCheckIn } from "#app/domain/attendance/undo-check-in";
+import type { CheckInBy } from "#app/domain/attendance/types";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { containsPattern } from "#app/domain/text";
 import { openDatabase } from "#db/client";
@@ -10,6 +9,7 @@ import * as eventQueries from "#db/queries/events";
 import type { EventDay, EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { type TestDeps, testDeps } from "#tests/support/deps";
+import { letIn, takeBack } from "#tests/support/desk";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createStaff } from "#tests/support/factories/office";
 import { register } from "#tests/support/outbox";
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 const dayId = (index = 0) => days[index]?.id ?? "";
-const letIn = (who: CheckInBy, day = 0, at: TestDeps = desk) => checkIn(at, event.id, { ...who, dayId: dayId(day) });
+const arrives = (who: CheckInBy, day = 0, at: TestDeps = desk) => letIn(at, event.id, { ...who, dayId: dayId(day) });
 const byCode = ({ code }: Registration): CheckInBy => ({ by: "code", code });
 const rows = () => deps.db.selectFrom("attendances").selectAll().orderBy("id").execute();
 
@@ -43,9 +43,9 @@ describe("somebody arrives", () => {
 		const budi = await register(deps, event.id, "Budi");
 		const agus = await register(deps, event.id, "Agus");
 		const token = deps.links.token("pass", siti.id, siti.linkVersion);
-		expect(await letIn({ by: "pass", token })).toMatchObject({ ok: true, registrationId: siti.id });
-		expect(await letIn(byCode(budi))).toMatchObject({ ok: true });
-		expect(await letIn({ by: "registration", registrationId: agus.id })).toMatchObject({ ok: true });
+		expect(await arrives({ by: "pass", token })).toMatchObject({ outcome: "in", registrationId: siti.id });
+		expect(await arrives(byCode(budi))).toMatchObject({ outcome: "in" });
+		expect(await arrives({ by: "registration", registrationId: agus.id })).toMatchObject({ outcome: "in" });
 		expect((await rows()).map(({ method, recordedByName }) => [method, recordedByName])).toEqual([
 			["qr", "Rina Contoh"],
 			["code", "Rina Contoh"],
@@ -58,13 +58,17 @@ describe("somebody arrives", () => {
 
 	test("the personal page's link is no ticket", async () => {
 		const token = deps.links.token("registration", siti.id, siti.linkVersion);
-		expect(await letIn({ by: "pass", token })).toEqual({ ok: false, reason: "unknown" });
+		expect(await arrives({ by: "pass", token })).toMatchObject({ outcome: "unknown", registrationId: null });
 	});
 
 	test("a second scan is calm and keeps the first time and desk", async () => {
-		await letIn(byCode(siti));
+		await arrives(byCode(siti));
 		deps.travelTo("2026-11-12T02:30:00.000Z");
-		expect(await letIn(byCode(siti))).toEqual({ ok: false, reason: "already", registrationId: siti.id });
+		expect(await arrives(byCode(siti))).toMatchObject({
+			outcome: "already",
+			registrationId: siti.id,
+			presentSince: "2026-11-12T01:41:00.000Z",
+		});
 		expect(await rows()).toMatchObject([{ checkedInAt: "2026-11-12T01:41:00.000Z", recordedByName: "Rina Contoh" }]);
 	});
 
@@ -72,22 +76,23 @@ describe("somebody arrives", () => {
 		// On SQLite one process serves all desks: two connections in one process would wait for each other for ever.
 		const second = engine === "postgres" ? openDatabase(url) : null;
 		const desks = [desk, second ? { ...desk, db: second } : desk];
-		const answers = await Promise.all([...desks, ...desks, ...desks].map((at) => letIn(byCode(siti), 0, at)));
+		const answers = await Promise.all([...desks, ...desks, ...desks].map((at) => arrives(byCode(siti), 0, at)));
 		await second?.destroy();
-		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-		expect(answers.filter((answer) => !answer.ok && answer.reason === "already")).toHaveLength(5);
+		expect(answers.filter(({ outcome }) => outcome === "in")).toHaveLength(1);
+		expect(answers.filter(({ outcome }) => outcome === "already")).toHaveLength(5);
 		expect(await rows()).toHaveLength(1);
 	});
 
 	test("each day is checked in for itself", async () => {
-		expect(await letIn(byCode(siti), 0)).toMatchObject({ ok: true });
-		expect(await letIn(byCode(siti), 1)).toMatchObject({ ok: true });
+		expect(await arrives(byCode(siti), 0)).toMatchObject({ outcome: "in" });
+		expect(await arrives(byCode(siti), 1)).toMatchObject({ outcome: "in" });
 	});
 });
 
 describe("somebody is not let in", () => {
 	test("who waits for approval or a seat", async () => {
 		const small = await createOpenEvent(deps, {
+			officeId: event.officeId,
 			seats: { union: 1 },
 			registrationClosesAtLocal: "2026-11-12T08:00",
 			days: [{ startsAtLocal: "2026-11-12T08:30", endsAtLocal: "2026-11-12T16:00" }],
@@ -96,15 +101,15 @@ describe("somebody is not let in", () => {
 		deps.travelTo("2026-11-11T01:00:00.000Z");
 		await register(deps, small.id, "Pertama");
 		const waiting = await register(deps, small.id, "Kedua");
-		const answer = await checkIn(desk, small.id, { by: "code", code: waiting.code, dayId: day?.id ?? "" });
-		expect(answer).toEqual({ ok: false, reason: "not-confirmed", registrationId: waiting.id });
+		const answer = await letIn(desk, small.id, { by: "code", code: waiting.code, dayId: day?.id ?? "" });
+		expect(answer).toMatchObject({ outcome: "not_confirmed", registrationId: waiting.id });
 		expect(await rows()).toEqual([]);
 	});
 
 	test("who cancelled", async () => {
 		deps.travelTo("2026-11-11T01:00:00.000Z");
 		await cancelRegistration(deps, siti.id, { reason: "Sakit" });
-		expect(await letIn(byCode(siti))).toEqual({ ok: false, reason: "ended", registrationId: siti.id });
+		expect(await arrives(byCode(siti))).toMatchObject({ outcome: "ended", registrationId: siti.id });
 	});
 
 	test("who is registered for another dialogue, without a word on who it is", async () => {
@@ -113,47 +118,55 @@ describe("somebody is not let in", () => {
 			days: [{ startsAtLocal: "2026-11-12T09:00", endsAtLocal: "2026-11-12T16:00" }],
 		});
 		const stranger = await register(deps, other.id, "Orang Lain");
-		expect(await letIn(byCode(stranger))).toEqual({ ok: false, reason: "other-event" });
-		expect(await letIn({ by: "registration", registrationId: stranger.id })).toEqual({
-			ok: false,
-			reason: "other-event",
+		expect(await arrives(byCode(stranger))).toMatchObject({ outcome: "other_event", registrationId: null });
+		expect(await arrives({ by: "registration", registrationId: stranger.id })).toMatchObject({
+			outcome: "other_event",
+			registrationId: null,
 		});
 	});
 
 	test("nobody under an unknown code, and nobody for a day of another event", async () => {
-		expect(await letIn({ by: "code", code: "TAN-XXXXX" })).toEqual({ ok: false, reason: "unknown" });
+		expect(await arrives({ by: "code", code: "TAN-XXXXX" })).toMatchObject({
+			outcome: "unknown",
+			registrationId: null,
+		});
 		const other = await createOpenEvent(deps, {
+			officeId: event.officeId,
 			registrationClosesAtLocal: "2026-11-12T08:45",
 			days: [{ startsAtLocal: "2026-11-12T09:00", endsAtLocal: "2026-11-12T16:00" }],
 		});
 		const [foreign] = await eventQueries.listDays(deps.db, other.id);
-		const answer = await checkIn(desk, event.id, { ...byCode(siti), dayId: foreign?.id ?? "" });
-		expect(answer).toEqual({ ok: false, reason: "no-such-day" });
+		const answer = await letIn(desk, event.id, { ...byCode(siti), dayId: foreign?.id ?? "" });
+		expect(answer).toMatchObject({ outcome: "no_such_list" });
 		expect(await rows()).toEqual([]);
 	});
 });
 
 describe("a check-in is taken back", () => {
 	test("the row stays with when and by whom, and the person can be let in again", async () => {
-		await letIn(byCode(siti));
+		await arrives(byCode(siti));
 		const [first] = await rows();
 		deps.travelTo("2026-11-12T01:42:00.000Z");
-		expect(await undoCheckIn(desk, event.id, first?.id ?? "")).toMatchObject({ ok: true, registrationId: siti.id });
-		expect(await undoCheckIn(desk, event.id, first?.id ?? "")).toMatchObject({ ok: true });
+		expect(await takeBack(desk, event.id, first?.id ?? "")).toMatchObject({
+			outcome: "undone",
+			registrationId: siti.id,
+		});
+		expect(await takeBack(desk, event.id, first?.id ?? "")).toMatchObject({ outcome: "undone" });
 		expect(await rows()).toMatchObject([{ undoneAt: "2026-11-12T01:42:00.000Z", undoneById: desk.actor.id }]);
 		const trail = await auditQueries.listBySubject(deps.db, siti.id);
 		expect(trail.filter(({ action }) => action === "attendance.undone")).toHaveLength(1);
-		expect(await letIn(byCode(siti))).toMatchObject({ ok: true });
+		expect(await arrives(byCode(siti))).toMatchObject({ outcome: "in" });
 	});
 
 	test("not from another event's desk", async () => {
-		await letIn(byCode(siti));
+		await arrives(byCode(siti));
 		const [first] = await rows();
 		const other = await createOpenEvent(deps, {
+			officeId: event.officeId,
 			registrationClosesAtLocal: "2026-11-12T08:45",
 			days: [{ startsAtLocal: "2026-11-12T09:00", endsAtLocal: "2026-11-12T16:00" }],
 		});
-		expect(await undoCheckIn(desk, other.id, first?.id ?? "")).toEqual({ ok: false, reason: "no-such-check-in" });
+		expect(await takeBack(desk, other.id, first?.id ?? "")).toMatchObject({ outcome: "nothing_to_undo" });
 	});
 });
 
@@ -162,12 +175,12 @@ describe("the desk sees", () => {
 		deps.travelTo("2026-11-09T01:00:00.000Z");
 		const boss = await register(deps, event.id, "Hartono", { category: "employer" });
 		await register(deps, event.id, "Wati", { category: "employer" });
-		await letIn(byCode(siti));
-		await letIn(byCode(boss));
+		await arrives(byCode(siti));
+		await arrives(byCode(boss));
 		const counts = async (day: number) =>
-			(await attendanceQueries.countByCategory(deps.db, { eventId: event.id, dayId: dayId(day) })).sort((a, b) =>
-				a.category.localeCompare(b.category),
-			);
+			(
+				await attendanceQueries.countByCategory(deps.db, { eventId: event.id, dayId: dayId(day), sessionId: null })
+			).sort((a, b) => a.category.localeCompare(b.category));
 		expect(await counts(0)).toEqual([
 			{ category: "employer", confirmed: 2, present: 1 },
 			{ category: "union", confirmed: 1, present: 1 },
@@ -176,7 +189,12 @@ describe("the desk sees", () => {
 			{ category: "employer", confirmed: 2, present: 0 },
 			{ category: "union", confirmed: 1, present: 0 },
 		]);
-		const recent = await attendanceQueries.listRecent(deps.db, { eventId: event.id, dayId: dayId(), limit: 20 });
+		const recent = await attendanceQueries.listRecent(deps.db, {
+			eventId: event.id,
+			dayId: dayId(),
+			sessionId: null,
+			limit: 20,
+		});
 		expect(recent.map(({ name }) => name).sort()).toEqual(["Hartono", "Siti Aminah"]);
 	});
 
@@ -189,6 +207,7 @@ describe("the desk sees", () => {
 				await attendanceQueries.listMatches(deps.db, {
 					eventId: event.id,
 					dayId: dayId(),
+					sessionId: null,
 					patterns: words.split(" ").map(containsPattern),
 					limit: 20,
 				})
@@ -205,10 +224,10 @@ describe("the desk sees", () => {
 		deps.travelTo("2026-11-09T01:00:00.000Z");
 		const gone = await register(deps, event.id, "Gone");
 		await cancelRegistration(deps, gone.id, { reason: "Sakit" });
-		await letIn(byCode(siti));
+		await arrives(byCode(siti));
 		await cancelRegistration(deps, siti.id, { reason: "Salah" });
 		await register(deps, event.id, "Budi");
-		const list = await attendanceQueries.listForSheet(deps.db, { eventId: event.id, dayId: dayId() });
+		const list = await attendanceQueries.listForSheet(deps.db, { eventId: event.id, dayId: dayId(), sessionId: null });
 		expect(list.map(({ name }) => name)).toEqual(["Budi", "Siti Aminah"]);
 	});
 });

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { checkIn } from "#app/domain/attendance/check-in";
 import { endSubscription } from "#app/domain/mailings/end-subscription";
 import { introSchema } from "#app/domain/mailings/letter-schema";
 import { previewGroupLetter } from "#app/domain/mailings/preview-group-letter";
@@ -12,6 +11,7 @@ import { readRegistrationAddress } from "#app/ui/registrations/registration-addr
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
 import { type TestDeps, testDeps } from "#tests/support/deps";
+import { letIn } from "#tests/support/desk";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createPromise } from "#tests/support/factories/followup";
 import { createOffice, createStaff } from "#tests/support/factories/office";
@@ -50,7 +50,7 @@ describe("a letter to a group", () => {
 		const [day] = await eventQueries.listDays(deps.db, event.id);
 		deps.travelTo("2026-11-12T02:00:00.000Z");
 		for (const { id } of [late, onTime])
-			await checkIn(deps, event.id, { by: "registration", registrationId: id, dayId: day?.id ?? "" });
+			await letIn(deps, event.id, { by: "registration", registrationId: id, dayId: day?.id ?? "" });
 		await createPromise(deps, event.id, { organisationName: "Serikat Satu", ownerCategory: "union" });
 		deps.travelTo("2026-12-12T02:00:00.000Z");
 		expect(await write("status=confirmed&hadir=1&rtl=terlambat", 1)).toMatchObject({ ok: true });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { checkIn } from "#app/domain/attendance/check-in";
 import { toInstant } from "#app/domain/calendar/time-zone";
 import { addDocument } from "#app/domain/documents/add-document";
 import { cancelEvent } from "#app/domain/events/cancel-event";
@@ -18,6 +17,7 @@ import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
 import { createSmtpTransport } from "#emails/transport";
 import { type TestDeps, testDeps } from "#tests/support/deps";
+import { letIn } from "#tests/support/desk";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { openMoodyServer } from "#tests/support/moody-mail-server";
 import { deliverAll, outbox, register } from "#tests/support/outbox";
@@ -161,7 +161,7 @@ describe("thanks", () => {
 		for (const access of ["registered", "present"] as const)
 			await addDocument(deps, event.id, { title: `Paparan ${access}`, kind: "material", sessionId: null, access }, pdf);
 		deps.travelTo("2026-11-12T02:00:00.000Z");
-		await checkIn(deps, event.id, { by: "registration", registrationId: came.id, dayId: day?.id ?? "" });
+		await letIn(deps, event.id, { by: "registration", registrationId: came.id, dayId: day?.id ?? "" });
 		await work("2026-11-14T00:59:00.000Z");
 		await work(hPlus1);
 		await work();
