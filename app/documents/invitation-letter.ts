@@ -1,3 +1,4 @@
+import { pageOf } from "./official-paper";
 import { factRows, heading, paragraph, signatureBlock } from "./pdf/blocks";
 import type { Sheet } from "./pdf/drawing";
 import type { Letterhead } from "./pdf/letterhead";
@@ -35,8 +36,6 @@ interface ProgrammeLine {
 	room: string;
 }
 
-const pageOf = (page: number, count: number) => `Halaman ${page} dari ${count}`;
-
 /** The letter as a draft to print and sign: head, body, signatory, copies, programme, and the list of bodies. */
 export function invitationLetterPdf(paper: InvitationPaper): Promise<Buffer> {
 	const facts = {
@@ -48,15 +47,15 @@ export function invitationLetterPdf(paper: InvitationPaper): Promise<Buffer> {
 		draftMark: "DRAF – belum ditandatangani",
 		pageOf,
 	} as const;
-	return drawSheet(facts, (sheet) => {
+	return drawSheet(facts, async (sheet) => {
 		drawHead(sheet, paper);
 		for (const part of paper.paragraphs)
 			if (part === detailsBlock) factRows(sheet, paper.details);
 			else paragraph(sheet, part as string);
 		signatureBlock(sheet, { placeAndDate: "", ...paper.signatory });
 		drawCopies(sheet, paper.carbonCopies);
-		drawProgramme(sheet, paper);
-		if (paper.invited && paper.invited.length > 0) drawInvited(sheet, paper.invited);
+		await drawProgramme(sheet, paper);
+		if (paper.invited && paper.invited.length > 0) await drawInvited(sheet, paper.invited);
 	});
 }
 
@@ -82,14 +81,14 @@ function drawCopies(sheet: Sheet, copies: readonly string[]): void {
 	paragraph(sheet, `Tembusan:\n${lines.join("\n")}`, { size: 9 });
 }
 
-function drawProgramme(sheet: Sheet, { programme }: InvitationPaper): void {
+async function drawProgramme(sheet: Sheet, { programme }: InvitationPaper): Promise<void> {
 	if (programme.every(({ sessions }) => sessions.length === 0)) return;
 	sheet.doc.addPage();
 	heading(sheet, "Lampiran I: Susunan Acara");
 	for (const { day, sessions } of programme) {
 		if (sessions.length === 0) continue;
 		heading(sheet, day, { level: 2 });
-		table(
+		await table(
 			sheet,
 			[
 				{ header: "Waktu", share: 2, cell: (line: ProgrammeLine) => line.time },
@@ -101,10 +100,10 @@ function drawProgramme(sheet: Sheet, { programme }: InvitationPaper): void {
 	}
 }
 
-function drawInvited(sheet: Sheet, invited: NonNullable<InvitationPaper["invited"]>): void {
+async function drawInvited(sheet: Sheet, invited: NonNullable<InvitationPaper["invited"]>): Promise<void> {
 	sheet.doc.addPage();
 	heading(sheet, "Lampiran II: Daftar Undangan");
-	table(
+	await table(
 		sheet,
 		[
 			{ header: "No.", share: 1, align: "right", cell: (_row, index) => String(index + 1) },

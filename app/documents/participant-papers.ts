@@ -1,3 +1,4 @@
+import { pageOf } from "./official-paper";
 import { factRows, heading, keepTogether, paragraph, picture, rule, signatureBlock } from "./pdf/blocks";
 import type { Sheet } from "./pdf/drawing";
 import type { Letterhead } from "./pdf/letterhead";
@@ -26,8 +27,6 @@ export interface ParticipantFacts {
 	/** Where anybody can read about the event. */
 	url: string;
 }
-
-const pageOf = (page: number, count: number) => `Halaman ${page} dari ${count}`;
 
 /** Says to whoever asks that this person is expected: who, which event, when, where, with the code for the desk. */
 export function confirmationPdf(facts: ParticipantFacts, qr: Uint8Array | null): Promise<Buffer> {

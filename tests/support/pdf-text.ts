@@ -1,10 +1,24 @@
 import { inflateSync } from "node:zlib";
 
-/**
- * The text of a PDF of ours, a line for each line that was written, pages apart. Reads what our own writer makes
- * (one object a stream, Identity-H fonts with a ToUnicode map) and is no general reader.
- */
+/** The text of a PDF of ours, a line for each line that was written, pages apart. */
 export function pdfText(pdf: Buffer): string {
+	return pdfLines(pdf)
+		.map((lines) => lines.map(({ text }) => text).join("\n"))
+		.join("\n—\n");
+}
+
+/** A line of text, and where it begins: points from the left and from the foot of the page. */
+export interface PlacedLine {
+	text: string;
+	x: number;
+	y: number;
+}
+
+/**
+ * The lines of each page of a PDF of ours. Reads what our own writer makes (one object a stream, Identity-H fonts with a
+ * ToUnicode map) and is no general reader.
+ */
+export function pdfLines(pdf: Buffer): PlacedLine[][] {
 	const objects = new Map<string, Buffer>();
 	const source = pdf.toString("latin1");
 	for (const found of source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
@@ -12,9 +26,7 @@ export function pdfText(pdf: Buffer): string {
 	const fonts = fontMaps(objects);
 	const pages = [...objects.values()].map((one) => one.toString("latin1")).filter((one) => /\/Type \/Page\n/.test(one));
 	const resources = (page: string) => objects.get(refOf(page, "Resources"))?.toString("latin1") ?? "";
-	return pages
-		.map((page) => textOf(streamOf(objects, refOf(page, "Contents")), namesOf(resources(page), fonts)))
-		.join("\n—\n");
+	return pages.map((page) => linesOf(streamOf(objects, refOf(page, "Contents")), namesOf(resources(page), fonts)));
 }
 
 const refOf = (text: string, name: string) => new RegExp(`/${name} (\\d+) 0 R`).exec(text)?.[1] ?? "";
@@ -53,12 +65,13 @@ function namesOf(resources: string, fonts: Map<string, Map<string, string>>): Ma
 	return new Map(names.map(([, name, id]) => [name ?? "", fonts.get(id ?? "") ?? new Map()]));
 }
 
-function textOf(content: string, fonts: Map<string, Map<string, string>>): string {
-	const lines: string[] = [];
+function linesOf(content: string, fonts: Map<string, Map<string, string>>): PlacedLine[] {
+	const lines: PlacedLine[] = [];
 	for (const block of content.matchAll(/BT\n([\s\S]*?)\nET/g)) {
 		const map = fonts.get(/\/(F\d+) [\d.]+ Tf/.exec(block[1] ?? "")?.[1] ?? "");
 		const glyphs = [...(block[1] ?? "").matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex]) => hex?.match(/.{4}/g) ?? []);
-		lines.push(glyphs.map((glyph) => map?.get(glyph) ?? "�").join(""));
+		const [, x, y] = /([-\d.]+) ([-\d.]+) Tm/.exec(block[1] ?? "") ?? [];
+		lines.push({ text: glyphs.map((glyph) => map?.get(glyph) ?? "�").join(""), x: Number(x), y: Number(y) });
 	}
-	return lines.join("\n");
+	return lines;
 }

@@ -6,6 +6,11 @@ export interface Sheet {
 	width: number;
 	/** Where the page's content ends. */
 	bottom(): number;
+	/**
+	 * Begins a part that is handed round by itself: on a page of its own, with letterhead and page numbers of its own,
+	 * under its own title. The first part begins where the paper does.
+	 */
+	beginPart(title: string): void;
 }
 
 /** Body text, in points. */

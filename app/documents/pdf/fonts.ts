@@ -4,12 +4,14 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 
 /**
- * DejaVu Sans Condensed: one file a weight that holds every Latin letter, so that no name loses an accent. It lies in
- * node_modules, in development as in production, and only the glyphs that a paper uses go into it.
+ * DejaVu Sans Condensed: one file a weight that holds every Latin letter, so that no name loses an accent; on
+ * certificates its sister with serifs. They lie in node_modules, in development as in production, and only the glyphs
+ * that a paper uses go into it.
  */
 const files = {
 	regular: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf"),
 	bold: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf"),
+	serif: () => require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"),
 } as const;
 
 export type FontWeight = keyof typeof files;
