@@ -22,6 +22,7 @@ import { mailings as mailingsEn } from "./en/mailings";
 import { messages as messagesEn } from "./en/messages";
 import { organisations as organisationsEn } from "./en/organisations";
 import { pages as pagesEn } from "./en/pages";
+import { papers as papersEn } from "./en/papers";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { registrations as registrationsEn } from "./en/registrations";
@@ -54,6 +55,7 @@ import { mailings } from "./id/mailings";
 import { messages } from "./id/messages";
 import { organisations } from "./id/organisations";
 import { pages } from "./id/pages";
+import { papers } from "./id/papers";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { registrations } from "./id/registrations";
@@ -86,6 +88,7 @@ const id = {
 	messages,
 	organisations,
 	pages,
+	papers,
 	participation,
 	planning,
 	cooperativePage,
@@ -124,6 +127,7 @@ const en: Messages = {
 	messages: messagesEn,
 	organisations: organisationsEn,
 	pages: pagesEn,
+	papers: papersEn,
 	participation: participationEn,
 	planning: planningEn,
 	cooperativePage: cooperativePageEn,

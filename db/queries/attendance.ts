@@ -154,18 +154,6 @@ export function listRecent(db: ReadDb, search: ListOfEvent & { limit: number }):
 		.execute();
 }
 
-/** Who belongs on one attendance list: everybody confirmed, and whoever was there. At most 5,000. */
-export function listForSheet(db: ReadDb, search: ListOfEvent & { category?: Category }): Promise<DeskLine[]> {
-	const { category } = search;
-	return deskLines(db, search)
-		.where(({ eb, or }) => or([eb("registrations.status", "=", "confirmed"), eb("attendances.id", "is not", null)]))
-		.$if(category !== undefined, (query) => query.where("registrations.category", "=", category ?? "other"))
-		.orderBy("registrations.nameFolded")
-		.orderBy("registrations.id")
-		.limit(5_000)
-		.execute();
-}
-
 /** Whether somebody was checked in on any day, undone check-ins left out. */
 export async function wasPresent(db: ReadDb, registrationId: string): Promise<boolean> {
 	const row = await db

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Deps } from "#app/domain/deps";
 import * as checkInDesk from "#app/routes/desk/check-in";
 import * as undoDesk from "#app/routes/desk/undo-check-in";
-import * as attendanceSheet from "#app/routes/panel/attendance-sheet";
 import type { Runtime } from "#app/server/runtime.server";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
@@ -109,24 +108,5 @@ describe("the desk", () => {
 			data: { form: { errors: { entry: "entry-required" } } },
 		});
 		expect((await post({ entry: siti.code, dayId: other.id })).status).toBe(404);
-	});
-
-	test("the list of a day is blank before its end and carries the times after it; other days do not exist", async () => {
-		await post({ entry: siti.code });
-		const sheet = (day: string, query = "") =>
-			visit(runtime, attendanceSheet, {
-				path: `/panel/kegiatan/${event.id}/daftar-hadir/${day}${query}`,
-				params: { eventId: event.id, day },
-				cookie,
-			});
-		expect(await sheet("1")).toMatchObject({
-			data: { isFilled: false, sheets: [{ category: "union", lines: [{ name: "Siti Aminah" }] }] },
-		});
-		await onDay("2026-11-12T12:00:00.000Z");
-		expect(await sheet("1")).toMatchObject({
-			data: { isFilled: true, sheets: [{ lines: [{ checkedInAt: "2026-11-12T01:41:00.000Z" }] }] },
-		});
-		expect(await sheet("1", "?isi=kosong&kategori=employer")).toMatchObject({ data: { isFilled: false, sheets: [] } });
-		expect((await sheet("3")).status).toBe(404);
 	});
 });

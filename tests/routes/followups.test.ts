@@ -4,10 +4,10 @@ import * as checkInDesk from "#app/routes/desk/check-in";
 import * as undoDesk from "#app/routes/desk/undo-check-in";
 import * as staffEvidence from "#app/routes/files/followup-evidence";
 import * as ownEvidence from "#app/routes/files/my-evidence";
-import * as attendanceSheet from "#app/routes/panel/attendance-sheet";
 import * as cancelFollowup from "#app/routes/panel/cancel-followup";
 import * as editFollowup from "#app/routes/panel/edit-followup";
 import * as eventFollowups from "#app/routes/panel/event-followups";
+import * as eventPapers from "#app/routes/panel/event-papers";
 import * as followupPage from "#app/routes/panel/followup";
 import * as followups from "#app/routes/panel/followups";
 import * as newFollowup from "#app/routes/panel/new-followup";
@@ -247,7 +247,7 @@ describe("the organisers' pages", () => {
 			staffEvidence,
 			eventFollowups,
 			newFollowup,
-			attendanceSheet,
+			eventPapers,
 			checkInDesk,
 			undoDesk,
 		]) {

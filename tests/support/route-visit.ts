@@ -32,6 +32,7 @@ export interface Answer {
 	data: unknown;
 	/** The bytes of an answer that is no page. */
 	text(): Promise<string>;
+	bytes(): Promise<Buffer>;
 	/** Path and query of a redirect. */
 	location: string | null;
 	/** The session cookie set by the answer, to send with the next visit. */
@@ -69,7 +70,9 @@ function read(answer: unknown): Answer {
 	if (answer instanceof Response) {
 		const { status, headers } = answer;
 		const cookie = headers.get("set-cookie")?.split(";")[0] ?? null;
-		return { status, headers, data: null, text: () => answer.text(), location: headers.get("location"), cookie };
+		const location = headers.get("location");
+		const bytes = async () => Buffer.from(await answer.arrayBuffer());
+		return { status, headers, data: null, text: () => answer.text(), bytes, location, cookie };
 	}
 	const wrapped = answer as { type?: string; data?: unknown; init?: ResponseInit | null } | null;
 	const isWrapped = wrapped?.type === "DataWithResponseInit";
@@ -79,6 +82,7 @@ function read(answer: unknown): Answer {
 		headers: new Headers(init?.headers),
 		data: isWrapped ? wrapped.data : answer,
 		text: async () => "",
+		bytes: async () => Buffer.alloc(0),
 		location: null,
 		cookie: null,
 	};

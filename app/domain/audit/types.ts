@@ -71,6 +71,7 @@ export type AuditAction =
 	| "registration.decision-undone"
 	| "registration.link-resent"
 	| "registration.exported"
+	| "paper.exported"
 	| "registration.filled-in"
 	| "import.uploaded"
 	| "import.applied"

@@ -74,6 +74,7 @@ export const audit: typeof source = {
 		"registration.decision-undone": "Decision undone",
 		"registration.link-resent": "Personal link sent again",
 		"registration.exported": "List of registrations downloaded",
+		"paper.exported": "List downloaded for printing",
 		"registration.filled-in": "Empty fields filled in from a list",
 		"import.uploaded": "List uploaded",
 		"import.applied": "List applied",

@@ -132,6 +132,7 @@ export const events: typeof source = {
 			letters: "Letters",
 			calls: "Call list",
 			attendance: "Check-in",
+			papers: "Papers",
 			discussion: "Questions",
 			followups: "Follow-up",
 		},

@@ -75,6 +75,7 @@ export const audit = {
 		"registration.decision-undone": "Keputusan diurungkan",
 		"registration.link-resent": "Tautan pribadi dikirim ulang",
 		"registration.exported": "Daftar pendaftaran diunduh",
+		"paper.exported": "Daftar untuk dicetak diunduh",
 		"registration.filled-in": "Data yang kosong dilengkapi dari daftar",
 		"import.uploaded": "Daftar diunggah",
 		"import.applied": "Daftar diterapkan",

@@ -130,6 +130,7 @@ export const events = {
 			letters: "Surat",
 			calls: "Daftar telepon",
 			attendance: "Check-in",
+			papers: "Berkas cetak",
 			discussion: "Tanya jawab",
 			followups: "Tindak lanjut",
 		},

@@ -46,7 +46,7 @@ export function Desk({ day, days, counts, recent, search, last, error }: DeskPro
 				<DeskCounts counts={counts} />
 				<DeskRecent people={recent} day={day} />
 				<p>
-					<a href={`/panel/kegiatan/${day.eventId}/daftar-hadir/${day.position}`}>{words.printList}</a>
+					<a href={`/panel/kegiatan/${day.eventId}/berkas-cetak?hari=${day.position}`}>{words.printList}</a>
 				</p>
 			</div>
 		</div>

@@ -23,6 +23,7 @@ export type WorkspaceTab =
 	| "letters"
 	| "calls"
 	| "attendance"
+	| "papers"
 	| "discussion"
 	| "followups";
 
@@ -72,6 +73,7 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 		letters: `${base}/surat`,
 		calls: `${base}/telepon`,
 		attendance: `/petugas/${event.id}`,
+		papers: `${base}/berkas-cetak`,
 		discussion: `${base}/tanya-jawab`,
 		followups: `${base}/tindak-lanjut`,
 	};

@@ -6,6 +6,7 @@ import { openDatabase } from "#db/client";
 import * as attendanceQueries from "#db/queries/attendance";
 import * as auditQueries from "#db/queries/audit";
 import * as eventQueries from "#db/queries/events";
+import * as paperQueries from "#db/queries/papers";
 import type { EventDay, EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { type TestDeps, testDeps } from "#tests/support/deps";
@@ -227,7 +228,12 @@ describe("the desk sees", () => {
 		await arrives(byCode(siti));
 		await cancelRegistration(deps, siti.id, { reason: "Salah" });
 		await register(deps, event.id, "Budi");
-		const list = await attendanceQueries.listForSheet(deps.db, { eventId: event.id, dayId: dayId(), sessionId: null });
+		const list = await paperQueries.listForAttendance(deps.db, {
+			eventId: event.id,
+			dayId: dayId(),
+			session: null,
+			category: null,
+		});
 		expect(list.map(({ name }) => name)).toEqual(["Budi", "Siti Aminah"]);
 	});
 });
