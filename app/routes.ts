@@ -202,6 +202,8 @@ export default [
 	route("panel/tindak-lanjut/unduhan", "routes/files/followups-file.ts"),
 	route("panel/tindak-lanjut/:followupId/tautan/pencabutan", "routes/panel/revoke-followup-link.ts"),
 	route("petugas/:eventId/pembatalan", "routes/desk/undo-check-in.ts"),
+	route("petugas/:eventId/cuplikan", "routes/desk/snapshot.ts"),
+	route("petugas/:eventId/sinkron", "routes/desk/sync.ts"),
 	route("api/inbound-mail", "routes/api/inbound-mail.ts"),
 	route("healthz", "routes/files/healthz.ts"),
 	route("readyz", "routes/files/readyz.ts"),

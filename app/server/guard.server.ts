@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { can, officesOf, type Permission } from "#app/domain/accounts/rules";
+import { type DeskReach, deskReach } from "#app/domain/attendance/desk-reach";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { reachesCooperative } from "#app/domain/cooperatives/rules";
 import type { Actor, Deps } from "#app/domain/deps";
@@ -8,6 +9,7 @@ import { isDeadLink } from "#app/domain/registrations/link-rights";
 import type { ReadDb } from "#db/client";
 import type { CooperativeRecord } from "#db/queries/cooperatives";
 import * as cooperativeQueries from "#db/queries/cooperatives";
+import * as deskDeviceQueries from "#db/queries/desk-devices";
 import * as eventSeriesQueries from "#db/queries/event-series";
 import * as eventTemplateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
@@ -27,7 +29,7 @@ import type { Organisation } from "#db/tables/organisations";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
-import { forbidden, gone, notFound, seeOther } from "./responses.server";
+import { forbidden, gone, notFound, refuseDesk, seeOther } from "./responses.server";
 import type { SignedInUser } from "./visitor.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -166,6 +168,26 @@ export async function withSeatLink(
 		event,
 		isUsed,
 	};
+}
+
+/**
+ * What a desk's own program asks for: the event's officers, supervisors and organisers, on a device that was not taken
+ * out of service. Answers in words for the program: 401 "signed-out" while only the session is over, and "revoked" (401,
+ * 404) when this account or this device no longer works here, be it that the event does not exist.
+ */
+export async function atDesk(
+	args: Args,
+): Promise<Admitted & { user: SignedInUser; event: EventRow; reach: DeskReach; deviceId: string | null }> {
+	const { deps } = args.context.runtime;
+	const [user, event] = [await args.context.visitor(), await eventQueries.findById(deps.db, args.params.eventId ?? "")];
+	const deviceId = args.request.headers.get("x-desk-device");
+	const device = deviceId ? await deskDeviceQueries.findById(deps.db, deviceId) : undefined;
+	const worked = user ?? (device && { id: device.userId, name: "" });
+	const reach = worked && event && (await deskReach(deps.db, { kind: "user", ...worked, requestId: null }, event));
+	const isRevoked = device?.revokedAt != null || (device && device.eventId !== event?.id) || (worked && !reach);
+	if (!user) throw refuseDesk(401, isRevoked ? "revoked" : "signed-out");
+	if (!event || !reach || isRevoked) throw refuseDesk(404, "revoked");
+	return { ...admit(args, { kind: "user", id: user.id, name: user.name }), user, event, reach, deviceId };
 }
 
 /** Ids from the URL that must exist, belong together, and lie in the account's offices; else 404. */

@@ -43,7 +43,7 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 			...(refusal === undefined ? {} : { refusal }),
 		};
 		const response = await remix(request, context);
-		const isBare = response.status >= 400 && !response.headers.get("content-type")?.startsWith("text/html");
+		const isBare = response.status >= 400 && !isWritten(response);
 		if (isBare && refusal === undefined && !isForProgram(c)) return page(c, response.status);
 		if (remember) response.headers.append("set-cookie", remember);
 		if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
@@ -110,6 +110,11 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 /** A refused request is shown in its reader's language, and carries nothing else over. */
 function languageHeaders(c: Context): HeadersInit {
 	return { cookie: c.req.header("cookie") ?? "" };
+}
+
+/** Whether an answer says something itself: a page, or words for a program. */
+function isWritten({ headers }: Response): boolean {
+	return /^(text\/html|application\/json)\b/.test(headers.get("content-type") ?? "");
 }
 
 /** Requests for a page's data alone, and those of programs, keep their bare answer. */

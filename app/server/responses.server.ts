@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import type { DeskRefusal } from "#app/domain/attendance/types";
 
 /** What is not there and what is not yours look the same. */
 export function notFound(): Response {
@@ -8,6 +9,11 @@ export function notFound(): Response {
 /** What was there and is no more. */
 export function gone(): Response {
 	return new Response(null, { status: 410, statusText: "Gone" });
+}
+
+/** Why a desk's program is turned away, in words it can read. */
+export function refuseDesk(status: 401 | 404, reason: DeskRefusal): Response {
+	return Response.json({ reason }, { status });
 }
 
 /** Signed in, but the role does not carry the permission. */

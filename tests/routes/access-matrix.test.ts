@@ -53,9 +53,9 @@ afterAll(async () => {
 });
 
 /** What turns a role away from an address: null when it is let in. */
-function refusalOf({ to }: Access, role: Role, method: "GET" | "POST"): number | null {
+function refusalOf({ to, isForProgram }: Access, role: Role, method: "GET" | "POST"): number | null {
 	if (to === "everybody" || to === "link") return null;
-	if (role === "nobody") return method === "GET" ? 303 : 401;
+	if (role === "nobody") return method === "GET" && !isForProgram ? 303 : 401;
 	if (to === "admin" && role !== "admin") return 403;
 	if (to === "office" && role === "stranger") return 404;
 	return null;

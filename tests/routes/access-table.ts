@@ -27,6 +27,8 @@ export interface Access {
 	keepsNoWords?: true;
 	/** What it brings along allows it, a link or a signature, wherever it comes from. */
 	fromAnywhere?: true;
+	/** A program asks, not a browser: nobody is sent to the sign-in page. */
+	isForProgram?: true;
 	/** Even the right form writes nothing. */
 	writesNothing?: true;
 }
@@ -674,6 +676,16 @@ export const accessTable: Record<string, Access> = {
 	"routes/desk/check-in": {
 		to: "office",
 		form: ({ dayIds, registrationId }) => ({ dayId: dayIds[1] ?? "", registrationId }),
+	},
+	"routes/desk/snapshot": { to: "office", isForProgram: true },
+	/** Takes JSON: a form is not read. */
+	"routes/desk/sync": {
+		to: "office",
+		form: () => ({}),
+		answer: 400,
+		keepsNoWords: true,
+		isForProgram: true,
+		writesNothing: true,
 	},
 	"routes/desk/undo-check-in": {
 		to: "office",

@@ -1,4 +1,4 @@
-import type { Tx } from "#db/client";
+import type { ReadDb } from "#db/client";
 import * as accountQueries from "#db/queries/accounts";
 import * as eventOfficerQueries from "#db/queries/event-officers";
 import type { EventRow } from "#db/tables/events";
@@ -15,15 +15,15 @@ export interface DeskReach {
  * events they are named for, organisers those of their office.
  */
 export async function deskReach(
-	trx: Tx,
+	db: ReadDb,
 	actor: Actor,
 	event: Pick<EventRow, "id" | "officeId">,
 ): Promise<DeskReach | null> {
 	if (actor.kind === "system") return { isSupervisor: true };
-	const user = actor.kind === "user" && actor.id ? await accountQueries.findUser(trx, actor.id) : undefined;
+	const user = actor.kind === "user" && actor.id ? await accountQueries.findUser(db, actor.id) : undefined;
 	if (!user?.isActive || !can(user.role, "attendance.write")) return null;
 	const offices = officesOf(user);
 	const isOwn = offices === null || offices.includes(event.officeId);
-	if (!isOwn && !(await eventOfficerQueries.isOfficer(trx, event.id, user.id))) return null;
+	if (!isOwn && !(await eventOfficerQueries.isOfficer(db, event.id, user.id))) return null;
 	return { isSupervisor: can(user.role, "attendance.override") };
 }

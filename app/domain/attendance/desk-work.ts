@@ -9,7 +9,7 @@ import type { EventRow } from "#db/tables/events";
 import type { Deps } from "../deps";
 import { changeSeats } from "../registrations/change-seats";
 import { type DeskReach, deskReach } from "./desk-reach";
-import type { CheckInMethod, DeskAct, DeskActResult, DeskListId, DeskOutcome } from "./types";
+import type { CheckInMethod, DeskAct, DeskActResult, DeskAnswerCode, DeskListId, DeskOutcome } from "./types";
 
 /** Where an act was done: on which device, and what that desk is called. */
 export interface DeskPlace {
@@ -131,7 +131,7 @@ async function onceOnly(trx: Tx, deps: Deps, work: DeskWork, act: DeskAct, apply
 }
 
 /** The answer to an act that was not even looked at. */
-function refused(id: string, outcome: DeskOutcome): DeskActResult {
+export function refused(id: string, outcome: DeskAnswerCode): DeskActResult {
 	const nobody = { registrationId: null, attendanceId: null, presentSince: null, station: null, recordedBy: null };
 	return { id, outcome, ...nobody, needsDecision: false };
 }

@@ -1,6 +1,6 @@
 import type { Category, Gender, RegistrationStatus } from "../registrations/types";
 
-/** How somebody was found at the desk: scanned QR, typed code, by name, with their group, or on a signed paper list. */
+/** How somebody was found: scanned QR, typed code, by name, with the group, at the door, instead, on a paper list. */
 export const checkInMethods = ["qr", "code", "manual", "group", "walk_in", "substitute", "paper"] as const;
 export type CheckInMethod = (typeof checkInMethods)[number];
 
@@ -16,9 +16,8 @@ export const deskOutcomes = [
 	"already",
 	/** Waits for approval or for a seat. */
 	"not_confirmed",
-	/** Rejected, cancelled or handed over, found by code or name. */
+	/** Rejected, cancelled or handed over; "void" when the ticket was scanned, which names nobody. */
 	"ended",
-	/** A ticket that was one once; says nothing about whose. */
 	"void",
 	"unknown",
 	"other_event",
@@ -56,11 +55,8 @@ export type CheckInBy =
 	| { by: "registration"; registrationId: string };
 
 /** Somebody who is written down at the door. */
-export interface DeskPersonInput {
+export interface DeskPersonInput extends Record<"phone" | "email" | "position", string | null> {
 	name: string;
-	phone: string | null;
-	email: string | null;
-	position: string | null;
 	gender: Gender | null;
 }
 
@@ -78,7 +74,8 @@ export interface DeskActBase {
 
 export type CheckInAct = DeskActBase & { kind: "check_in" } & DeskListId &
 	CheckInBy & {
-		method?: "group" | "paper" | undefined /** Why a supervisor lets in somebody without a seat. */;
+		method?: "group" | "paper" | undefined;
+		/** Why a supervisor lets in somebody without a seat. */
 		reason?: string | undefined;
 	};
 
@@ -98,10 +95,13 @@ export type UndoAct = DeskActBase & { kind: "undo"; reason?: string | undefined 
 
 export type DeskAct = CheckInAct | WalkInAct | SubstituteAct | UndoAct;
 
+/** What could not be read is no act: it is not recorded, and the desk keeps it to be put right. */
+export type DeskAnswerCode = DeskOutcome | "invalid";
+
 /** The answer to one act. Who it was about is left out where the desk may not learn it. */
 export interface DeskActResult {
 	id: string;
-	outcome: DeskOutcome;
+	outcome: DeskAnswerCode;
 	registrationId: string | null;
 	attendanceId: string | null;
 	/** When, where and by whom the person was let in. */
@@ -177,6 +177,7 @@ export interface DeskSnapshot {
 
 /** What a desk sends: its queue, oldest first, and how it is doing. */
 export interface DeskSync {
+	/** The id is the device's own for this event (UUID); the name is what the desk is called. */
 	device: { id: string; name: string };
 	/** The desk's clock at the moment of sending, UTC. */
 	sentAt: string;
