@@ -108,6 +108,7 @@ export default [
 		route("panel/kegiatan/:eventId/surat/pengingat", "routes/panel/event-reminders.tsx"),
 		route("panel/kegiatan/:eventId/telepon", "routes/panel/call-list.tsx"),
 		route("panel/kegiatan/:eventId/berkas-cetak", "routes/panel/event-papers.tsx"),
+		route("panel/kegiatan/:eventId/petugas", "routes/panel/desk-officers.tsx"),
 		route("panel/kegiatan/:eventId/tindak-lanjut", "routes/panel/event-followups.tsx"),
 		route("panel/kegiatan/:eventId/tanya-jawab", "routes/panel/discussion.tsx"),
 		route("panel/kegiatan/:eventId/tanya-jawab/baru", "routes/panel/new-discussion-question.tsx"),
@@ -150,6 +151,7 @@ export default [
 		route("panel/surat/contoh", "routes/panel/letter-examples.tsx"),
 		route("panel/surat/contoh/:letterName", "routes/panel/letter-example.tsx"),
 		route("panel/surat/:letterId", "routes/panel/letter.tsx"),
+		route("petugas", "routes/desk/my-desks.tsx"),
 		route("petugas/:eventId", "routes/desk/check-in.tsx"),
 	]),
 

@@ -7,6 +7,7 @@ import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
 import { deciding as decidingEn } from "./en/deciding";
 import { delivery as deliveryEn } from "./en/delivery";
+import { deskStaff as deskStaffEn } from "./en/desk-staff";
 import { discussion as discussionEn } from "./en/discussion";
 import { documents as documentsEn } from "./en/documents";
 import { errors as errorsEn } from "./en/errors";
@@ -40,6 +41,7 @@ import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
 import { deciding } from "./id/deciding";
 import { delivery } from "./id/delivery";
+import { deskStaff } from "./id/desk-staff";
 import { discussion } from "./id/discussion";
 import { documents } from "./id/documents";
 import { errors } from "./id/errors";
@@ -74,6 +76,7 @@ const id = {
 	cooperatives,
 	deciding,
 	delivery,
+	deskStaff,
 	discussion,
 	documents,
 	form,
@@ -113,6 +116,7 @@ const en: Messages = {
 	cooperatives: cooperativesEn,
 	deciding: decidingEn,
 	delivery: deliveryEn,
+	deskStaff: deskStaffEn,
 	discussion: discussionEn,
 	documents: documentsEn,
 	form: formEn,

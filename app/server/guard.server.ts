@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { can, officesOf, type Permission } from "#app/domain/accounts/rules";
+import { can, isForDesk, officesOf, type Permission } from "#app/domain/accounts/rules";
 import { type DeskReach, deskReach } from "#app/domain/attendance/desk-reach";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { reachesCooperative } from "#app/domain/cooperatives/rules";
@@ -10,6 +10,7 @@ import type { ReadDb } from "#db/client";
 import type { CooperativeRecord } from "#db/queries/cooperatives";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as deskDeviceQueries from "#db/queries/desk-devices";
+import * as eventOfficerQueries from "#db/queries/event-officers";
 import * as eventSeriesQueries from "#db/queries/event-series";
 import * as eventTemplateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
@@ -220,7 +221,10 @@ type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unkno
 	(W extends { organisation: unknown } ? { organisation: Organisation } : unknown) &
 	(W extends { group: unknown } ? { group: RegistrationGroup } : unknown);
 
-/** Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. */
+/**
+ * Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. With a
+ * permission for the desk an event is reached by office, or by being named for its desk.
+ */
 export async function signedIn<W extends Wanted = Record<never, never>>(
 	args: Args,
 	permission: Permission | null,
@@ -231,11 +235,19 @@ export async function signedIn<W extends Wanted = Record<never, never>>(
 	if (permission && !can(user.role, permission)) throw forbidden();
 	const scope: Scope = { officeIds: officesOf(user) };
 	const admitted = admit(args, { kind: "user", id: user.id, name: user.name });
-	const found = await findWanted(admitted.read, user, scope, want);
+	const deskUserId = isForDesk(permission) ? user.id : null;
+	const found = await findWanted(admitted.read, { user, scope, deskUserId }, want);
 	return { ...admitted, user, scope, ...found } as Admitted & { user: SignedInUser; scope: Scope } & Found<W>;
 }
 
-async function findWanted(read: ReadDb, user: SignedInUser, scope: Scope, want: Wanted) {
+/** Who asks; `deskUserId` is their account where being named for an event's desk is enough. */
+interface Asking {
+	user: SignedInUser;
+	scope: Scope;
+	deskUserId: string | null;
+}
+
+async function findWanted(read: ReadDb, { user, scope, deskUserId }: Asking, want: Wanted) {
 	const found: {
 		event?: EventRow;
 		registration?: Registration;
@@ -272,7 +284,10 @@ async function findWanted(read: ReadDb, user: SignedInUser, scope: Scope, want: 
 	const eventId = found.followup?.eventId ?? want.event;
 	if ("event" in want || found.followup) {
 		const event = eventId ? await eventQueries.findById(read, eventId) : undefined;
-		if (!event || !reaches(event.officeId)) throw notFound();
+		if (!event) throw notFound();
+		const isNamed = async () =>
+			deskUserId !== null && (await eventOfficerQueries.isOfficer(read, event.id, deskUserId));
+		if (!reaches(event.officeId) && !(await isNamed())) throw notFound();
 		found.event = event;
 	}
 	if ("invitation" in want) {

@@ -49,7 +49,7 @@ export function listLivingSessions(db: ReadDb, userId: string, now: string) {
 		.execute();
 }
 
-/** The accounts of one office that can sign in, by name; at most 50. */
+/** Who plans for an office and can sign in, by name; at most 50. Whoever works at desks is not told of its affairs. */
 export function listActiveOrganisers(
 	db: ReadDb,
 	officeId: string,
@@ -59,6 +59,7 @@ export function listActiveOrganisers(
 		.select(["name", "email", "isFictional"])
 		.where("officeId", "=", officeId)
 		.where("isActive", "=", 1)
+		.where("role", "in", ["admin", "organiser"])
 		.orderBy("name")
 		.orderBy("id")
 		.limit(50)
@@ -79,6 +80,23 @@ export function listActiveByOffice(db: ReadDb, officeId: string): Promise<User[]
 		.where("isActive", "=", 1)
 		.orderBy("id")
 		.limit(200)
+		.execute();
+}
+
+/** Somebody who works at desks, with the name of their office. */
+export type DeskAccount = Pick<User, "id" | "name" | "role" | "isActive"> & { officeName: string };
+
+/** The active accounts of the roles that work at desks, of every office, by name; at most 500. */
+export function listDeskStaff(db: ReadDb, roles: readonly User["role"][]): Promise<DeskAccount[]> {
+	return db
+		.selectFrom("users")
+		.innerJoin("offices", "offices.id", "users.officeId")
+		.select(["users.id", "users.name", "users.role", "users.isActive", "offices.name as officeName"])
+		.where("users.role", "in", [...roles])
+		.where("users.isActive", "=", 1)
+		.orderBy("users.name")
+		.orderBy("users.id")
+		.limit(500)
 		.execute();
 }
 

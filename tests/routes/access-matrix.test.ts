@@ -15,10 +15,15 @@ const known = routes.flatMap((route) => {
 	return access ? [{ ...route, access }] : [];
 });
 const withLoader = known.filter(({ hasLoader }) => hasLoader);
-const withObject = withLoader.filter(({ access, pattern }) => access.to === "office" && pattern.includes(":"));
+const withObject = withLoader.filter(
+	({ access, pattern }) => (access.to === "office" || access.to === "desk") && pattern.includes(":"),
+);
 
-/** Nobody, an organiser of the office whose house the addresses lead to, one of another office, and an admin. */
-const roles = ["nobody", "organiser", "stranger", "admin"] as const;
+/**
+ * Nobody, an organiser of the office whose house the addresses lead to, one of another office, an admin, an officer and a
+ * supervisor named for the house's event, and a supervisor named for another one.
+ */
+const roles = ["nobody", "organiser", "stranger", "admin", "officer", "supervisor", "passerby"] as const;
 type Role = (typeof roles)[number];
 
 let site: Site;
@@ -43,6 +48,9 @@ beforeAll(async () => {
 		organiser: house.organiser.cookie,
 		stranger: stranger.organiser.cookie,
 		admin: admin.cookie,
+		officer: house.officer.cookie,
+		supervisor: house.supervisor.cookie,
+		passerby: stranger.supervisor.cookie,
 	};
 	changes = await watchChanges(deps.db);
 }, 90_000);
@@ -56,6 +64,9 @@ afterAll(async () => {
 function refusalOf({ to, isForProgram }: Access, role: Role, method: "GET" | "POST"): number | null {
 	if (to === "everybody" || to === "link") return null;
 	if (role === "nobody") return method === "GET" && !isForProgram ? 303 : 401;
+	const isOfDesks = role === "officer" || role === "supervisor" || role === "passerby";
+	if (isOfDesks && (to === "staff" || to === "office")) return 403;
+	if (to === "desk" && (role === "stranger" || role === "passerby")) return 404;
 	if (to === "admin" && role !== "admin") return 403;
 	if (to === "office" && role === "stranger") return 404;
 	return null;
@@ -75,7 +86,7 @@ test("every route has a row in the table, and every row a route", () => {
 });
 
 describe("looking", () => {
-	const seen: Record<Role, number> = { nobody: 0, organiser: 0, stranger: 0, admin: 0 };
+	const seen: Record<Role, number> = Object.fromEntries(roles.map((role) => [role, 0])) as Record<Role, number>;
 
 	test.each(withLoader)("$id ($access.to) opens to those it is for, however it is asked for", async (route) => {
 		for (const role of roles) {
@@ -83,9 +94,11 @@ describe("looking", () => {
 				const path = addressIn(way, pathOf(route), route.id);
 				const answer = await ask(site.baseURL, path, { cookie: cookies[role] });
 				const refusal = refusalOf(route.access, role, "GET");
-				// Somebody who is signed in has no use for the sign-in page.
-				const isSignedIn = route.id === "routes/accounts/sign-in" && role !== "nobody";
-				const expected = refusal ?? (isSignedIn ? 303 : (route.access.get ?? 200));
+				// Somebody who is signed in has no use for the sign-in page, and who works at desks alone none for the panel's.
+				const isSentOn =
+					(route.id === "routes/accounts/sign-in" && role !== "nobody") ||
+					(route.id === "routes/panel/home" && ["officer", "supervisor", "passerby"].includes(role));
+				const expected = refusal ?? (isSentOn ? 303 : (route.access.get ?? 200));
 				expect([way, role, outcomeOf(answer)]).toEqual([way, role, expected]);
 				if (refusal === 303 && way === "document") expect(answer.location).toContain("/masuk?lanjut=%2F");
 				if (route.access.to !== "link" && answer.body.includes(marker)) seen[role]++;
@@ -94,7 +107,7 @@ describe("looking", () => {
 	});
 
 	test("shows participants and promises to their own office and to admins alone", () => {
-		expect(seen).toMatchObject({ nobody: 0 });
+		expect(seen).toMatchObject({ nobody: 0, passerby: 0 });
 		expect(seen.organiser).toBeGreaterThan(20);
 		expect(seen.admin).toBeGreaterThan(20);
 	});

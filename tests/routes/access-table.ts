@@ -8,7 +8,13 @@ export type Audience =
 	/** Whoever holds the personal link in the address. */
 	| "link"
 	/** Anybody with an account. */
+	| "account"
+	/** Anybody with an account who plans events: organisers and admins. */
 	| "staff"
+	/** Whoever works at desks, and staff. */
+	| "desks"
+	/** Who is named for the desk of the event in the address, its office, and admins; to others it does not exist. */
+	| "desk"
 	/** The office that the object in the address belongs to, and admins; to others it does not exist. */
 	| "office"
 	| "admin";
@@ -36,6 +42,7 @@ export interface Access {
 const everybody: Access = { to: "everybody" };
 const link: Access = { to: "link" };
 const staff: Access = { to: "staff" };
+const account: Access = { to: "account" };
 const office: Access = { to: "office" };
 const reason = () => ({ reason: "Gedung tidak dapat dipakai." });
 
@@ -239,10 +246,10 @@ export const accessTable: Record<string, Access> = {
 	"routes/files/healthz": everybody,
 	"routes/files/readyz": everybody,
 
-	"routes/panel/house": staff,
-	"routes/panel/home": staff,
+	"routes/panel/house": account,
+	"routes/panel/home": account,
 	"routes/panel/account": {
-		to: "staff",
+		to: "account",
 		form: () => ({ current: password, password: "lima kucing biru melompat" }),
 	},
 	"routes/panel/users": { to: "admin" },
@@ -673,14 +680,20 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/panel/pause-letters": { to: "office", get: 303, form: () => ({ act: "pause" }), keepsNoWords: true },
 	"routes/panel/letter": { to: "office", form: () => ({}), keepsNoWords: true },
-	"routes/desk/check-in": {
+	"routes/panel/desk-officers": {
 		to: "office",
+		form: ({ officer }) => ({ act: "dismiss", user: officer.id }),
+		keepsNoWords: true,
+	},
+	"routes/desk/my-desks": { to: "desks" },
+	"routes/desk/check-in": {
+		to: "desk",
 		form: ({ dayIds, registrationId }) => ({ dayId: dayIds[1] ?? "", registrationId }),
 	},
-	"routes/desk/snapshot": { to: "office", isForProgram: true },
+	"routes/desk/snapshot": { to: "desk", isForProgram: true },
 	/** Takes JSON: a form is not read. */
 	"routes/desk/sync": {
-		to: "office",
+		to: "desk",
 		form: () => ({}),
 		answer: 400,
 		keepsNoWords: true,
@@ -688,7 +701,7 @@ export const accessTable: Record<string, Access> = {
 		writesNothing: true,
 	},
 	"routes/desk/undo-check-in": {
-		to: "office",
+		to: "desk",
 		get: 303,
 		form: ({ attendanceId }) => ({ attendanceId }),
 		keepsNoWords: true,

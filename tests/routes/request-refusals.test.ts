@@ -39,7 +39,7 @@ afterAll(async () => {
 /** The cookie of somebody the address is for. */
 function senderOf({ to }: Access, house: House): string | undefined {
 	if (to === "admin") return admin;
-	return to === "staff" || to === "office" ? house.organiser.cookie : undefined;
+	return to === "everybody" || to === "link" ? undefined : house.organiser.cookie;
 }
 
 const urlEncoded = { "content-type": "application/x-www-form-urlencoded" };

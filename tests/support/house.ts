@@ -4,6 +4,7 @@ import { issueSignInLink } from "#app/domain/accounts/issue-sign-in-link";
 import { hashPassword } from "#app/domain/accounts/password";
 import { startSession } from "#app/domain/accounts/start-session";
 import type { Role } from "#app/domain/accounts/types";
+import { nameOfficer } from "#app/domain/attendance/name-officer";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
@@ -101,6 +102,9 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		sessions: [{ title: "Pembukaan" }, { title: "Pleno", people: [{ role: "speaker", named: speakerNamed }] }],
 	});
 	const draft = await createDraft(deps, { officeId });
+	const officer = await createSignedIn(deps, site, officeId, "officer");
+	const supervisor = await createSignedIn(deps, site, officeId, "supervisor");
+	for (const { id } of [officer, supervisor]) ok(await nameOfficer(deps, event.id, id));
 	const { questionId } = ok(await saveQuestion(deps, event.id, null, { ...question, label: "Apakah Anda menginap?" }));
 	const [seated, waiting, full, free] = [
 		await register(deps, event.id, `Siti ${marker}`, {
@@ -243,6 +247,8 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		...bodies,
 		officeId,
 		organiser,
+		officer,
+		supervisor,
 		invitationId: invitationIds[0] ?? "",
 		invitationIds,
 		invitationTokens: invitationIds.map((id) => deps.links.token("invitation", id, 1)),

@@ -1,4 +1,4 @@
-import type { Role } from "./types";
+import { deskRoles, type Role } from "./types";
 
 /** Everything staff can be allowed to do; guards and buttons read the same table. */
 export type Permission =
@@ -58,6 +58,16 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
 	supervisor: ["attendance.write", "attendance.override"],
 	officer: ["attendance.write"],
 };
+
+/** Whether somebody works at desks alone: the panel is not theirs. */
+export function isDeskRole(role: Role): boolean {
+	return deskRoles.some((one) => one === role);
+}
+
+/** Whether a permission is for the desk: with it one also reaches the events one is named for. */
+export function isForDesk(permission: Permission | null): boolean {
+	return permission === "attendance.write" || permission === "attendance.override";
+}
 
 /** Whether a role carries a permission. Which objects it reaches is decided by the office, not here. */
 export function can(role: Role, permission: Permission): boolean {

@@ -13,3 +13,9 @@ export const checkInSchema = z
 
 /** Which check-in is taken back. */
 export const undoSchema = z.object({ attendanceId: id });
+
+/** Who is named for the desk of an event, or taken off it. */
+export const officerSchema = z.object({
+	act: z.enum(["name", "dismiss"], "choose-one"),
+	user: z.string("choose-one").min(1, "choose-one").max(36, "choose-one"),
+});

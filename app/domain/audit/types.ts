@@ -28,6 +28,8 @@ export type AuditAction =
 	| "event.loaded"
 	| "event.releases-paused"
 	| "event.releases-resumed"
+	| "event.officer-named"
+	| "event.officer-dismissed"
 	| "template.saved"
 	| "template.renamed"
 	| "template.deleted"

@@ -31,6 +31,8 @@ export const audit: typeof source = {
 		"event.loaded": "Dialogue loaded from records",
 		"event.releases-paused": "Releasing seats paused",
 		"event.releases-resumed": "Releasing seats decided",
+		"event.officer-named": "Somebody named for the check-in desk",
+		"event.officer-dismissed": "Somebody taken off the check-in desk",
 		"template.saved": "Template saved",
 		"template.renamed": "Template renamed",
 		"template.deleted": "Template deleted",

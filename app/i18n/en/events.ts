@@ -133,6 +133,7 @@ export const events: typeof source = {
 			calls: "Call list",
 			attendance: "Check-in",
 			papers: "Papers",
+			officers: "Desk staff",
 			discussion: "Questions",
 			followups: "Follow-up",
 		},

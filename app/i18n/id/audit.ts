@@ -32,6 +32,8 @@ export const audit = {
 		"event.loaded": "Dialog dimuat dari catatan",
 		"event.releases-paused": "Pelepasan kursi ditahan",
 		"event.releases-resumed": "Pelepasan kursi diputuskan",
+		"event.officer-named": "Petugas meja registrasi ditugaskan",
+		"event.officer-dismissed": "Petugas meja registrasi dihapus",
 		"template.saved": "Kerangka disimpan",
 		"template.renamed": "Nama kerangka diubah",
 		"template.deleted": "Kerangka dihapus",

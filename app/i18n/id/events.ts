@@ -131,6 +131,7 @@ export const events = {
 			calls: "Daftar telepon",
 			attendance: "Check-in",
 			papers: "Berkas cetak",
+			officers: "Petugas",
 			discussion: "Tanya jawab",
 			followups: "Tindak lanjut",
 		},

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isDeskRole } from "#app/domain/accounts/rules";
 import { checkIn } from "#app/domain/attendance/check-in";
 import { readDeskEntry } from "#app/domain/attendance/desk-entry";
 import { atPage, newAct } from "#app/domain/attendance/new-act";
@@ -20,11 +21,12 @@ import { errorText } from "#app/ui/registrations/form-parts";
 import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "attendance.write", { event: args.params.eventId });
+	const { read, services, event, user } = await signedIn(args, "attendance.write", { event: args.params.eventId });
 	const desk = await deskView(read, event, new URL(args.request.url).searchParams, services.now());
 	const isHeld = event.status === "published" && desk !== null;
 	return {
 		event: { id: event.id, title: event.title },
+		hasPanel: !isDeskRole(user.role),
 		notHeld: isHeld ? null : event.status === "published" ? ("noDays" as const) : event.status,
 		desk: isHeld ? desk : null,
 	};
@@ -53,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.attendance.title);
 
 export default function CheckInDesk() {
-	const { event, notHeld, desk } = useLoaderData<typeof loader>();
+	const { event, hasPanel, notHeld, desk } = useLoaderData<typeof loader>();
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const words = t.attendance;
@@ -63,14 +65,18 @@ export default function CheckInDesk() {
 			title={words.title}
 			meta={<Content>{event.title}</Content>}
 			lead={total && desk ? words.dayPresent(desk.day.position, total.present, total.confirmed) : undefined}
-			back={{ href: `/panel/kegiatan/${event.id}`, label: words.toEvent }}
+			back={
+				hasPanel
+					? { href: `/panel/kegiatan/${event.id}`, label: words.toEvent }
+					: { href: "/petugas", label: t.deskStaff.mine }
+			}
 		>
 			{notHeld ? (
 				<Notification tone="info" title={words.notHeld.title}>
 					{words.notHeld[notHeld]}
 				</Notification>
 			) : null}
-			{desk ? <Desk {...desk} error={form && errorText(t, form.errors, "entry")} /> : null}
+			{desk ? <Desk {...desk} hasPanel={hasPanel} error={form && errorText(t, form.errors, "entry")} /> : null}
 		</PanelPage>
 	);
 }

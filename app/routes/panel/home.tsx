@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isDeskRole } from "#app/domain/accounts/rules";
 import { phaseOf } from "#app/domain/events/lifecycle";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
+import { seeOther } from "#app/server/responses.server";
 import { Attention } from "#app/ui/events/attention";
 import { PlannedEvents } from "#app/ui/events/planned-events";
 import { PanelPage } from "#app/ui/layout/panel-page";
@@ -17,6 +19,8 @@ import * as inboundMailQueries from "#db/queries/inbound-mails";
 const nextEvents = 6;
 
 export async function loader(args: LoaderFunctionArgs) {
+	// Where everybody lands who signs in; the home of those who work at desks is another page.
+	if (isDeskRole((await signedIn(args, null)).user.role)) throw seeOther("/petugas");
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
 	const reach = { officeIds: scope.officeIds, now: now.toISOString() };

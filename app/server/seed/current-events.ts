@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { checkIn } from "#app/domain/attendance/check-in";
+import { nameOfficer } from "#app/domain/attendance/name-officer";
 import { newAct } from "#app/domain/attendance/new-act";
 import type { Actor, Deps } from "#app/domain/deps";
 import { setQuotas } from "#app/domain/events/set-quotas";
@@ -94,8 +95,14 @@ async function registerDelegates(deps: Deps, eventId: string): Promise<void> {
 	succeeded(await acceptSeat({ ...daysAgo(deps, 2), actor: herself }, herself.id));
 }
 
+/** Who works at the desk of a scenario's event. */
+interface DeskTeam {
+	supervisor: Actor;
+	officer: Actor;
+}
+
 /** One that began an hour ago, so that the desk can be tried; a few people are in. */
-export async function holdRunningEvent(deps: Deps, officeId: string, officer: Actor): Promise<void> {
+export async function holdRunningEvent(deps: Deps, officeId: string, team: DeskTeam): Promise<void> {
 	const now = DateTime.fromJSDate(deps.now(), { zone: timeZone });
 	const today = now.toFormat("yyyy-MM-dd");
 	const start = now.minus({ hours: Math.min(1, now.hour) }).toFormat("HH:00");
@@ -121,11 +128,12 @@ export async function holdRunningEvent(deps: Deps, officeId: string, officer: Ac
 		10,
 		figures({ employer: 6, union: 7, cooperative: 10, government: 4 }, 8),
 	);
-	await checkInAll({ ...deps, actor: officer }, eventId, ids.slice(0, 9));
+	for (const { id } of [team.supervisor, team.officer]) succeeded(await nameOfficer(deps, eventId, id ?? ""));
+	await checkInAll({ ...deps, actor: team.officer }, eventId, ids.slice(0, 9));
 }
 
 /** One that ended twenty days ago, whose promises are late, due in three days and due in a month. */
-export async function rememberFinishedEvent(deps: Deps, officeId: string, officer: Actor): Promise<void> {
+export async function rememberFinishedEvent(deps: Deps, officeId: string, organiser: Actor): Promise<void> {
 	const date = dateFromToday(deps, -20, timeZone);
 	const eventId = await planEvent(daysAgo(deps, 45), {
 		...tangerangFrame,
@@ -142,9 +150,9 @@ export async function rememberFinishedEvent(deps: Deps, officeId: string, office
 	});
 	const people = figures({ employer: 6, union: 6, cooperative: 5, government: 4 }, 16);
 	const ids = await registerAll(deps, eventId, 40, people);
-	await checkInAll(at({ ...deps, actor: officer }, moment(date, "08:40", timeZone)), eventId, ids.slice(0, 17));
+	await checkInAll(at({ ...deps, actor: organiser }, moment(date, "08:40", timeZone)), eventId, ids.slice(0, 17));
 
-	await recordPromises({ ...deps, actor: officer }, eventId, moment(date, "16:30", timeZone), people);
+	await recordPromises({ ...deps, actor: organiser }, eventId, moment(date, "16:30", timeZone), people);
 	const dayAfter = at(deps, moment(dateFromToday(deps, -19, timeZone), "08:00", timeZone));
 	await beginReminders(dayAfter);
 	await sendMailings(dayAfter);

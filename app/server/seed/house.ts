@@ -18,7 +18,11 @@ export const demoOffices: readonly FoundedOffice[] = [
 		name: "Dinas Ketenagakerjaan Kota Tangerang",
 		provinceCode: "36",
 		regencyCode: "36.71",
-		people: [{ name: "Ade Ruhiyat (rekaan)", email: "ade@disnaker.tangerangkota.go.id.example", role: "organiser" }],
+		people: [
+			{ name: "Ade Ruhiyat (rekaan)", email: "ade@disnaker.tangerangkota.go.id.example", role: "organiser" },
+			{ name: "Hesti Purnama (rekaan)", email: "hesti@disnaker.tangerangkota.go.id.example", role: "supervisor" },
+			{ name: "Rina Kartika (rekaan)", email: "rina@disnaker.tangerangkota.go.id.example", role: "officer" },
+		],
 	},
 	{
 		name: "Dinas Perindustrian, Perdagangan, Koperasi dan UKM Kota Tangerang",

@@ -20,8 +20,8 @@ import { repeatTangerang } from "./repeated-events";
 export async function loadDemo(deps: Deps): Promise<void> {
 	const house = await foundHouse(deps, demoOffices);
 	const [directorate, cityOffice, cooperativesOffice] = house.offices;
-	const officer = cityOffice?.people[0];
-	if (!directorate || !cityOffice || !cooperativesOffice || !officer)
+	const [organiser, supervisor, officer] = cityOffice?.people ?? [];
+	if (!directorate || !cityOffice || !cooperativesOffice || !organiser || !supervisor || !officer)
 		throw new Error("The scenario's house lacks an office.");
 	const ids = await loadOrganisations(
 		deps,
@@ -42,7 +42,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
 	await planComingEvents(deps, directorate.id);
 	await planOpenEvent(deps, directorate.id);
 	await repeatTangerang(deps);
-	const atTheDesk: Actor = { kind: "user", id: officer.id, name: officer.name, requestId: null };
-	await holdRunningEvent(deps, cityOffice.id, atTheDesk);
-	await rememberFinishedEvent(deps, cityOffice.id, atTheDesk);
+	const actor = ({ id, name }: { id: string; name: string }): Actor => ({ kind: "user", id, name, requestId: null });
+	await holdRunningEvent(deps, cityOffice.id, { supervisor: actor(supervisor), officer: actor(officer) });
+	await rememberFinishedEvent(deps, cityOffice.id, actor(organiser));
 }

@@ -17,10 +17,12 @@ interface DeskProps {
 	search: { words: string; people: readonly DeskPerson[]; hasMore: boolean } | null;
 	last: LastAct | null;
 	error: string | undefined;
+	/** The reader reaches the panel, where lists are printed. */
+	hasPanel: boolean;
 }
 
 /** The check-in desk of one day: the answer to the last scan, the input for the next, and who is there. */
-export function Desk({ day, days, counts, recent, search, last, error }: DeskProps) {
+export function Desk({ day, days, counts, recent, search, last, error, hasPanel }: DeskProps) {
 	const { lang, t } = useLanguage();
 	const words = t.attendance;
 	const home = days.find(({ position }) => position === day.position)?.href ?? `/petugas/${day.eventId}`;
@@ -45,9 +47,11 @@ export function Desk({ day, days, counts, recent, search, last, error }: DeskPro
 			<div className="desk-side">
 				<DeskCounts counts={counts} />
 				<DeskRecent people={recent} day={day} />
-				<p>
-					<a href={`/panel/kegiatan/${day.eventId}/berkas-cetak?hari=${day.position}`}>{words.printList}</a>
-				</p>
+				{hasPanel ? (
+					<p>
+						<a href={`/panel/kegiatan/${day.eventId}/berkas-cetak?hari=${day.position}`}>{words.printList}</a>
+					</p>
+				) : null}
 			</div>
 		</div>
 	);

@@ -24,6 +24,7 @@ export type WorkspaceTab =
 	| "calls"
 	| "attendance"
 	| "papers"
+	| "officers"
 	| "discussion"
 	| "followups";
 
@@ -74,6 +75,7 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 		calls: `${base}/telepon`,
 		attendance: `/petugas/${event.id}`,
 		papers: `${base}/berkas-cetak`,
+		officers: `${base}/petugas`,
 		discussion: `${base}/tanya-jawab`,
 		followups: `${base}/tindak-lanjut`,
 	};

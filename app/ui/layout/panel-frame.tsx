@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { can } from "#app/domain/accounts/rules";
+import { can, isDeskRole } from "#app/domain/accounts/rules";
 import type { Role } from "#app/domain/accounts/types";
 import { useLanguage } from "#app/i18n/context";
 import { Notification } from "../primitives/notification";
@@ -17,6 +17,21 @@ export function PanelFrame({ user, children }: { user: { name: string; role: Rol
 		label,
 		current: request.pathname === href || (href !== "/panel" && request.pathname.startsWith(`${href}/`)),
 	});
+	const desks = item("/petugas", t.deskStaff.mine);
+	const nav = isDeskRole(user.role)
+		? [desks]
+		: [
+				item("/panel", t.frame.panel),
+				item("/panel/kegiatan", t.frame.events),
+				desks,
+				item("/panel/tindak-lanjut", t.frame.followups),
+				item("/panel/koperasi", t.frame.cooperatives),
+				item("/panel/organisasi", t.frame.organisations),
+				item("/panel/pimpinan", t.reports.nav),
+				item("/panel/surat", t.frame.letters),
+				...(can(user.role, "holidays.manage") ? [item("/panel/hari-libur", t.frame.holidays)] : []),
+				...(can(user.role, "users.manage") ? [item("/panel/pengguna", t.frame.users)] : []),
+			];
 	return (
 		<Page
 			area="panel"
@@ -24,19 +39,13 @@ export function PanelFrame({ user, children }: { user: { name: string; role: Rol
 			fieldWords={{ error: t.frame.errorPrefix.trim() }}
 			header={
 				<PanelHeader
-					brand={{ href: "/panel", name: t.frame.productName, tagline: t.frame.productTagline }}
+					brand={{
+						href: isDeskRole(user.role) ? "/petugas" : "/panel",
+						name: t.frame.productName,
+						tagline: t.frame.productTagline,
+					}}
 					navLabel={t.frame.mainNavigation}
-					nav={[
-						item("/panel", t.frame.panel),
-						item("/panel/kegiatan", t.frame.events),
-						item("/panel/tindak-lanjut", t.frame.followups),
-						item("/panel/koperasi", t.frame.cooperatives),
-						item("/panel/organisasi", t.frame.organisations),
-						item("/panel/pimpinan", t.reports.nav),
-						item("/panel/surat", t.frame.letters),
-						...(can(user.role, "holidays.manage") ? [item("/panel/hari-libur", t.frame.holidays)] : []),
-						...(can(user.role, "users.manage") ? [item("/panel/pengguna", t.frame.users)] : []),
-					]}
+					nav={nav}
 					user={{ name: user.name, href: "/panel/akun" }}
 					signOut={{ action: "/keluar", label: t.frame.signOut }}
 					language={{

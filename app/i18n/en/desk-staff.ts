@@ -1,0 +1,38 @@
+import type { deskStaff as id } from "../id/desk-staff";
+
+export const deskStaff: typeof id = {
+	mine: "Check-in desks",
+	mineLead: "The dialogues whose check-in desk you work at.",
+	mineLeadOffice: "The dialogues of your office that take place today.",
+	today: "Today",
+	coming: "Next",
+	past: "Just over",
+	open: "Open the check-in desk",
+	none: "No desk for you yet",
+	noneHint: "An organiser names you for a dialogue. Its desk then shows here.",
+	noneToday: "No dialogue takes place today",
+	noneTodayHint: "The desks of other dialogues open from their workspace, tab Check-in.",
+	officersTitle: "Who works at the desk",
+	officersLead:
+		"Officers scan tickets. Supervisors also search by name, see phone numbers, go over quota with a reason, and decide. The organisers of this office can always open the desk.",
+	named: "On duty",
+	nobody: "Nobody is named yet",
+	nobodyHint: "Without officers the organisers of this office work at the desk.",
+	name: "Name",
+	role: "Role",
+	office: "Office",
+	inactive: "Account disabled",
+	act: "Act",
+	remove: "Take off the desk",
+	add: "Name somebody",
+	addLabel: "Officer or supervisor",
+	addHint: "Accounts with these roles are made by an administrator under Users.",
+	addButton: "Name",
+	choose: "Choose a person",
+	noAccounts: "All accounts of officers and supervisors are named, or there are none yet.",
+	option: (name, role, office) => `${name} – ${role}, ${office}`,
+	news: {
+		named: "That person can now open the check-in desk of this dialogue.",
+		removed: "That person can no longer open the check-in desk of this dialogue.",
+	},
+};
