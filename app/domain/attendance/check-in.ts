@@ -27,7 +27,6 @@ export function checkIn(deps: Deps, eventId: string, act: CheckInAct, place: Des
 
 async function apply(trx: Tx, deps: Deps, work: DeskWork, act: CheckInAct): Promise<Applied> {
 	const { event, reach } = work;
-	if (event.status !== "published") return { outcome: "not_held" };
 	if (!(await isListOf(trx, event.id, act))) return { outcome: "no_such_list" };
 	if (act.method === "paper" && !reach.isSupervisor) return { outcome: "not_allowed" };
 	const found = await find(trx, act);
@@ -37,6 +36,7 @@ async function apply(trx: Tx, deps: Deps, work: DeskWork, act: CheckInAct): Prom
 	if (!registration) return { outcome: "unknown" };
 	const method = act.method ?? methods[act.by];
 	const about = { registrationId: registration.id, method };
+	if (event.status !== "published") return { outcome: "not_held", ...about };
 	const { dayId, sessionId, at, isOffline } = act;
 	const arrival = { ...about, dayId, sessionId, at, isOffline, reason: act.reason };
 	const hasEnded = !isLiving(registration.status);

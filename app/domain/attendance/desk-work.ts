@@ -56,7 +56,7 @@ export function doAtDesk(
 	});
 }
 
-/** The same for an act that changes who has a seat: under the event's lock, and free seats are given on. */
+/** The same for an act that may change who has a seat: under the event's lock, and free seats are given on. */
 export async function doWithSeats(
 	deps: Deps,
 	eventId: string,

@@ -43,6 +43,7 @@ async function apply(trx: Tx, deps: Deps, work: DeskWork, act: SubstituteAct): P
 		language: before.language,
 		isFictional: before.isFictional === 1,
 		consentBy: "in_person",
+		isThere: true,
 	});
 	if (!handed.ok)
 		return {

@@ -3,18 +3,21 @@ import * as attendanceCommands from "#db/commands/attendance";
 import * as deskActCommands from "#db/commands/desk-acts";
 import * as attendanceQueries from "#db/queries/attendance";
 import * as deskActQueries from "#db/queries/desk-acts";
+import * as registrationQueries from "#db/queries/registrations";
+import type { EventRow } from "#db/tables/events";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { type Applied, type DeskPlace, type DeskWork, doAtDesk } from "./desk-work";
+import { endRegistration } from "../registrations/end-registration";
+import { type Applied, type DeskPlace, type DeskWork, doWithSeats } from "./desk-work";
 import type { DeskActResult, UndoAct } from "./types";
 
 /**
  * Takes what one desk scanned back, or a whole check-in with every scan of it. Somebody whom another desk has scanned too stays
  * checked in, from that scan on. An officer takes back only what they recorded themselves. The rows stay with when and by
- * whom; a second time changes nothing.
+ * whom; a second time changes nothing. Whoever was only registered at the door by it is off the list again.
  */
 export function undoDeskAct(deps: Deps, eventId: string, act: UndoAct, place: DeskPlace): Promise<DeskActResult> {
-	return doAtDesk(deps, eventId, act, place, (trx, work) => apply(trx, deps, work, act));
+	return doWithSeats(deps, eventId, act, place, (trx, work) => apply(trx, deps, work, act));
 }
 
 async function apply(trx: Tx, deps: Deps, work: DeskWork, act: UndoAct): Promise<Applied> {
@@ -53,5 +56,14 @@ async function apply(trx: Tx, deps: Deps, work: DeskWork, act: UndoAct): Promise
 	const undoneById = deps.actor.kind === "user" ? deps.actor.id : null;
 	const isFirst = await attendanceCommands.markUndone(trx, attendance.id, { undoneAt: now, undoneById });
 	if (isFirst) await record(trx, deps, { ...facts, action: "attendance.undone", ...reason });
+	if (isFirst && attendance.method === "walk_in") await withdrawWalkIn(trx, deps, event, attendance.registrationId);
 	return { outcome: "undone", ...about };
+}
+
+/** Nobody is told: it was a slip of the desk, or the person stands there. */
+async function withdrawWalkIn(trx: Tx, deps: Deps, event: EventRow, registrationId: string): Promise<void> {
+	const registration = await registrationQueries.findById(trx, registrationId);
+	if (registration?.source !== "walk_in" || registration.status !== "confirmed") return;
+	if (await attendanceQueries.wasPresent(trx, registrationId)) return;
+	await endRegistration(trx, deps, event, registration, null, { isTold: false });
 }

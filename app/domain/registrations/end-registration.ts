@@ -9,7 +9,7 @@ import { announceRegistrations } from "../messages/announce-registrations";
 import { noOffer } from "./rules";
 
 /**
- * Ends a living registration and tells its holder, unless the event is over. Runs inside `changeSeats`, which gives the
+ * Ends a living registration and tells its holder, unless the event is over or the holder knows. Runs inside `changeSeats`, which gives the
  * seat to whoever is next.
  */
 export async function endRegistration(
@@ -19,6 +19,8 @@ export async function endRegistration(
 	before: Registration,
 	/** Shown to the person. */
 	reason: string | null,
+	/** Whoever stands at the desk is not written to. */
+	{ isTold = true }: { isTold?: boolean } = {},
 ): Promise<Registration> {
 	const at = deps.now().toISOString();
 	const registration = await registrationCommands.update(trx, before.id, {
@@ -37,7 +39,7 @@ export async function endRegistration(
 		after: { status: "cancelled" },
 		...(reason ? { reason } : {}),
 	});
-	if (phaseOf(event, deps.now()) !== "finished")
+	if (isTold && phaseOf(event, deps.now()) !== "finished")
 		await announceRegistrations(trx, deps, [before.id], { letter: "registration-cancelled" });
 	return registration;
 }

@@ -23,6 +23,8 @@ export interface HandOverConsent {
 	consentBy: ConsentProof | null;
 	/** How the one who hands over knows of it. */
 	consentReason?: string | undefined;
+	/** The colleague stands at the desk: without an e-mail address there is nobody to be told. */
+	isThere?: boolean | undefined;
 }
 
 export type HandedOver =
@@ -41,7 +43,7 @@ export async function handOver(
 	deps: Deps,
 	event: EventRow,
 	before: Registration,
-	{ consentBy, consentReason, ...colleague }: Colleague & HandOverConsent,
+	{ consentBy, consentReason, isThere = false, ...colleague }: Colleague & HandOverConsent,
 ): Promise<HandedOver> {
 	const { status } = before;
 	if (!isLiving(status)) return { ok: false, reason: "not-living" };
@@ -80,7 +82,7 @@ export async function handOver(
 		...(consentReason ? { reason: consentReason } : {}),
 	});
 	await announceRegistrations(trx, deps, [before.id], { letter: "registration-replaced" });
-	await tellStanding(trx, deps, event, { ...registration, status });
+	if (!isThere || registration.email) await tellStanding(trx, deps, event, { ...registration, status });
 	return { ok: true, registration };
 }
 

@@ -303,6 +303,15 @@ describe("somebody comes without a registration", () => {
 		]);
 	});
 
+	test("entered by mistake, is off the list again once that is taken back, and nobody is called about it", async () => {
+		const act = walkIn("Salah Ketik");
+		const [answer] = await send(officer, [act]);
+		expect(await send(officer, [undo(act.id)])).toMatchObject([{ outcome: "undone" }]);
+		const registration = await registrationQueries.findById(deps.db, answer?.registrationId ?? "");
+		expect(registration).toMatchObject({ status: "cancelled" });
+		expect(await deps.db.selectFrom("callTasks").selectAll().execute()).toEqual([]);
+	});
+
 	test("who turns out to be registered is let in as who they are", async () => {
 		const same = { email: siti.email ?? "" };
 		expect(await send(officer, [walkIn("Siti Aminah", {}, same)])).toMatchObject([
@@ -321,6 +330,7 @@ describe("somebody comes instead", () => {
 		expect(registration).toMatchObject({ name: "Rahmat Wakil", replacesId: siti.id, status: "confirmed" });
 		expect(await registrationQueries.findById(deps.db, siti.id)).toMatchObject({ status: "replaced" });
 		expect(await send(officer, [scan(siti, { isOffline: false, shown: null })])).toMatchObject([{ outcome: "void" }]);
+		expect(await deps.db.selectFrom("callTasks").selectAll().execute()).toEqual([]);
 	});
 
 	test("not once the one who is registered was let in", async () => {
