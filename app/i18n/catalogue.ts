@@ -10,6 +10,7 @@ import { delivery as deliveryEn } from "./en/delivery";
 import { deskStaff as deskStaffEn } from "./en/desk-staff";
 import { discussion as discussionEn } from "./en/discussion";
 import { documents as documentsEn } from "./en/documents";
+import { door as doorEn } from "./en/door";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
@@ -44,6 +45,7 @@ import { delivery } from "./id/delivery";
 import { deskStaff } from "./id/desk-staff";
 import { discussion } from "./id/discussion";
 import { documents } from "./id/documents";
+import { door } from "./id/door";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
@@ -79,6 +81,7 @@ const id = {
 	deskStaff,
 	discussion,
 	documents,
+	door,
 	form,
 	frame,
 	errors,
@@ -119,6 +122,7 @@ const en: Messages = {
 	deskStaff: deskStaffEn,
 	discussion: discussionEn,
 	documents: documentsEn,
+	door: doorEn,
 	form: formEn,
 	frame: frameEn,
 	errors: errorsEn,

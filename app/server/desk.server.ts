@@ -1,106 +1,79 @@
-import type { DeskActResult } from "#app/domain/attendance/types";
-import { toLocal } from "#app/domain/calendar/time-zone";
+import { randomUUID } from "node:crypto";
 import { containsPattern } from "#app/domain/text";
 import type { LastAct } from "#app/ui/attendance/desk-outcome";
+import type { DeskList } from "#app/ui/attendance/types";
 import type { ReadDb } from "#db/client";
 import * as attendanceQueries from "#db/queries/attendance";
-import * as eventQueries from "#db/queries/events";
-import type { EventDay, EventRow } from "#db/tables/events";
-
-/** What the desk shows next: the answer to a scan, or the people a name may mean. */
-export type DeskAnswer =
-	| { act: "in" | "already" | "refused" | "undone"; registrationId: string }
-	| { act: "unknown" | "other-event" }
-	| { words: string };
-
-const acts: Record<LastAct["act"], string> = {
-	in: "masuk",
-	already: "sudah",
-	refused: "belum",
-	undone: "batal",
-	unknown: "tidak-dikenal",
-	"other-event": "lain",
-};
-
-/** The desk's address after an act; it holds no name, only what the officer typed to search for one. */
-export function deskHref(eventId: string, position: number, answer?: DeskAnswer): string {
-	const query = new URLSearchParams({ hari: String(position) });
-	if (answer && "words" in answer) query.set("cari", answer.words);
-	if (answer && "act" in answer) query.set("hasil", acts[answer.act]);
-	if (answer && "registrationId" in answer) query.set("peserta", answer.registrationId);
-	return `/petugas/${eventId}?${query}`;
-}
-
-/** What the desk is told about an act; null where there is no desk any more. */
-export function answerTo({ outcome, registrationId }: DeskActResult): DeskAnswer | null {
-	switch (outcome) {
-		case "in":
-		case "already":
-			return registrationId === null ? null : { act: outcome, registrationId };
-		case "not_confirmed":
-		case "ended":
-			return registrationId === null ? null : { act: "refused", registrationId };
-		case "other_event":
-			return { act: "other-event" };
-		case "void":
-		case "unknown":
-			return { act: "unknown" };
-		default:
-			return null;
-	}
-}
+import * as deskActQueries from "#db/queries/desk-acts";
+import type { EventRow } from "#db/tables/events";
+import { told } from "./desk-address.server";
+import { listAskedFor } from "./desk-lists.server";
+import { type DeskReader, deskPerson } from "./desk-person.server";
 
 const shownMatches = 20;
 
-/** What the desk of one event shows: the day, who is there, and what the address asks for. Null without days. */
-export async function deskView(read: ReadDb, event: EventRow, query: URLSearchParams, now: Date) {
-	const days = await eventQueries.listDays(read, event.id);
-	const day = days.find(({ position }) => String(position) === query.get("hari")) ?? dayOf(days, event, now);
-	if (!day) return null;
-	const at = { eventId: event.id, dayId: day.id, sessionId: null };
-	const words = (query.get("cari") ?? "").trim().slice(0, 200);
+/** What the desk of one event shows: the list, who is there, and what the address asks for. Null without days. */
+export async function deskView(
+	read: ReadDb,
+	event: EventRow,
+	query: URLSearchParams,
+	{ reader, now }: { reader: DeskReader; now: Date },
+) {
+	const asked = await listAskedFor(read, event, query, now);
+	if (!asked) return null;
+	const { list, days, sessions } = asked;
+	// Who may not search gets no answer to a search, whatever stands in the address.
+	const words = reader.isSupervisor ? (query.get("cari") ?? "").trim().slice(0, 200) : "";
 	const patterns = words.split(/\s+/).slice(0, 6).map(containsPattern);
-	const [counts, recent, found, last] = await Promise.all([
-		attendanceQueries.countByCategory(read, at),
-		attendanceQueries.listRecent(read, { ...at, limit: 20 }),
-		words ? attendanceQueries.listMatches(read, { ...at, patterns, limit: shownMatches + 1 }) : [],
-		lastAct(read, at, query),
+	const [counts, recent, found, last, openDecisions] = await Promise.all([
+		attendanceQueries.countByCategory(read, list),
+		attendanceQueries.listRecent(read, { ...list, limit: 20 }),
+		words ? attendanceQueries.listMatches(read, { ...list, patterns, limit: shownMatches + 1 }) : [],
+		lastAct(read, list, query, reader),
+		reader.isSupervisor ? deskActQueries.countUndecided(read, event.id) : 0,
 	]);
+	const person = (line: attendanceQueries.DeskLine) => deskPerson(line, reader);
 	return {
-		day: { ...at, position: day.position, timeZone: event.timeZone },
-		days: days.map(({ position, startsAtLocal }) => ({
-			position,
-			startsAtLocal,
-			href: deskHref(event.id, position),
-		})),
+		list,
+		days,
+		sessions,
 		counts,
-		recent,
-		search: words ? { words, people: found.slice(0, shownMatches), hasMore: found.length > shownMatches } : null,
+		recent: recent.map(person),
+		search: words
+			? { words, people: found.slice(0, shownMatches).map(person), hasMore: found.length > shownMatches }
+			: null,
 		last,
+		openDecisions,
+		isSupervisor: reader.isSupervisor,
+		/** What the forms of this page say of themselves, so that sending one twice does it once. */
+		pageKey: randomUUID(),
 	};
-}
-
-/** Today's day; before the event its first day, after it its last. */
-function dayOf(days: readonly EventDay[], event: EventRow, now: Date): EventDay | undefined {
-	const today = toLocal(now.toISOString(), event.timeZone).slice(0, 10);
-	return days.find(({ startsAtLocal }) => startsAtLocal.slice(0, 10) >= today) ?? days.at(-1);
 }
 
 /** The act the address tells of, read from what is stored: an old address tells nothing that is no longer so. */
 async function lastAct(
 	read: ReadDb,
-	at: attendanceQueries.ListOfEvent,
+	list: DeskList,
 	query: URLSearchParams,
+	reader: DeskReader,
 ): Promise<LastAct | null> {
-	const told = query.get("hasil");
-	if (told === acts.unknown) return { act: "unknown" };
-	if (told === acts["other-event"]) return { act: "other-event" };
+	const said = query.get("hasil");
+	for (const act of ["unknown", "void", "other-event", "supervisor-searches", "supervisor-only"] as const)
+		if (said === told[act]) return { act };
 	const registrationId = query.get("peserta");
-	const person = registrationId && (await attendanceQueries.findForDesk(read, { ...at, registrationId }));
-	if (!person) return null;
+	const line = registrationId && (await attendanceQueries.findForDesk(read, { ...list, registrationId }));
+	if (!line) return null;
+	const person = deskPerson(line, reader);
 	const isIn = person.attendanceId !== null;
-	if (told === acts.in) return isIn ? { act: "in", person } : null;
-	if (told === acts.already) return isIn ? { act: "already", person } : null;
-	if (told === acts.undone) return isIn ? null : { act: "undone", person };
-	return told === acts.refused && person.status !== "confirmed" ? { act: "refused", person } : null;
+	if (said === told.in || said === told.already) {
+		if (!isIn) return null;
+		const companions = person.groupId
+			? (await attendanceQueries.listCompanions(read, { ...list, registrationId: person.registrationId })).length
+			: 0;
+		return { act: said === told.in ? "in" : "already", person, companions };
+	}
+	if (isIn) return null;
+	if (said === told.undone) return { act: "undone", person };
+	if (said === told["off-list"]) return { act: "off-list", person };
+	return said === told.refused && person.status !== "confirmed" ? { act: "refused", person } : null;
 }

@@ -125,6 +125,7 @@ function personOf(registration: Registration) {
 		confirmedAt,
 		endedAt,
 		hasAccessNeeds: registration.accessNeeds !== null,
+		deskNote: registration.deskNote,
 		isOverQuota: registration.isOverQuota === 1,
 		groupId: registration.groupId,
 		isUnassigned: registration.isUnassigned === 1,

@@ -102,12 +102,12 @@ export async function insertConsents(trx: Tx, rows: readonly NewConsent[]): Prom
 			.execute();
 }
 
-/** Forgets the access needs of everyone at events that ended before `before` (ISO instant); returns how many. */
+/** Forgets access needs and notes for the desk at events that ended before `before` (ISO instant); of how many people. */
 export async function eraseAccessNeeds(trx: Tx, before: string): Promise<number> {
 	const result = await trx
 		.updateTable("registrations")
-		.set({ accessNeeds: null })
-		.where("accessNeeds", "is not", null)
+		.set({ accessNeeds: null, deskNote: null })
+		.where(({ eb, or }) => or([eb("accessNeeds", "is not", null), eb("deskNote", "is not", null)]))
 		.where("eventId", "in", (eb) => eb.selectFrom("events").select("id").where("endsAt", "<", before))
 		.executeTakeFirst();
 	return Number(result.numUpdatedRows);

@@ -40,13 +40,26 @@ export function findById(db: ReadDb, id: string): Promise<(Attendance & { eventI
 /** A list of one event: a day, or a session of it. */
 export interface ListOfEvent extends DeskListId {
 	eventId: string;
+	/** A session with places of its own: only who has one of them is expected. */
+	isLimited?: boolean;
 }
 
-/** Per category of one event: how many are confirmed, and how many of all are checked in on this list. */
+/** Who is expected on a list: whoever has a seat, and in a session with places of its own one of those. */
+function isExpected({ sessionId, isLimited }: ListOfEvent) {
+	const hasSeat = sql<SqlBool>`${sql.ref("registrations.status")} = 'confirmed'`;
+	if (!isLimited || sessionId === null) return hasSeat;
+	return sql<SqlBool>`(${hasSeat} and exists (select 1 from ${sql.table("session_choices")}
+		where ${sql.ref("session_choices.registration_id")} = ${sql.ref("registrations.id")}
+		and ${sql.ref("session_choices.session_id")} = ${sessionId}
+		and ${sql.ref("session_choices.status")} = 'confirmed'))`;
+}
+
+/** Per category of one event: how many are expected on this list, and how many of all are checked in on it. */
 export async function countByCategory(
 	db: ReadDb,
-	{ eventId, dayId, sessionId }: ListOfEvent,
+	list: ListOfEvent,
 ): Promise<{ category: Category; confirmed: number; present: number }[]> {
+	const { eventId, dayId, sessionId } = list;
 	return db
 		.selectFrom("registrations")
 		.leftJoin("attendances", (join) =>
@@ -58,9 +71,7 @@ export async function countByCategory(
 		)
 		.select((eb) => [
 			"registrations.category",
-			sql<number>`coalesce(sum(case when ${eb.ref("registrations.status")} = 'confirmed' then 1 else 0 end), 0)`.as(
-				"confirmed",
-			),
+			sql<number>`coalesce(sum(case when ${isExpected(list)} then 1 else 0 end), 0)`.as("confirmed"),
 			eb.fn.count<number>("attendances.id").as("present"),
 		])
 		.where("registrations.eventId", "=", eventId)
@@ -81,10 +92,12 @@ export interface DeskLine {
 	status: Registration["status"];
 	accessNeeds: string | null;
 	deskNote: string | null;
+	phone: string | null;
 	groupId: string | null;
 	station: string | null;
 	attendanceId: string | null;
 	checkedInAt: string | null;
+	recordedById: string | null;
 	recordedByName: string | null;
 }
 
@@ -110,10 +123,12 @@ function deskLines(db: ReadDb, { eventId, dayId, sessionId }: ListOfEvent) {
 			"registrations.status",
 			"registrations.accessNeeds",
 			"registrations.deskNote",
+			"registrations.phone",
 			"registrations.groupId",
 			"attendances.station",
 			"attendances.id as attendanceId",
 			"attendances.checkedInAt",
+			"attendances.recordedById",
 			"attendances.recordedByName",
 		])
 		.where("registrations.eventId", "=", eventId);
@@ -151,6 +166,70 @@ export function listRecent(db: ReadDb, search: ListOfEvent & { limit: number }):
 		.orderBy("attendances.checkedInAt", "desc")
 		.orderBy("attendances.id", "desc")
 		.limit(search.limit)
+		.execute();
+}
+
+/** Who is expected on a list and not there yet, one party of them if it is named, by name: one page of them. */
+export function listMissing(
+	db: ReadDb,
+	list: ListOfEvent & { category: Category | null },
+	page: { limit: number; offset: number },
+): Promise<DeskLine[]> {
+	return missing(db, list)
+		.orderBy("registrations.nameFolded")
+		.orderBy("registrations.id")
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+}
+
+/** How many `listMissing` finds. */
+export async function countMissing(db: ReadDb, list: ListOfEvent & { category: Category | null }): Promise<number> {
+	const { count } = await missing(db, list)
+		.clearSelect()
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+function missing(db: ReadDb, list: ListOfEvent & { category: Category | null }) {
+	const { category } = list;
+	return deskLines(db, list)
+		.where(isExpected(list))
+		.where("registrations.isUnassigned", "=", 0)
+		.where("attendances.id", "is", null)
+		.$if(category !== null, (query) => query.where("registrations.category", "=", category ?? "other"));
+}
+
+/** Who came in the same group as somebody, has a seat and is not on this list yet; at most 50. Empty without a group. */
+export function listCompanions(
+	db: ReadDb,
+	{ eventId, registrationId, dayId, sessionId }: ListOfEvent & { registrationId: string },
+): Promise<{ id: string }[]> {
+	return db
+		.selectFrom("registrations")
+		.select("registrations.id")
+		.where("registrations.eventId", "=", eventId)
+		.where("registrations.status", "=", "confirmed")
+		.where("registrations.isUnassigned", "=", 0)
+		.where("registrations.groupId", "=", (eb) =>
+			eb.selectFrom("registrations as one").select("one.groupId").where("one.id", "=", registrationId),
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("attendances")
+						.select("attendances.id")
+						.whereRef("attendances.registrationId", "=", "registrations.id")
+						.where("attendances.dayId", "=", dayId)
+						.where("attendances.sessionId", sessionId === null ? "is" : "=", sessionId)
+						.where("attendances.undoneAt", "is", null),
+				),
+			),
+		)
+		.orderBy("registrations.nameFolded")
+		.orderBy("registrations.id")
+		.limit(50)
 		.execute();
 }
 

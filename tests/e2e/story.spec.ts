@@ -117,7 +117,7 @@ test("a dialogue from its plan to the promises kept, and one that is called off"
 	await test.step("on the first day the desk lets him in by his code, once", async () => {
 		await travelTo(site, at(moved[0] ?? "", "08:30"));
 		await signIn(page, admin, `/petugas/${eventId}`);
-		const outcomes = [t.attendance.outcome.in, t.attendance.outcome.already("08.3", "").split(" oleh")[0] ?? ""];
+		const outcomes = [t.attendance.outcome.in, t.attendance.outcome.already("08.3", null, "").split(" oleh")[0] ?? ""];
 		for (const outcome of outcomes) {
 			await page.getByLabel(t.attendance.entry).fill(code.toLowerCase());
 			await press(page, t.attendance.lookUp);

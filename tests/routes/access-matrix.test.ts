@@ -16,7 +16,7 @@ const known = routes.flatMap((route) => {
 });
 const withLoader = known.filter(({ hasLoader }) => hasLoader);
 const withObject = withLoader.filter(
-	({ access, pattern }) => (access.to === "office" || access.to === "desk") && pattern.includes(":"),
+	({ access, pattern }) => ["office", "desk", "supervisor"].includes(access.to) && pattern.includes(":"),
 );
 
 /**
@@ -66,7 +66,8 @@ function refusalOf({ to, isForProgram }: Access, role: Role, method: "GET" | "PO
 	if (role === "nobody") return method === "GET" && !isForProgram ? 303 : 401;
 	const isOfDesks = role === "officer" || role === "supervisor" || role === "passerby";
 	if (isOfDesks && (to === "staff" || to === "office")) return 403;
-	if (to === "desk" && (role === "stranger" || role === "passerby")) return 404;
+	if (to === "supervisor" && role === "officer") return 403;
+	if ((to === "desk" || to === "supervisor") && (role === "stranger" || role === "passerby")) return 404;
 	if (to === "admin" && role !== "admin") return 403;
 	if (to === "office" && role === "stranger") return 404;
 	return null;

@@ -15,6 +15,8 @@ export type Audience =
 	| "desks"
 	/** Who is named for the desk of the event in the address, its office, and admins; to others it does not exist. */
 	| "desk"
+	/** The same without officers: its supervisors. */
+	| "supervisor"
 	/** The office that the object in the address belongs to, and admins; to others it does not exist. */
 	| "office"
 	| "admin";
@@ -686,6 +688,37 @@ export const accessTable: Record<string, Access> = {
 		keepsNoWords: true,
 	},
 	"routes/desk/my-desks": { to: "desks" },
+	"routes/desk/name-station": {
+		to: "desk",
+		get: 303,
+		form: () => ({ station: "Meja 2" }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
+	"routes/desk/walk-in": {
+		to: "desk",
+		form: ({ dayIds }) => ({
+			...person,
+			dayId: dayIds[1] ?? "",
+			category: "cooperative",
+			organisation: "Koperasi",
+			consent: "on",
+		}),
+	},
+	"routes/desk/substitute": {
+		to: "desk",
+		params: ({ walkInId }) => ({ registrationId: walkInId }),
+		form: ({ dayIds }) => ({ name: "Rekan Pengganti", dayId: dayIds[1] ?? "", consent: "on" }),
+	},
+	"routes/desk/paper-ticks": {
+		to: "supervisor",
+		form: ({ dayIds, delegateId }) => ({ dayId: dayIds[0] ?? "", who: delegateId, reason: "Sinyal mati." }),
+	},
+	"routes/desk/decisions": {
+		to: "supervisor",
+		form: ({ undecidedId }) => ({ act: undecidedId, decision: "admitted", reason: "Tamu undangan." }),
+	},
+	"routes/panel/desk-note": { to: "office", form: () => ({ note: "Antar ke ruang VIP." }) },
 	"routes/desk/check-in": {
 		to: "desk",
 		form: ({ dayIds, registrationId }) => ({ dayId: dayIds[1] ?? "", registrationId }),

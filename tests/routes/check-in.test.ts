@@ -50,13 +50,13 @@ describe("the desk", () => {
 	const follow = async (answer: { location: string | null }) => look(new URL(answer.location ?? "", "http://x").search);
 
 	test("opens on today's day and counts who is there", async () => {
-		expect(await look()).toMatchObject({ data: { desk: { day: { position: 1 } } } });
+		expect(await look()).toMatchObject({ data: { desk: { list: { position: 1 } } } });
 		await onDay("2026-11-13T01:41:00.000Z");
 		expect(await look()).toMatchObject({
-			data: { desk: { day: { position: 2 }, counts: [{ present: 0, confirmed: 1 }] } },
+			data: { desk: { list: { position: 2 }, counts: [{ present: 0, confirmed: 1 }] } },
 		});
-		expect(await look("?hari=1")).toMatchObject({ data: { desk: { day: { position: 1 } } } });
-		expect(await look("?hari=7")).toMatchObject({ data: { desk: { day: { position: 2 } } } });
+		expect(await look("?hari=1")).toMatchObject({ data: { desk: { list: { position: 1 } } } });
+		expect(await look("?hari=7")).toMatchObject({ data: { desk: { list: { position: 2 } } } });
 	});
 
 	test("a code lets in, a second scan is calm, and undoing takes it back", async () => {

@@ -5,6 +5,8 @@ import { hashPassword } from "#app/domain/accounts/password";
 import { startSession } from "#app/domain/accounts/start-session";
 import type { Role } from "#app/domain/accounts/types";
 import { nameOfficer } from "#app/domain/attendance/name-officer";
+import { atPage, newAct } from "#app/domain/attendance/new-act";
+import { registerWalkIn } from "#app/domain/attendance/register-walk-in";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
@@ -133,6 +135,27 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		dayId: firstDay?.id ?? "",
 	});
 	if (attendanceId === null) throw new Error("The participant is not let in.");
+	// Somebody who came unregistered, with a seat on the second day too; and one whom a desk without a signal let in.
+	const guest = { name: `Gita ${marker}`, phone: null, email: null, position: null, gender: null };
+	const { registrationId: walkInId } = await registerWalkIn(
+		deps,
+		event.id,
+		{
+			...newAct(deps),
+			kind: "walk_in",
+			dayId: firstDay?.id ?? "",
+			sessionId: null,
+			person: { ...guest, category: "cooperative", organisationName: "Koperasi Tamu" },
+		},
+		atPage,
+	);
+	const { id: undecidedId } = await letIn(deps, event.id, {
+		by: "registration",
+		registrationId: waiting.id,
+		dayId: firstDay?.id ?? "",
+		isOffline: true,
+		shown: "in",
+	});
 	const invited = {
 		organisationName: `Koperasi ${marker}`,
 		addresseeName: `Ketua ${marker}`,
@@ -271,6 +294,8 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		pendingWhereFull: full.id,
 		pendingWhereFree: free.id,
 		attendanceId,
+		walkInId: walkInId ?? "",
+		undecidedId,
 		importId: unsaved.importId,
 		savedImportId: saved.importId,
 		groupId: group.group.id,

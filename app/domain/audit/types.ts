@@ -72,6 +72,7 @@ export type AuditAction =
 	| "registration.sessions-settled"
 	| "registration.decision-undone"
 	| "registration.link-resent"
+	| "registration.desk-note-set"
 	| "registration.exported"
 	| "paper.exported"
 	| "registration.filled-in"

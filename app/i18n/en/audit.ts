@@ -75,6 +75,7 @@ export const audit: typeof source = {
 		"registration.sessions-settled": "Places in sessions settled",
 		"registration.decision-undone": "Decision undone",
 		"registration.link-resent": "Personal link sent again",
+		"registration.desk-note-set": "Note for the check-in desk changed",
 		"registration.exported": "List of registrations downloaded",
 		"paper.exported": "List downloaded for printing",
 		"registration.filled-in": "Empty fields filled in from a list",

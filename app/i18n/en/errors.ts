@@ -101,6 +101,9 @@ export const errors: typeof source = {
 	"code-required": "Enter the registration code, like TAN-7K4QX.",
 	"registration-unknown":
 		"There is no registration with that code and mobile number. Check both, or ask the contact person of the dialogue.",
+	"oral-consent-required": "Read this statement out, and tick it when the person agrees.",
+	"choose-people": "Tick at least one person.",
+	"time-in-future": "That time has not come yet.",
 	"consent-channel-required": "Choose how this person agreed to the processing of their data.",
 	"person-name-required": "Enter this person’s full name.",
 	"person-contact-required": "Enter a mobile number or an e-mail address, so that this person can be reached.",

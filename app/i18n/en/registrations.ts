@@ -135,6 +135,7 @@ export const registrations: typeof source = {
 		cancelled: "The registration is cancelled. The seat went to whoever waited longest, if anybody did.",
 		added: "The participant has a seat and is told.",
 		queued: "This party is full. The participant is on the waiting list and is told the place.",
+		"desk-note": "The note for the check-in desk is saved.",
 		"link-sent": "The personal link is on its way again.",
 		reviewed: "The changes have been reviewed and the mark is gone.",
 		"changed-since": "The participant has changed something again. Review the latest changes.",

@@ -76,6 +76,7 @@ export const audit = {
 		"registration.sessions-settled": "Tempat di sesi diatur",
 		"registration.decision-undone": "Keputusan diurungkan",
 		"registration.link-resent": "Tautan pribadi dikirim ulang",
+		"registration.desk-note-set": "Catatan untuk meja registrasi diubah",
 		"registration.exported": "Daftar pendaftaran diunduh",
 		"paper.exported": "Daftar untuk dicetak diunduh",
 		"registration.filled-in": "Data yang kosong dilengkapi dari daftar",

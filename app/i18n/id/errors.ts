@@ -99,6 +99,9 @@ export const errors = {
 	"code-required": "Masukkan nomor pendaftaran, misalnya TAN-7K4QX.",
 	"registration-unknown":
 		"Tidak ada pendaftaran dengan nomor pendaftaran dan nomor ponsel itu. Periksa keduanya, atau hubungi narahubung dialog.",
+	"oral-consent-required": "Bacakan pernyataan ini, lalu centang bila orang ini setuju.",
+	"choose-people": "Centang paling sedikit satu orang.",
+	"time-in-future": "Jam itu belum lewat.",
 	"consent-channel-required": "Pilih cara orang ini menyetujui pemrosesan datanya.",
 	"person-name-required": "Masukkan nama lengkap orang ini.",
 	"person-contact-required": "Isi nomor ponsel atau alamat surel, agar orang ini dapat dihubungi.",

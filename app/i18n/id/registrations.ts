@@ -142,6 +142,7 @@ export const registrations = {
 		cancelled: "Pendaftaran dibatalkan. Kursinya diberikan kepada yang menunggu paling lama, bila ada.",
 		added: "Peserta mendapat kursi dan dikabari.",
 		queued: "Kursi pihak ini penuh. Peserta masuk daftar tunggu dan dikabari urutannya.",
+		"desk-note": "Catatan untuk meja registrasi disimpan.",
 		"link-sent": "Tautan pribadi dikirim ulang.",
 		reviewed: "Perubahan sudah ditinjau. Tandanya dihapus.",
 		"changed-since": "Peserta mengubah datanya lagi. Tinjau perubahan yang terbaru.",

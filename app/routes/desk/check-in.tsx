@@ -1,61 +1,51 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isDeskRole } from "#app/domain/accounts/rules";
-import { checkIn } from "#app/domain/attendance/check-in";
-import { readDeskEntry } from "#app/domain/attendance/desk-entry";
-import { atPage, newAct } from "#app/domain/attendance/new-act";
 import { checkInSchema } from "#app/domain/attendance/schema";
-import type { CheckInBy } from "#app/domain/attendance/types";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { answerTo, type DeskAnswer, deskHref, deskView } from "#app/server/desk.server";
+import { deskView } from "#app/server/desk.server";
+import { letInAtDesk } from "#app/server/desk-acts.server";
+import { listOfForm } from "#app/server/desk-lists.server";
+import { deskReader } from "#app/server/desk-person.server";
+import { placeOf, stationOf } from "#app/server/desk-station.server";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { notFound, seeOther } from "#app/server/responses.server";
+import { seeOther } from "#app/server/responses.server";
 import { Desk } from "#app/ui/attendance/desk";
 import { totalOf } from "#app/ui/attendance/desk-counts";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Content } from "#app/ui/primitives/content";
 import { Notification } from "#app/ui/primitives/notification";
 import { errorText } from "#app/ui/registrations/form-parts";
-import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event, user } = await signedIn(args, "attendance.write", { event: args.params.eventId });
-	const desk = await deskView(read, event, new URL(args.request.url).searchParams, services.now());
+	const query = new URL(args.request.url).searchParams;
+	const desk = await deskView(read, event, query, { reader: deskReader(user), now: services.now() });
 	const isHeld = event.status === "published" && desk !== null;
 	return {
 		event: { id: event.id, title: event.title },
 		hasPanel: !isDeskRole(user.role),
 		notHeld: isHeld ? null : event.status === "published" ? ("noDays" as const) : event.status,
-		desk: isHeld ? desk : null,
+		desk: isHeld ? { ...desk, station: stationOf(args.request) } : null,
+		news: query.get("kabar"),
 	};
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "attendance.write", { event: args.params.eventId });
+	const { read, services, event, user } = await signedIn(args, "attendance.write", { event: args.params.eventId });
 	const form = await parseForm(args.request, checkInSchema);
 	if (!form.ok) return data({ form: form.reply }, { status: 400 });
-	const day = (await eventQueries.listDays(read, event.id)).find(({ id }) => id === form.value.dayId);
-	if (!day) throw notFound();
-	const goTo = (answer: DeskAnswer) => seeOther(deskHref(event.id, day.position, answer));
-	let who: CheckInBy;
-	if (form.value.registrationId) {
-		who = { by: "registration", registrationId: form.value.registrationId };
-	} else {
-		const entry = readDeskEntry(form.value.entry, event.codePrefix);
-		if (entry.by === "name") throw goTo({ words: entry.words });
-		who = entry;
-	}
-	const act = { ...newAct(services), kind: "check_in", ...who, dayId: day.id, sessionId: null } as const;
-	const answer = answerTo(await checkIn(services, event.id, act, atPage));
-	throw answer ? goTo(answer) : seeOther(`/petugas/${event.id}`);
+	const list = await listOfForm(read, event, form.value);
+	const place = placeOf(args.request);
+	throw seeOther(await letInAtDesk(services, event, { list, asked: form.value, reader: deskReader(user), place }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.attendance.title);
 
 export default function CheckInDesk() {
-	const { event, hasPanel, notHeld, desk } = useLoaderData<typeof loader>();
+	const { event, hasPanel, notHeld, desk, news } = useLoaderData<typeof loader>();
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const words = t.attendance;
@@ -64,12 +54,13 @@ export default function CheckInDesk() {
 		<PanelPage
 			title={words.title}
 			meta={<Content>{event.title}</Content>}
-			lead={total && desk ? words.dayPresent(desk.day.position, total.present, total.confirmed) : undefined}
+			lead={total && desk ? words.dayPresent(desk.list.position, total.present, total.confirmed) : undefined}
 			back={
 				hasPanel
 					? { href: `/panel/kegiatan/${event.id}`, label: words.toEvent }
 					: { href: "/petugas", label: t.deskStaff.mine }
 			}
+			news={form ? undefined : t.door.news[news as keyof typeof t.door.news]}
 		>
 			{notHeld ? (
 				<Notification tone="info" title={words.notHeld.title}>

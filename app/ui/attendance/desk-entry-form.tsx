@@ -1,24 +1,31 @@
 import { useLanguage } from "#app/i18n/context";
 import { Button } from "../primitives/button";
 import { HiddenFields } from "../primitives/hidden-fields";
-import type { DeskDay } from "./types";
+import { type DeskForms, listFields, listHref } from "./types";
+
+interface DeskEntryFormProps {
+	forms: DeskForms;
+	/** The reader may search by name. */
+	isSupervisor: boolean;
+	error: string | undefined;
+}
 
 /**
  * The one input of the desk. It has the cursor as soon as the page is there, so that a hardware scanner, which types and
  * presses Enter, works without a hand on the mouse.
  */
-export function DeskEntryForm({ day, error }: { day: DeskDay; error: string | undefined }) {
+export function DeskEntryForm({ forms, isSupervisor, error }: DeskEntryFormProps) {
 	const { t } = useLanguage();
 	const words = t.attendance;
 	return (
-		<form method="post" action={`/petugas/${day.eventId}?hari=${day.position}`} noValidate>
-			<HiddenFields values={{ dayId: day.dayId }} />
+		<form method="post" action={listHref(forms.list)} noValidate>
+			<HiddenFields values={listFields(forms)} />
 			<div className="field">
 				<label className="field-label" htmlFor="entry">
-					{words.entry}
+					{isSupervisor ? words.entry : words.entryOfOfficer}
 				</label>
 				<p className="field-hint" id="entry-hint">
-					{words.entryHint}
+					{isSupervisor ? words.entryHint : words.entryHintOfOfficer}
 				</p>
 				{error ? (
 					<p className="field-error" id="entry-error" role="alert">
@@ -42,7 +49,7 @@ export function DeskEntryForm({ day, error }: { day: DeskDay; error: string | un
 					// biome-ignore lint/a11y/noAutofocus: the page is this input; scanners type wherever the cursor is.
 					autoFocus
 				/>
-				<Button>{words.lookUp}</Button>
+				<Button>{isSupervisor ? words.lookUp : words.checkIn}</Button>
 			</div>
 		</form>
 	);

@@ -6,20 +6,21 @@ import { EmptyState } from "../primitives/empty-state";
 import { InlineForm } from "../primitives/inline-form";
 import { Tag } from "../primitives/tag";
 import { clockTime } from "./clock-time";
-import type { DeskDay, DeskPerson } from "./types";
+import { SubstituteLink } from "./desk-outcome";
+import { type DeskForms, type DeskPerson, listFields } from "./types";
 
 interface DeskMatchesProps {
 	words: string;
 	people: readonly DeskPerson[];
 	/** More fit than are shown. */
 	hasMore: boolean;
-	day: DeskDay;
+	forms: DeskForms;
 	/** The desk without a search. */
 	home: string;
 }
 
 /** Whoever fits a name, with the organisation that tells namesakes apart, each with one button. */
-export function DeskMatches({ words: searched, people, hasMore, day, home }: DeskMatchesProps) {
+export function DeskMatches({ words: searched, people, hasMore, forms, home }: DeskMatchesProps) {
 	const { t } = useLanguage();
 	const words = t.attendance;
 	if (people.length === 0) {
@@ -47,9 +48,22 @@ export function DeskMatches({ words: searched, people, hasMore, day, home }: Des
 								<Content>{person.organisationName}</Content>
 								{" · "}
 								{person.code}
+								{person.phone ? (
+									<>
+										{" · "}
+										<a className="keep-together" href={person.phone.href}>
+											{person.phone.shown}
+										</a>
+									</>
+								) : null}
 							</p>
+							{person.deskNote ? (
+								<p className="small">
+									<strong>{t.door.note}:</strong> <Content>{person.deskNote}</Content>
+								</p>
+							) : null}
 						</div>
-						<Action person={person} day={day} />
+						<Action person={person} forms={forms} />
 					</li>
 				))}
 			</ul>
@@ -61,19 +75,24 @@ export function DeskMatches({ words: searched, people, hasMore, day, home }: Des
 	);
 }
 
-function Action({ person, day }: { person: DeskPerson; day: DeskDay }) {
+function Action({ person, forms }: { person: DeskPerson; forms: DeskForms }) {
 	const words = useLanguage().t.attendance;
+	const { list } = forms;
 	if (person.checkedInAt) {
-		return <Tag tone="ok">{words.presentSince(clockTime(person.checkedInAt, day.timeZone))}</Tag>;
+		return <Tag tone="ok">{words.presentSince(clockTime(person.checkedInAt, list.timeZone))}</Tag>;
 	}
-	if (person.status !== "confirmed") return <Tag tone="warn">{words.states[person.status]}</Tag>;
+	const label = person.status === "confirmed" ? words.checkIn : words.look;
 	return (
-		<InlineForm
-			action={`/petugas/${day.eventId}`}
-			label={words.checkIn}
-			hiddenLabel={printedName(person)}
-			fields={{ dayId: day.dayId, registrationId: person.registrationId }}
-			variant="primary"
-		/>
+		<div className="desk-list-acts">
+			{person.status === "confirmed" ? null : <Tag tone="warn">{words.states[person.status]}</Tag>}
+			<InlineForm
+				action={`/petugas/${list.eventId}`}
+				label={label}
+				hiddenLabel={printedName(person)}
+				fields={{ ...listFields(forms), registrationId: person.registrationId }}
+				variant={person.status === "confirmed" ? "primary" : "secondary"}
+			/>
+			<SubstituteLink person={person} forms={forms} />
+		</div>
 	);
 }

@@ -1,52 +1,67 @@
 import { printedName } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
+import { Button, ButtonRow, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
+import { TextField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
 import { InlineForm } from "../primitives/inline-form";
 import { Outcome } from "../primitives/outcome";
 import { clockTime } from "./clock-time";
-import type { DeskDay, DeskPerson } from "./types";
+import { type DeskForms, type DeskPerson, listFields, listHref } from "./types";
 
-/** What the last scan came to; `person` is missing for an unknown code and for somebody of another dialogue. */
+/** What the last act came to; `person` is missing where the desk may not learn whose it was. */
 export type LastAct =
-	| { act: "in" | "already" | "refused" | "undone"; person: DeskPerson }
-	| { act: "unknown" | "other-event" };
+	| { act: "in" | "already"; person: DeskPerson; companions: number }
+	| { act: "refused" | "off-list" | "undone"; person: DeskPerson }
+	| { act: "unknown" | "void" | "other-event" | "supervisor-searches" | "supervisor-only" };
 
-/** The answer to the last scan in colour, sign and word, with whom it was about. */
-export function DeskOutcome({ last, day }: { last: LastAct; day: DeskDay }) {
+interface DeskOutcomeProps {
+	last: LastAct;
+	forms: DeskForms;
+	/** The reader may let in whoever has no seat. */
+	isSupervisor: boolean;
+}
+
+/** The answer to the last act in colour, sign and word, with whom it was about and what can be done next. */
+export function DeskOutcome({ last, forms, isSupervisor }: DeskOutcomeProps) {
 	const { t } = useLanguage();
 	const words = t.attendance.outcome;
 	if (!("person" in last)) {
-		const isOther = last.act === "other-event";
+		const said = {
+			unknown: [isSupervisor ? words.unknown : words.unknownToOfficer, null],
+			void: [words.void, words.voidHint],
+			"other-event": [words.otherEvent, words.otherEventHint],
+			"supervisor-searches": [words.supervisorSearches, words.supervisorSearchesHint],
+			"supervisor-only": [words.supervisorOnly, null],
+		} as const;
+		const [title, hint] = said[last.act];
 		return (
-			<Outcome tone="stop" title={isOther ? words.otherEvent : words.unknown}>
-				{isOther ? words.otherEventHint : null}
+			<Outcome tone="stop" title={title}>
+				{hint}
 			</Outcome>
 		);
 	}
-	const { act, person } = last;
-	const time = person.checkedInAt ? clockTime(person.checkedInAt, day.timeZone) : "";
-	const undo = person.attendanceId ? <UndoForm person={person} day={day} /> : null;
-	if (act === "in") {
+	const { person } = last;
+	const time = person.checkedInAt ? clockTime(person.checkedInAt, forms.list.timeZone) : "";
+	if (last.act === "in" || last.act === "already") {
+		const isNew = last.act === "in";
+		const title = isNew ? words.in : words.already(time, person.station, person.recordedByName ?? "");
 		return (
-			<Outcome tone="ok" title={words.in}>
-				<Person person={person} note={words.at(time)} />
-				{undo}
+			<Outcome tone={isNew ? "ok" : "again"} title={title}>
+				<Person person={person} note={isNew ? words.at(time) : undefined} />
+				<ButtonRow>
+					{last.companions > 0 ? <GroupForm person={person} forms={forms} companions={last.companions} /> : null}
+					<UndoForm person={person} forms={forms} />
+				</ButtonRow>
 			</Outcome>
 		);
 	}
-	if (act === "already") {
-		return (
-			<Outcome tone="again" title={words.already(time, person.recordedByName ?? "")}>
-				<Person person={person} />
-				{undo}
-			</Outcome>
-		);
-	}
-	if (act === "undone") {
+	if (last.act === "undone") {
 		return (
 			<Outcome tone="again" title={words.undone}>
 				<Person person={person} />
+				<SubstituteLink person={person} forms={forms} />
 			</Outcome>
 		);
 	}
@@ -59,27 +74,76 @@ export function DeskOutcome({ last, day }: { last: LastAct; day: DeskDay }) {
 		confirmed: words.notConfirmed,
 	};
 	return (
-		<Outcome tone="stop" title={refusals[person.status]}>
+		<Outcome tone="stop" title={last.act === "off-list" ? words.offList : refusals[person.status]}>
 			<Person person={person} />
+			{isSupervisor ? <OverrideForm person={person} forms={forms} /> : null}
 		</Outcome>
 	);
 }
 
-/** Takes a check-in back, from wherever it is shown. */
-export function UndoForm({ person, day, small }: { person: DeskPerson; day: DeskDay; small?: boolean }) {
+/** Takes a check-in back, from wherever it is shown to somebody who may. */
+export function UndoForm({ person, forms, small }: { person: DeskPerson; forms: DeskForms; small?: boolean }) {
 	const { t } = useLanguage();
+	if (!person.canUndo) return null;
 	return (
 		<InlineForm
-			action={`/petugas/${day.eventId}/pembatalan`}
+			action={`/petugas/${forms.list.eventId}/pembatalan`}
 			label={small ? t.attendance.undoShort : t.attendance.undo}
 			hiddenLabel={printedName(person)}
-			fields={{ attendanceId: person.attendanceId ?? "" }}
+			fields={{ key: forms.key, attendanceId: person.attendanceId ?? "" }}
 			small={small}
 		/>
 	);
 }
 
-function Person({ person, note }: { person: DeskPerson; note?: string }) {
+/** The way to letting in somebody else in this person's place. */
+export function SubstituteLink({ person, forms }: { person: DeskPerson; forms: DeskForms }) {
+	const { t } = useLanguage();
+	if (person.status !== "confirmed") return null;
+	return (
+		<LinkButton
+			href={listHref(forms.list, `/diwakilkan/${person.registrationId}`)}
+			variant="secondary"
+			small
+			hiddenLabel={printedName(person)}
+		>
+			{t.door.substitute}
+		</LinkButton>
+	);
+}
+
+function GroupForm({ person, forms, companions }: { person: DeskPerson; forms: DeskForms; companions: number }) {
+	const { t } = useLanguage();
+	return (
+		<InlineForm
+			action={`/petugas/${forms.list.eventId}`}
+			label={t.door.group(companions)}
+			fields={{ ...listFields(forms), registrationId: person.registrationId, group: "all" }}
+			variant="primary"
+		/>
+	);
+}
+
+function OverrideForm({ person, forms }: { person: DeskPerson; forms: DeskForms }) {
+	const { t } = useLanguage();
+	const words = t.door.override;
+	return (
+		<form method="post" action={`/petugas/${forms.list.eventId}`} noValidate>
+			<HiddenFields values={{ ...listFields(forms), registrationId: person.registrationId }} />
+			<TextField
+				name="reason"
+				label={words.reason}
+				hint={words.hint}
+				maxLength={500}
+				autoComplete="off"
+				width="medium"
+			/>
+			<Button variant="secondary">{words.submit}</Button>
+		</form>
+	);
+}
+
+function Person({ person, note }: { person: DeskPerson; note?: string | undefined }) {
 	const { t } = useLanguage();
 	return (
 		<>
@@ -95,6 +159,16 @@ function Person({ person, note }: { person: DeskPerson; note?: string }) {
 			{person.accessNeeds ? (
 				<p>
 					<strong>{t.attendance.accessNeeds}:</strong> <Content>{person.accessNeeds}</Content>
+				</p>
+			) : null}
+			{person.deskNote ? (
+				<p>
+					<strong>{t.door.note}:</strong> <Content>{person.deskNote}</Content>
+				</p>
+			) : null}
+			{person.phone ? (
+				<p>
+					<strong>{t.door.phone}:</strong> <a href={person.phone.href}>{person.phone.shown}</a>
 				</p>
 			) : null}
 		</>

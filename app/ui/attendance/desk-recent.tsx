@@ -3,10 +3,10 @@ import { useLanguage } from "#app/i18n/context";
 import { Content } from "../primitives/content";
 import { clockTime } from "./clock-time";
 import { UndoForm } from "./desk-outcome";
-import type { DeskDay, DeskPerson } from "./types";
+import type { DeskForms, DeskPerson } from "./types";
 
-/** The latest check-ins of the day, each with a way back. */
-export function DeskRecent({ people, day }: { people: readonly DeskPerson[]; day: DeskDay }) {
+/** The latest check-ins of the list, each with a way back. */
+export function DeskRecent({ people, forms }: { people: readonly DeskPerson[]; forms: DeskForms }) {
 	const words = useLanguage().t.attendance;
 	return (
 		<section>
@@ -17,14 +17,14 @@ export function DeskRecent({ people, day }: { people: readonly DeskPerson[]; day
 					<li key={person.registrationId}>
 						<div className="desk-list-text">
 							<p>
-								<b>{person.checkedInAt ? clockTime(person.checkedInAt, day.timeZone) : null}</b>{" "}
+								<b>{person.checkedInAt ? clockTime(person.checkedInAt, forms.list.timeZone) : null}</b>{" "}
 								<Content>{printedName(person)}</Content>
 							</p>
 							<p className="muted small">
 								<Content>{person.organisationName}</Content>
 							</p>
 						</div>
-						<UndoForm person={person} day={day} small />
+						<UndoForm person={person} forms={forms} small />
 					</li>
 				))}
 			</ol>

@@ -39,6 +39,8 @@ export interface PersonFacts {
 	confirmedAt: string | null;
 	endedAt: string | null;
 	hasAccessNeeds: boolean;
+	/** For the supervisors of the desk. */
+	deskNote: string | null;
 	isOverQuota: boolean;
 	/** The group it belongs to; whether the seat has no name yet, and when the delegate said that they come. */
 	groupId: string | null;
@@ -100,6 +102,7 @@ export function RegistrationFacts(props: RegistrationFactsProps) {
 				[words.gender, person.gender && t.participation.register.genders[person.gender]],
 				[words.language, words.languages[person.language]],
 				[words.accessNeeds, person.hasAccessNeeds ? <AccessNeeds key="needs" eventId={eventId} /> : null],
+				[t.door.deskNote.title, <DeskNote key="note" eventId={eventId} person={person} />],
 				[words.source, words.sources[person.source]],
 				[words.registeredAt, instant(person.registeredAt)],
 				[words.confirmedAt, person.confirmedAt && instant(person.confirmedAt)],
@@ -157,6 +160,17 @@ function AccessNeeds({ eventId }: { eventId: string }) {
 		<>
 			<span className="line">{t.registrations.accessNeedsAtDesk}</span>
 			<a href={`/petugas/${eventId}`}>{t.registrations.toDesk}</a>
+		</>
+	);
+}
+
+/** What supervisors at the desk are told of the person, and the way to change it. */
+function DeskNote({ eventId, person }: Pick<RegistrationFactsProps, "eventId" | "person">) {
+	const words = useLanguage().t.door.deskNote;
+	return (
+		<>
+			<span className="line">{person.deskNote ? <Content>{person.deskNote}</Content> : words.none}</span>
+			<a href={`/panel/kegiatan/${eventId}/pendaftaran/${person.id}/catatan`}>{words.edit}</a>
 		</>
 	);
 }
