@@ -14,6 +14,7 @@ import type * as links from "./tables/links";
 import type * as mailings from "./tables/mailings";
 import type * as messages from "./tables/messages";
 import type * as organisations from "./tables/organisations";
+import type * as papers from "./tables/papers";
 import type * as questions from "./tables/questions";
 import type * as reference from "./tables/reference";
 import type * as registrations from "./tables/registrations";
@@ -64,6 +65,7 @@ export interface Database {
 	mailStreams: reference.VocabularyTable;
 	mailingKinds: reference.VocabularyTable;
 	mailingOutcomes: reference.VocabularyTable;
+	paperBatchKinds: reference.VocabularyTable;
 	roles: reference.VocabularyTable;
 	actorKinds: reference.VocabularyTable;
 	suppressionReasons: reference.VocabularyTable;
@@ -161,4 +163,6 @@ export interface Database {
 	calendarAnswers: answers.CalendarAnswersTable;
 	seatReleases: answers.SeatReleasesTable;
 	mailboxCursors: answers.MailboxCursorsTable;
+	certificates: papers.CertificatesTable;
+	paperBatches: papers.PaperBatchesTable;
 }

@@ -12,3 +12,27 @@ export function qrSvg(text: string): Promise<string> {
 export function qrPng(text: string): Promise<Buffer> {
 	return QRCode.toBuffer(text, { ...code, type: "png", margin: 4, width: 640 });
 }
+
+/** The dark modules of a QR code as runs in rows: a paper draws them as lines, sharp at any size. */
+export interface QrModules {
+	/** Modules along an edge, without the quiet zone. */
+	size: number;
+	runs: readonly { row: number; from: number; length: number }[];
+}
+
+/** Where a QR code is dark. */
+export function qrModules(text: string): QrModules {
+	const { modules } = QRCode.create(text, code);
+	const runs: { row: number; from: number; length: number }[] = [];
+	for (let row = 0; row < modules.size; row++) {
+		let length = 0;
+		for (let column = 0; column <= modules.size; column++) {
+			if (column < modules.size && modules.get(row, column)) length++;
+			else if (length > 0) {
+				runs.push({ row, from: column - length, length });
+				length = 0;
+			}
+		}
+	}
+	return { size: modules.size, runs };
+}

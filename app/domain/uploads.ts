@@ -4,4 +4,6 @@ export interface UploadStore {
 	put(id: string, bytes: Uint8Array): Promise<void>;
 	/** The bytes of a file. Throws when they are gone. */
 	get(id: string): Promise<Uint8Array>;
+	/** Removes a file; one that is gone already stays gone. */
+	remove(id: string): Promise<void>;
 }

@@ -134,7 +134,9 @@ export async function officialFacts(read: ReadDb, deps: Gather, event: EventRow)
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
 		loadLetterhead(read, deps, event.officeId),
 	]);
-	const paper: OfficialPaper = { at: deps.now(), office: event.hostName, letterhead };
+	// An office without a letterhead prints the host's name in its place.
+	const head = letterhead ?? { lines: [event.hostName.toUpperCase()], logo: null };
+	const paper: OfficialPaper = { at: deps.now(), office: event.hostName, letterhead: head };
 	const place = placeLine(event, region);
 	const facts = [
 		["Kegiatan", event.title],

@@ -9,6 +9,7 @@ import { hasTicket, ticketText } from "#app/domain/registrations/ticket";
 import { messagesFor } from "#app/i18n/catalogue";
 import { formatInstant, formatShortDate } from "#app/i18n/format";
 import type { ReadDb } from "#db/client";
+import * as certificateQueries from "#db/queries/certificates";
 import * as eventQueries from "#db/queries/events";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
 import * as regionQueries from "#db/queries/regions";
@@ -22,10 +23,17 @@ export function hasPapers({ status }: Pick<Registration, "status">, event: Event
 	return status === "confirmed" && event.status === "published";
 }
 
-/** Which papers somebody's page offers: those of a confirmed participant, and the signed letter of the event. */
+/** Which papers somebody's page offers: those of a confirmed participant, the signed letter of the event, the certificate. */
 export async function offeredPapers(read: ReadDb, registration: Registration, event: EventRow) {
-	const signed = isLiving(registration.status) && (await invitationLetterQueries.findSignedFile(read, event.id));
-	return { isConfirmed: hasPapers(registration, event), isSigned: Boolean(signed) };
+	const [signed, certificate] = await Promise.all([
+		isLiving(registration.status) ? invitationLetterQueries.findSignedFile(read, event.id) : undefined,
+		certificateQueries.findByRegistration(read, registration.id),
+	]);
+	return {
+		isConfirmed: hasPapers(registration, event),
+		isSigned: Boolean(signed),
+		hasCertificate: certificate?.revokedAt === null,
+	};
 }
 
 /** The paper that says that a participant is expected. */

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { UploadStore } from "#app/domain/uploads";
 
@@ -29,5 +29,6 @@ export function uploadStore(folder: string): UploadStore {
 			}
 		},
 		get: (id) => readFile(at(id)),
+		remove: (id) => rm(at(id), { force: true }),
 	};
 }

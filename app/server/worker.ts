@@ -13,11 +13,13 @@ import { sendMailings } from "#app/domain/mailings/send-mailings";
 import { laneScopes } from "#app/domain/messages/lanes";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
 import type { Round } from "#app/domain/messages/round";
+import { clearBatches } from "#app/domain/papers/clear-batches";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
 import { expireOffers } from "#app/domain/registrations/expire-offers";
 import { newId } from "#db/client";
 import { takeNightlyBackup } from "./backup.server";
 import { createDelivery, openTransport, paceOf } from "./delivery.server";
+import { makeDuePapers } from "./paper-batches.server";
 import { pause } from "./pause.server";
 import type { Runtime } from "./runtime.server";
 
@@ -64,6 +66,8 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "cooperative-digests", every: minute, run: () => sendAlarmDigests(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
+		{ name: "papers", every: second, run: () => makeDuePapers(deps, { owner: newId(), signal }) },
+		{ name: "clearing-out-papers", every: 60 * minute, run: () => clearBatches(deps) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },
 		{ name: "forgetting-lists", every: 60 * minute, run: () => forgetLists(deps) },
 		{ name: "forgetting-access-needs", every: 60 * minute, run: () => eraseAccessNeeds(deps) },

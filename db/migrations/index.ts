@@ -22,6 +22,7 @@ import * as mailings from "./0022_mailings";
 import * as answers from "./0023_answers";
 import * as unsubscriptions from "./0024_unsubscriptions";
 import * as desk from "./0025_desk";
+import * as papers from "./0026_papers";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
 	"0023_answers": answers,
 	"0024_unsubscriptions": unsubscriptions,
 	"0025_desk": desk,
+	"0026_papers": papers,
 };

@@ -81,3 +81,24 @@ export async function countByParty(db: ReadDb, eventId: string): Promise<{ categ
 		.groupBy("category")
 		.execute();
 }
+
+/** Ids of the confirmed people of an event who have a name, party by party and by name, at most `limit`. */
+export async function listConfirmed(
+	db: ReadDb,
+	search: { eventId: string; category: Category | null; limit: number },
+): Promise<string[]> {
+	const { eventId, category, limit } = search;
+	const rows = await db
+		.selectFrom("registrations")
+		.select("id")
+		.where("eventId", "=", eventId)
+		.where("status", "=", "confirmed")
+		.where("isUnassigned", "=", 0)
+		.$if(category !== null, (query) => query.where("category", "=", category ?? "other"))
+		.orderBy("category")
+		.orderBy("nameFolded")
+		.orderBy("id")
+		.limit(limit)
+		.execute();
+	return rows.map(({ id }) => id);
+}

@@ -39,6 +39,7 @@ import { invitationChannels, invitationStatuses } from "#app/domain/invitations/
 import { mailingKinds, mailingOutcomes, mailStreams } from "#app/domain/mailings/types";
 import { attemptResults, deliveryScopes, letterStatuses, suppressionReasons } from "#app/domain/messages/types";
 import { identifierKinds, organisationKinds, unionLevels } from "#app/domain/organisations/types";
+import { paperBatchKinds } from "#app/domain/papers/types";
 import {
 	categories,
 	consentPurposes,
@@ -72,6 +73,7 @@ const vocabularies = {
 	genders,
 	questionKinds,
 	sessionChoiceStatuses,
+	paperBatchKinds,
 	consentPurposes,
 	invitationStatuses,
 	invitationChannels,

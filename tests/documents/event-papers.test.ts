@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { type AttendanceLine, type AttendanceList, attendanceListPdf } from "#app/documents/attendance-list";
+import { type Badge, badgesPdf } from "#app/documents/badges";
+import { certificatesPdf } from "#app/documents/certificate";
 import { programmePdf } from "#app/documents/programme";
 import { receiptListPdf } from "#app/documents/receipt-list";
 import { expectGolden } from "#tests/support/golden";
@@ -143,4 +145,60 @@ test("the programme says day by day what is when and where, and with whom", asyn
 		],
 	};
 	expectGolden("papers/programme.txt", `${pdfText(await programmePdf(programme))}\n`);
+});
+
+async function* inPortions<T>(...portions: T[][]) {
+	yield* portions;
+}
+
+const badge: Badge = {
+	name: `Dr. ${longName}, S.H., M.Si.`,
+	organisation: "Koperasi Karyawan Contoh Makmur Sentosa Bersama (rekaan)",
+	category: "cooperative",
+	party: "Koperasi",
+	ticket: `RBK1:${"aB3_-".repeat(8)}xyz`,
+};
+
+test("badges stand eight to a page, each with name, organisation and party as words, and a code with its alternative", async () => {
+	const badges = inPortions(Array<Badge>(5).fill(badge), Array<Badge>(4).fill({ ...badge, name: "Suparman" }));
+	const pdf = await badgesPdf({ ...frame, event: "Dialog Contoh", badges });
+	expectGolden("papers/badges.txt", `${pdfText(pdf)}\n`);
+	expect(pdf.toString("latin1").match(/\/S \/Figure/g)).toHaveLength(9);
+	expect(pagesOf(pdf).map((page) => page.match(/^Koperasi$/gm)?.length)).toEqual([8, 1]);
+});
+
+test("the longest name keeps to its badge, and nothing is written over the code", async () => {
+	const pdf = await badgesPdf({ ...frame, event: frame.facts[0][1], badges: inPortions([badge]) });
+	const [left, right, top, foot] = [42, 42 + 255.2, 841.9 - 52.3, 841.9 - 52.3 - 184.3];
+	for (const { text, x, y } of pdfLines(pdf)[0] ?? []) {
+		expect([text, x > left && x < right, y < top && y > foot]).toEqual([text, true, true]);
+	}
+	const name = withoutBlanks(pdfText(pdf));
+	expect(name).toContain(withoutBlanks(badge.name));
+});
+
+test("a certificate names holder, event, dates, place and office, and where its code is checked; nobody's signature is on it", async () => {
+	const code = "7K4QX-G9TMC-3WHDF";
+	const holder = {
+		name: badge.name,
+		organisation: "PUK SP Contoh (rekaan)",
+		party: "SP/SB",
+		code,
+		url: `https://rembuk.example/sertifikat/${code}`,
+	};
+	const pdf = await certificatesPdf({
+		...frame,
+		event: frame.facts[0][1],
+		host: "Direktorat Contoh",
+		days: "Kamis–Jumat, 12–13 November 2026",
+		place: "Aula Contoh, Kota Tangerang, Banten",
+		signatory: { position: "", name: "", number: "" },
+		holders: inPortions([holder], [{ ...holder, name: "Suparman" }]),
+	});
+	expectGolden("papers/certificates.txt", `${pdfText(pdf)}\n`);
+	expect(pagesOf(pdf)).toHaveLength(2);
+	const source = pdf.toString("latin1");
+	for (const part of ["/Marked true", "/Lang (id-ID)", "/S /H1", "/S /Figure"]) expect(source).toContain(part);
+	// Only ours is drawn: no picture lies in the file.
+	expect(source).not.toContain("/Subtype /Image");
 });

@@ -22,7 +22,11 @@ const deps = {
 		readsReplies: false,
 	},
 	links: linkSigner("a-key-that-only-tests-know"),
-	uploads: { put: () => Promise.resolve(), get: () => Promise.reject(new Error("No file is read.")) },
+	uploads: {
+		put: () => Promise.resolve(),
+		get: () => Promise.reject(new Error("No file is read.")),
+		remove: () => Promise.resolve(),
+	},
 };
 
 if (manner === "careful") {

@@ -34,7 +34,6 @@ export function addressOf(pattern: string, house: House, others: Record<string, 
 	const values: Record<string, unknown> = {
 		...ids,
 		userId: organiser.id,
-		day: "1",
 		token: tokens[pattern.split("/")[1] as keyof typeof tokens],
 		...others,
 	};

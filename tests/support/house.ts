@@ -7,6 +7,7 @@ import type { Role } from "#app/domain/accounts/types";
 import { nameOfficer } from "#app/domain/attendance/name-officer";
 import { atPage, newAct } from "#app/domain/attendance/new-act";
 import { registerWalkIn } from "#app/domain/attendance/register-walk-in";
+import { issueCertificates } from "#app/domain/certificates/issue-certificates";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
@@ -24,6 +25,7 @@ import { linkSigner } from "#app/domain/links";
 import { subscriptionsOf } from "#app/domain/mailings/subscription";
 import { mergeOrganisations } from "#app/domain/organisations/merge-organisations";
 import { saveContact } from "#app/domain/organisations/save-contact";
+import { beginBatch } from "#app/domain/papers/begin-batch";
 import { saveQuestion } from "#app/domain/questions/save-question";
 import { uploadSlides } from "#app/domain/speakers/upload-slides";
 import { readSecrets } from "#app/server/secrets.server";
@@ -204,6 +206,9 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const track = await createTrack(deps, officeId);
 	const people = await createPapers(deps, event.id, sessions[1]?.id ?? "");
 	const bodies = await createBodies(deps, event.id);
+	const graduate = await createGraduate(deps, officeId);
+	const badges = { kind: "badges", category: null, formKey: newId() } as const;
+	const { batchId } = ok(await beginBatch(deps, event.id, badges));
 	const { link, subscriptionId, ...rows } = await inTransaction(deps.db, async (trx) => {
 		const one = { eventId: event.id, registrationId: seated.id };
 		const letter = await trx
@@ -268,6 +273,8 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		...rows,
 		...people.ids,
 		...bodies,
+		...graduate,
+		batchId,
 		officeId,
 		organiser,
 		officer,
@@ -320,6 +327,21 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			berhenti: deps.links.token("subscription", subscriptionId, 1),
 			masuk: link.url.split("/").at(-1) ?? "",
 		},
+	};
+}
+
+/** Somebody who was there all the time at a dialogue that is over, with a certificate that the public may check. */
+async function createGraduate(deps: Deps, officeId: string) {
+	const days = [{ startsAtLocal: "2026-11-12T08:30", endsAtLocal: "2026-11-12T16:00" }];
+	const event = await createOpenEvent(deps, { officeId, days });
+	const person = await register(deps, event.id, "Lulus Contoh");
+	const [day] = await eventQueries.listDays(deps.db, event.id);
+	await letIn(deps, event.id, { by: "registration", registrationId: person.id, dayId: day?.id ?? "" });
+	const afterwards = { ...deps, now: () => new Date("2026-11-20T02:00:00.000Z") };
+	const [certificate] = await issueCertificates(afterwards, event.id, [person.id]);
+	return {
+		code: certificate?.code ?? "",
+		graduateToken: deps.links.token("registration", person.id, person.linkVersion),
 	};
 }
 

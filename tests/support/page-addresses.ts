@@ -143,6 +143,12 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("organisationId", "=", merge.survivorId)
 			.executeTakeFirstOrThrow();
 		const subscription = await db.selectFrom("mailSubscriptions").select("id").executeTakeFirstOrThrow();
+		const certificate = await db.selectFrom("certificates").select("code").executeTakeFirstOrThrow();
+		const batch = await db
+			.selectFrom("paperBatches")
+			.select("id")
+			.where("eventId", "=", open.id)
+			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
 			berhenti: links.token("subscription", subscription.id, 1),
 			undangan: links.token("invitation", invitation.id, invitation.linkVersion),
@@ -178,7 +184,8 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			contactId: contact.id,
 			mergeId: merge.id,
 			userId: user.id,
-			day: "1",
+			batchId: batch.id,
+			code: certificate.code,
 		};
 		return (pattern, name) => {
 			// A seat without a name has a page of its own, and stands for the delegates of its group.

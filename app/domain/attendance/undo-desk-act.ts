@@ -6,6 +6,7 @@ import * as deskActQueries from "#db/queries/desk-acts";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
 import { record } from "../audit/record";
+import { revokeUnearned } from "../certificates/revoke-unearned";
 import type { Deps } from "../deps";
 import { endRegistration } from "../registrations/end-registration";
 import { type Applied, type DeskPlace, type DeskWork, doWithSeats } from "./desk-work";
@@ -55,8 +56,11 @@ async function apply(trx: Tx, deps: Deps, work: DeskWork, act: UndoAct): Promise
 	}
 	const undoneById = deps.actor.kind === "user" ? deps.actor.id : null;
 	const isFirst = await attendanceCommands.markUndone(trx, attendance.id, { undoneAt: now, undoneById });
-	if (isFirst) await record(trx, deps, { ...facts, action: "attendance.undone", ...reason });
-	if (isFirst && attendance.method === "walk_in") await withdrawWalkIn(trx, deps, event, attendance.registrationId);
+	if (isFirst) {
+		await record(trx, deps, { ...facts, action: "attendance.undone", ...reason });
+		await revokeUnearned(trx, deps, event, attendance.registrationId);
+		if (attendance.method === "walk_in") await withdrawWalkIn(trx, deps, event, attendance.registrationId);
+	}
 	return { outcome: "undone", ...about };
 }
 

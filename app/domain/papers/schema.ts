@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { categories } from "../registrations/types";
-import { receiptItems } from "./types";
+import { paperBatchKinds, receiptItems } from "./types";
 
 // Messages are names of texts in the catalogue `errors`.
 
@@ -25,3 +25,10 @@ export const listSchema = z.discriminatedUnion("paper", [
 		category: party,
 	}),
 ]);
+
+/** Which papers are made for many people. */
+export const batchSchema = z.object({
+	kind: z.enum(paperBatchKinds, { error: "choose-one" }),
+	category: party,
+	form_key: z.uuid({ error: "invalid" }),
+});

@@ -301,6 +301,7 @@ export const invitations: typeof source = {
 	},
 	papers: {
 		title: "Papers",
+		certificate: "Certificate (PDF)",
 		signed: "Letter of invitation (PDF, Indonesian)",
 		confirmation: "Confirmation of invitation with ticket (PDF, Indonesian)",
 		dispensation: "Request for leave of duty (PDF, Indonesian)",

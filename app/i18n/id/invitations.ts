@@ -305,6 +305,7 @@ export const invitations = {
 	},
 	papers: {
 		title: "Dokumen",
+		certificate: "Sertifikat (PDF)",
 		signed: "Surat undangan (PDF)",
 		confirmation: "Konfirmasi undangan dengan tiket (PDF)",
 		dispensation: "Permohonan dispensasi (PDF)",

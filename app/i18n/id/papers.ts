@@ -1,10 +1,14 @@
-import type { ReceiptItem } from "#app/domain/papers/types";
+import type { PaperBatchKind, ReceiptItem } from "#app/domain/papers/types";
 
 /** Papers of an event to print: lists for signatures, programme, badges and certificates. */
 export const papers = {
 	title: "Berkas cetak",
 	lead: "Berkas siap cetak untuk hari pelaksanaan dan pertanggungjawaban, dalam bentuk PDF ukuran A4.",
-	news: { nobody: "Belum ada peserta untuk daftar itu. Pilih hari, sesi, atau unsur lain." } as Record<string, string>,
+	news: {
+		nobody: "Belum ada peserta untuk berkas itu. Pilih hari, sesi, atau unsur lain.",
+		notOver: "Sertifikat dapat diterbitkan setelah dialog selesai.",
+		tooMany: "Pesertanya terlalu banyak untuk satu berkas. Pilih satu unsur.",
+	} as Record<string, string>,
 	noDays: "Jadwal dialog ini belum diisi",
 	noDaysHint: "Isi hari dan jam pada tab Jadwal lebih dahulu.",
 	nobody: "Belum ada peserta yang dikonfirmasi",
@@ -34,5 +38,68 @@ export const papers = {
 	programme: {
 		title: "Susunan acara",
 		lead: "Waktu, acara, narasumber, dan moderator setiap hari menurut tab Susunan acara.",
+	},
+	badges: {
+		title: "Tanda pengenal",
+		lead: "Delapan kartu selembar A4 (90 × 65 mm) dengan tanda potong. Setiap kartu memuat nama, instansi, pihak, dan kode QR tiket.",
+		allCategories: "Semua unsur",
+		make: "Siapkan tanda pengenal",
+	},
+	certificates: {
+		title: "Sertifikat",
+		lead: "Untuk peserta yang hadir pada semua hari. Setiap sertifikat mempunyai kode yang dapat diperiksa siapa pun; tanda tangan dibubuhkan dengan tangan.",
+		notOver: "Sertifikat dapat diterbitkan setelah dialog selesai.",
+		earned: (count: string) => `${count} peserta hadir pada semua hari`,
+		valid: (count: string) => `${count} sertifikat sudah diterbitkan dan berlaku`,
+		outdated: (count: string) =>
+			`${count} di antaranya memuat nama yang sudah diperbaiki; terbitkan lagi agar namanya ikut berubah`,
+		issue: "Terbitkan sertifikat",
+		again: "Terbitkan yang belum ada dan siapkan berkasnya",
+	},
+	batches: {
+		title: "Berkas yang disiapkan",
+		page: "Penyiapan berkas",
+		kind: "Berkas",
+		kinds: { badges: "Tanda pengenal", certificates: "Sertifikat" } satisfies Record<PaperBatchKind, string>,
+		begun: "Dimulai",
+		begunBy: (instant: string, name: string) => `${instant} oleh ${name}`,
+		state: "Keadaan",
+		file: "Unduhan",
+		making: (done: string, total: string) => `Sedang disiapkan: ${done} dari ${total}`,
+		finished: (total: string) => `Siap diunduh: ${total} orang`,
+		failed: "Berkas tidak dapat disiapkan",
+		failedHint:
+			"Mulai lagi dari tab Berkas cetak. Bila tetap gagal, hubungi pengelola sistem. Sertifikat yang sudah diterbitkan tetap berlaku.",
+		kept: (days: string) =>
+			`Berkas dihapus ${days} hari setelah dimulai. Sertifikat yang sudah diterbitkan tetap berlaku.`,
+		until: (instant: string) => `Berkas dapat diunduh sampai ${instant}.`,
+		progress: "Kemajuan",
+		mayLeave: "Anda boleh meninggalkan halaman ini; penyiapan berjalan terus, dan berkasnya ada pada tab Berkas cetak.",
+		reload: "Muat ulang",
+		watch: "Muat ulang sendiri setiap 3 detik",
+		stopWatching: "Berhenti memuat ulang",
+		onTheirPages: "Peserta mengunduh sertifikatnya sendiri di halaman pendaftaran masing-masing.",
+	},
+	check: {
+		title: "Periksa sertifikat",
+		lead: "Ketik kode yang tertulis pada sertifikat untuk mengetahui apakah sertifikat itu berlaku.",
+		titles: {
+			valid: "Sertifikat ini berlaku",
+			revoked: "Sertifikat ini sudah ditarik",
+			unknown: "Kode ini tidak terdaftar",
+			limited: "Terlalu banyak pemeriksaan",
+		},
+		valid: "Nama dan kegiatan berikut tercatat pada Rembuk. Cocokkan dengan sertifikat yang Anda pegang.",
+		revoked: "Penyelenggara menarik sertifikat ini. Hubungi penyelenggara untuk keterangan lebih lanjut.",
+		unknown: "Periksa kembali kodenya: 15 huruf dan angka, tanpa huruf hidup dan tanpa angka nol atau satu.",
+		limited: (minutes: number) => `Tunggu ${minutes} menit, lalu coba lagi.`,
+		code: "Kode sertifikat",
+		codeHint: "Misalnya 7K4QX-G9TMC-3WHDF.",
+		check: "Periksa",
+		another: "Periksa kode lain",
+		name: "Nama",
+		event: "Kegiatan",
+		dates: "Tanggal",
+		issuedBy: "Diterbitkan oleh",
 	},
 };

@@ -1,58 +1,56 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { categories } from "#app/domain/registrations/types";
+import { can } from "#app/domain/accounts/rules";
+import { beginBatch } from "#app/domain/papers/begin-batch";
+import { batchSchema } from "#app/domain/papers/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
+import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { papersPage } from "#app/server/papers-page.server";
+import { forbidden, notFound, seeOther, unreadable } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { BatchList } from "#app/ui/papers/batch-list";
+import { BadgePanel, CertificatePanel } from "#app/ui/papers/batch-panels";
 import { AttendancePanel, ProgrammePanel, ReceiptPanel } from "#app/ui/papers/list-panels";
 import { Stack } from "#app/ui/primitives/columns";
 import { EmptyState } from "#app/ui/primitives/empty-state";
-import * as eventQueries from "#db/queries/events";
-import * as paperQueries from "#db/queries/papers";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
-	const [days, sessions, counts] = await Promise.all([
-		eventQueries.listDays(read, event.id),
-		eventQueries.listSessions(read, event.id),
-		paperQueries.countByParty(read, event.id),
-	]);
-	const now = services.now().toISOString();
+	const { read, services, event, user } = await signedIn(args, "registrations.read", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
-	const asked = days.find(({ position }) => String(position) === query.get("hari"));
-	// The day that is asked for, else the one that is under way or comes next.
-	const day = asked ?? days.find(({ endsAt }) => endsAt > now) ?? days.at(-1);
 	return {
 		event: workspaceEvent(event, services.now()),
-		days: days.map(({ id, position, startsAtLocal }) => ({
-			id,
-			position,
-			startsAtLocal,
-			sessions: sessions.filter(({ dayId }) => dayId === id).map(sessionChoice),
-		})),
-		occasion: day?.id ?? "",
-		// Blank until the day is over.
-		contents: day && day.endsAt <= now ? ("filled" as const) : ("blank" as const),
-		parties: categories
-			.map((category) => ({ category, count: counts.find((one) => one.category === category)?.count ?? 0 }))
-			.filter(({ count }) => count > 0),
+		...(await papersPage(read, event, { now: services.now(), day: query.get("hari") })),
+		mayIssue: can(user.role, "registrations.write"),
+		formKeys: { badges: crypto.randomUUID(), certificates: crypto.randomUUID() },
 		news: query.get("kabar"),
 	};
 }
 
-const sessionChoice = (session: { id: string; title: string; startsAtLocal: string }) => ({
-	id: session.id,
-	title: session.title,
-	time: session.startsAtLocal.slice(11, 16).replace(":", "."),
-});
+const refusals = { "not-over": "notOver", nobody: "nobody", "too-many": "tooMany" } as const;
+
+/** Begins papers with a page or card for each of many people; a worker makes them. */
+export async function action(args: ActionFunctionArgs) {
+	const { services, event, user } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const form = checkForm(await readForm(args.request), batchSchema);
+	if (!form.ok) throw unreadable();
+	const { kind, category, form_key: formKey } = form.value;
+	if (kind === "certificates" && !can(user.role, "registrations.write")) throw forbidden();
+	const base = `/panel/kegiatan/${event.id}/berkas-cetak`;
+	const begun = await beginBatch(services, event.id, { kind, category, formKey });
+	if (begun.ok) throw seeOther(`${base}/${begun.batchId}?pantau=1`);
+	if (begun.reason === "no-such-event") throw notFound();
+	throw seeOther(`${base}?kabar=${refusals[begun.reason]}`);
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageTitle(matches, (t) => `${t.papers.title}: ${data?.event.title ?? ""}`);
 
 export default function EventPapers() {
-	const { event, days, occasion, contents, parties, news } = useLoaderData<typeof loader>();
+	const page = useLoaderData<typeof loader>();
+	const { event, days, parties, news, formKeys } = page;
 	const words = useLanguage().t.papers;
 	const base = `/panel/kegiatan/${event.id}/berkas-cetak`;
 	return (
@@ -64,15 +62,30 @@ export default function EventPapers() {
 			news={news && Object.hasOwn(words.news, news) ? words.news[news] : undefined}
 		>
 			<Stack>
+				<BatchList base={base} rows={page.batches} timeZone={page.timeZone} />
 				{days.length === 0 ? <EmptyState title={words.noDays}>{words.noDaysHint}</EmptyState> : null}
 				{parties.length === 0 ? <EmptyState title={words.nobody}>{words.nobodyHint}</EmptyState> : null}
 				{days.length > 0 && parties.length > 0 ? (
 					<>
-						<AttendancePanel base={base} days={days} parties={parties} occasion={occasion} contents={contents} />
+						<AttendancePanel
+							base={base}
+							days={days}
+							parties={parties}
+							occasion={page.occasion}
+							contents={page.contents}
+						/>
 						<ReceiptPanel base={base} parties={parties} />
 					</>
 				) : null}
 				{days.length > 0 ? <ProgrammePanel base={base} /> : null}
+				{parties.length > 0 ? <BadgePanel base={base} formKey={formKeys.badges} parties={parties} /> : null}
+				<CertificatePanel
+					base={base}
+					formKey={formKeys.certificates}
+					isOver={event.phase === "finished"}
+					mayIssue={page.mayIssue}
+					counts={page.certificates}
+				/>
 			</Stack>
 		</EventWorkspace>
 	);

@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { checkIn } from "#app/domain/attendance/check-in";
 import { nameOfficer } from "#app/domain/attendance/name-officer";
 import { newAct } from "#app/domain/attendance/new-act";
+import { issueCertificates } from "#app/domain/certificates/issue-certificates";
 import type { Actor, Deps } from "#app/domain/deps";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import { acceptSeat } from "#app/domain/groups/accept-seat";
@@ -9,9 +10,12 @@ import { registerGroup } from "#app/domain/groups/register-group";
 import { keepList } from "#app/domain/imports/keep-list";
 import { beginReminders } from "#app/domain/mailings/begin-reminders";
 import { sendMailings } from "#app/domain/mailings/send-mailings";
+import { beginBatch } from "#app/domain/papers/begin-batch";
 import { registerParticipant } from "#app/domain/registrations/register-participant";
 import type { RegistrationInput } from "#app/domain/registrations/schema";
 import type { Category } from "#app/domain/registrations/types";
+import { newId } from "#db/client";
+import * as certificateQueries from "#db/queries/certificates";
 import * as eventQueries from "#db/queries/events";
 import * as groupQueries from "#db/queries/groups";
 import { answerInvitations } from "./calendar-mails";
@@ -60,6 +64,7 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 		declines: ofParty("cooperative"),
 		unproven: ofParty("union"),
 	});
+	succeeded(await beginBatch(deps, eventId, { kind: "badges", category: null, formKey: newId() }));
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
 	succeeded(await keepList(daysAgo(deps, 1), eventId, list));
 }
@@ -154,6 +159,8 @@ export async function rememberFinishedEvent(deps: Deps, officeId: string, organi
 
 	await recordPromises({ ...deps, actor: organiser }, eventId, moment(date, "16:30", timeZone), people);
 	const dayAfter = at(deps, moment(dateFromToday(deps, -19, timeZone), "08:00", timeZone));
+	const earned = await certificateQueries.listEarned(deps.db, eventId, ids.length);
+	await issueCertificates({ ...dayAfter, actor: organiser }, eventId, earned);
 	await beginReminders(dayAfter);
 	await sendMailings(dayAfter);
 }

@@ -1,11 +1,19 @@
 import { useLanguage } from "#app/i18n/context";
 
+interface PaperLinksProps {
+	path: string;
+	isConfirmed: boolean;
+	isSigned: boolean;
+	hasCertificate: boolean;
+}
+
 /** Papers somebody with a place can print; `path` is the personal page. */
-export function PaperLinks({ path, isConfirmed, isSigned }: { path: string; isConfirmed: boolean; isSigned: boolean }) {
+export function PaperLinks({ path, isConfirmed, isSigned, hasCertificate }: PaperLinksProps) {
 	const { t } = useLanguage();
 	const words = t.invitations.papers;
-	if (!isConfirmed && !isSigned) return null;
+	if (!isConfirmed && !isSigned && !hasCertificate) return null;
 	const papers = [
+		...(hasCertificate ? [{ href: `${path}/sertifikat.pdf`, label: words.certificate }] : []),
 		...(isSigned ? [{ href: `${path}/undangan.pdf`, label: words.signed }] : []),
 		...(isConfirmed
 			? [

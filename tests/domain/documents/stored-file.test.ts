@@ -44,7 +44,13 @@ function folder() {
 	const put = async (id: string, content: Uint8Array) => {
 		kept.set(id, content);
 	};
-	return { kept, deps: { uploads: { put, get: async () => jpeg }, now: () => new Date("2026-11-02T02:00:00Z") } };
+	return {
+		kept,
+		deps: {
+			uploads: { put, get: async () => jpeg, remove: async () => {} },
+			now: () => new Date("2026-11-02T02:00:00Z"),
+		},
+	};
 }
 
 describe("a file is known by its content", () => {
