@@ -116,14 +116,14 @@ test("what was taken out of the house is in the trail: which list, by whom, and 
 	expect(entries[0]).toMatchObject({ eventId: event.id, actorKind: "user" });
 });
 
-test("a day or session of another event, and a form that asks for nothing we have, are refused", async () => {
+test("a day or session of another event, and a form that says nothing we have, give no file", async () => {
 	const other = await createOpenEvent(runtime.deps, {
 		registrationClosesAtLocal: "2026-11-20T10:00",
 		days: [{ startsAtLocal: "2026-11-22T08:00", endsAtLocal: "2026-11-22T12:00" }],
 	});
 	const [foreign] = await eventQueries.listDays(runtime.db, other.id);
 	expect((await download(attendance({ occasion: foreign?.id ?? "" }))).status).toBe(404);
-	expect((await download({ paper: "badges" })).status).toBe(400);
+	expect((await download({ paper: "badges" })).location).toBe(`${base()}?kabar=incomplete`);
 });
 
 test("the programme is a link, since it names no participants", async () => {

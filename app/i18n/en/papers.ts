@@ -3,7 +3,8 @@ import type { papers as id } from "../id/papers";
 export const papers: typeof id = {
 	title: "Papers to print",
 	lead: "Papers for the day and for the accounts, as PDF files of A4 size. The papers themselves are in Indonesian.",
-	news: {
+	refusals: {
+		incomplete: "Choose what to download first.",
 		nobody: "There is nobody for that paper yet. Choose another day, session or party.",
 		notOver: "Certificates can be issued once the dialogue is over.",
 		tooMany: "There are too many people for one file. Choose one party.",

@@ -4,7 +4,8 @@ import type { PaperBatchKind, ReceiptItem } from "#app/domain/papers/types";
 export const papers = {
 	title: "Berkas cetak",
 	lead: "Berkas siap cetak untuk hari pelaksanaan dan pertanggungjawaban, dalam bentuk PDF ukuran A4.",
-	news: {
+	refusals: {
+		incomplete: "Pilih dahulu apa yang hendak diunduh.",
 		nobody: "Belum ada peserta untuk berkas itu. Pilih hari, sesi, atau unsur lain.",
 		notOver: "Sertifikat dapat diterbitkan setelah dialog selesai.",
 		tooMany: "Pesertanya terlalu banyak untuk satu berkas. Pilih satu unsur.",

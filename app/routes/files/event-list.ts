@@ -5,7 +5,7 @@ import { attendancePaper, receiptPaper } from "#app/server/event-papers.server";
 import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { pdfResponse } from "#app/server/pdf-response.server";
-import { notFound, seeOther, unreadable } from "#app/server/responses.server";
+import { notFound, seeOther } from "#app/server/responses.server";
 import * as eventQueries from "#db/queries/events";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
@@ -17,11 +17,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A list of people to print and sign. */
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const page = `/panel/kegiatan/${event.id}/berkas-cetak`;
 	const form = checkForm(await readForm(args.request), listSchema);
-	if (!form.ok) throw unreadable();
+	if (!form.ok) throw seeOther(`${page}?kabar=incomplete`);
 	const wish = form.value;
 	const { paper, category } = wish;
-	const nobody = `/panel/kegiatan/${event.id}/berkas-cetak?kabar=nobody`;
+	const nobody = `${page}?kabar=nobody`;
 	if (wish.paper === "receipts") {
 		const { bytes, count } = await receiptPaper(read, services, event, wish);
 		if (count === 0) throw seeOther(nobody);

@@ -16,6 +16,7 @@ import { BadgePanel, CertificatePanel } from "#app/ui/papers/batch-panels";
 import { AttendancePanel, ProgrammePanel, ReceiptPanel } from "#app/ui/papers/list-panels";
 import { Stack } from "#app/ui/primitives/columns";
 import { EmptyState } from "#app/ui/primitives/empty-state";
+import { Notification } from "#app/ui/primitives/notification";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event, user } = await signedIn(args, "registrations.read", { event: args.params.eventId });
@@ -52,6 +53,7 @@ export default function EventPapers() {
 	const page = useLoaderData<typeof loader>();
 	const { event, days, parties, news, formKeys } = page;
 	const words = useLanguage().t.papers;
+	const refusal = news && Object.hasOwn(words.refusals, news) ? words.refusals[news] : undefined;
 	const base = `/panel/kegiatan/${event.id}/berkas-cetak`;
 	return (
 		<EventWorkspace
@@ -59,7 +61,7 @@ export default function EventPapers() {
 			active="papers"
 			title={words.title}
 			lead={words.lead}
-			news={news && Object.hasOwn(words.news, news) ? words.news[news] : undefined}
+			before={refusal ? <Notification tone="warn">{refusal}</Notification> : null}
 		>
 			<Stack>
 				<BatchList base={base} rows={page.batches} timeZone={page.timeZone} />
