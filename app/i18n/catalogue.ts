@@ -27,6 +27,7 @@ import { pages as pagesEn } from "./en/pages";
 import { papers as papersEn } from "./en/papers";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
+import { presence as presenceEn } from "./en/presence";
 import { registrations as registrationsEn } from "./en/registrations";
 import { reports as reportsEn } from "./en/reports";
 import { seats as seatsEn } from "./en/seats";
@@ -62,6 +63,7 @@ import { pages } from "./id/pages";
 import { papers } from "./id/papers";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
+import { presence } from "./id/presence";
 import { registrations } from "./id/registrations";
 import { reports } from "./id/reports";
 import { seats } from "./id/seats";
@@ -97,6 +99,7 @@ const id = {
 	papers,
 	participation,
 	planning,
+	presence,
 	cooperativePage,
 	copies,
 	holidays,
@@ -138,6 +141,7 @@ const en: Messages = {
 	papers: papersEn,
 	participation: participationEn,
 	planning: planningEn,
+	presence: presenceEn,
 	cooperativePage: cooperativePageEn,
 	copies: copiesEn,
 	holidays: holidaysEn,

@@ -16,3 +16,20 @@ export async function save(trx: Tx, device: Omit<DeskDevice, "revokedAt" | "revo
 		)
 		.execute();
 }
+
+/** Takes a device out of service; false when it was before, or is none of this event. */
+export async function revoke(
+	trx: Tx,
+	{ id, eventId }: Pick<DeskDevice, "id" | "eventId">,
+	{ revokedAt, revokedById }: { revokedAt: string; revokedById: string | null },
+): Promise<boolean> {
+	const revoked = await trx
+		.updateTable("deskDevices")
+		.set({ revokedAt, revokedById })
+		.where("id", "=", id)
+		.where("eventId", "=", eventId)
+		.where("revokedAt", "is", null)
+		.returning("id")
+		.executeTakeFirst();
+	return revoked !== undefined;
+}

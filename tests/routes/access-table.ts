@@ -733,6 +733,12 @@ export const accessTable: Record<string, Access> = {
 		to: "supervisor",
 		form: ({ undecidedId }) => ({ act: undecidedId, decision: "admitted", reason: "Tamu undangan." }),
 	},
+	"routes/panel/presence": office,
+	"routes/panel/presence-record": {
+		to: "office",
+		form: () => ({ act: "correct", date: "2026-11-01", time: "09:00", reason: "Salah ketik." }),
+	},
+	"routes/files/attendance-file": { ...office, ...download },
 	"routes/panel/desk-note": { to: "office", form: () => ({ note: "Antar ke ruang VIP." }) },
 	"routes/desk/check-in": {
 		to: "desk",

@@ -5,6 +5,7 @@ import type { Deps } from "#app/domain/deps";
 import * as demoSignIn from "#app/routes/accounts/demo-sign-in";
 import * as checkInDesk from "#app/routes/desk/check-in";
 import * as myDesks from "#app/routes/desk/my-desks";
+import * as sync from "#app/routes/desk/sync";
 import * as deskOfficers from "#app/routes/panel/desk-officers";
 import * as home from "#app/routes/panel/home";
 import * as registrations from "#app/routes/panel/registrations";
@@ -154,6 +155,52 @@ describe("the page of one's own desks", () => {
 		const answer = await visit(runtime, demoSignIn, { path: "/masuk-demo", form, address: "127.0.0.1" });
 		expect(answer).toMatchObject({ status: 303, location: "/panel" });
 		expect(await mine(answer.cookie ?? "")).toEqual([]);
+	});
+});
+
+describe("the devices at work", () => {
+	const device = { id: crypto.randomUUID(), name: "Meja 2" };
+	const report = (cookie: string, readyWith: number | null, queued: number) =>
+		visit(runtime, sync, {
+			...at(`/petugas/${event.id}/sinkron`),
+			cookie,
+			body: Buffer.from(
+				JSON.stringify({ device, sentAt: runtime.deps.now().toISOString(), readyWith, queued, since: null, acts: [] }),
+			),
+			headers: { "content-type": "application/json", "x-desk-device": device.id },
+		});
+	const devices = async () => (await officers()).data as { devices: unknown[] };
+
+	test("are listed with readiness, queue and last contact, and one that is revoked is refused from then on", async () => {
+		const rina = await somebody();
+		await officers({ act: "name", user: rina.id });
+		expect((await report(rina.cookie, null, 3)).status).toBe(200);
+		expect(await devices()).toMatchObject({
+			devices: [{ name: "Meja 2", userName: "Rina Contoh", queued: 3, state: "not-ready", lastSeenAt: testNow }],
+		});
+		await report(rina.cookie, 108, 0);
+		expect(await devices()).toMatchObject({ devices: [{ state: "ready", readyWith: 108, readyAt: testNow }] });
+		for (let n = 0; n < 2; n++)
+			expect((await officers({ act: "revoke", user: device.id })).location).toContain("kabar=revoked");
+		expect(await devices()).toMatchObject({ devices: [{ state: "revoked" }] });
+		const refused = await report(rina.cookie, 108, 0);
+		expect(refused.status).toBe(404);
+		expect(await refused.text()).toContain("revoked");
+		const trail = await auditQueries.listBySubject(deps.db, event.id);
+		expect(trail.filter(({ action }) => action === "event.device-revoked")).toHaveLength(1);
+	});
+
+	test("of somebody who was taken off the desk are refused too, and said to be out", async () => {
+		const rina = await somebody();
+		await officers({ act: "name", user: rina.id });
+		await report(rina.cookie, 108, 0);
+		await officers({ act: "dismiss", user: rina.id });
+		expect(await devices()).toMatchObject({ devices: [{ state: "out" }] });
+		expect((await report(rina.cookie, 108, 0)).status).toBe(404);
+	});
+
+	test("of another event are not revoked from here", async () => {
+		expect((await officers({ act: "revoke", user: crypto.randomUUID() })).status).toBe(404);
 	});
 });
 

@@ -149,6 +149,13 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.select("id")
 			.where("eventId", "=", open.id)
 			.executeTakeFirstOrThrow();
+		// The one whose desk is at work.
+		const attendance = await db
+			.selectFrom("attendances")
+			.innerJoin("registrations", "registrations.id", "attendances.registrationId")
+			.innerJoin("eventOfficers", "eventOfficers.eventId", "registrations.eventId")
+			.select(["attendances.id", "registrations.eventId"])
+			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
 			berhenti: links.token("subscription", subscription.id, 1),
 			undangan: links.token("invitation", invitation.id, invitation.linkVersion),
@@ -186,6 +193,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			userId: user.id,
 			batchId: batch.id,
 			code: certificate.code,
+			attendanceId: attendance.id,
 		};
 		return (pattern, name) => {
 			// A seat without a name has a page of its own, and stands for the delegates of its group.
@@ -196,6 +204,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 				if (name === "registrationId") return held.id;
 				if (name === "token") return links.token("registration", held.id, held.linkVersion);
 			}
+			if (name === "eventId" && pattern.includes(":attendanceId")) return attendance.eventId;
 			if (name !== "token") return values[name];
 			return isOfSeat && pattern.startsWith("/pendaftaran") ? seatToken : tokens[pattern.split("/")[1] ?? ""];
 		};

@@ -85,9 +85,10 @@ export const paperTicksSchema = z.object({
 	reason: z.string({ error: "required" }).min(1, "required").max(500, "too-long"),
 });
 
-/** Who is named for the desk of an event, or taken off it. */
+/** Who is named for the desk of an event, or taken off it, and which device is taken out of service. */
 export const officerSchema = z.object({
-	act: z.enum(["name", "dismiss"], "choose-one"),
+	act: z.enum(["name", "dismiss", "revoke"], "choose-one"),
+	/** An account, or the device that is revoked. */
 	user: z.string("choose-one").min(1, "choose-one").max(36, "choose-one"),
 });
 
@@ -106,3 +107,16 @@ export const deskNoteSchema = z.object({
 		.default("")
 		.transform((text) => text || null),
 });
+
+const why = z.string({ error: "reason-required" }).min(1, "reason-required").max(500, "too-long");
+
+/** What an organiser changes about a check-in: its time on the event's clock, or that it was one; each with a reason. */
+export const presenceSchema = z.discriminatedUnion("act", [
+	z.object({
+		act: z.literal("correct"),
+		date: z.iso.date("date-invalid"),
+		time: z.string({ error: "time-required" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time-invalid"),
+		reason: why,
+	}),
+	z.object({ act: z.literal("undo"), key: onList.shape.key, reason: why }),
+]);

@@ -132,6 +132,7 @@ export const events: typeof source = {
 			letters: "Letters",
 			calls: "Call list",
 			attendance: "Check-in",
+			presence: "Attendance",
 			papers: "Papers",
 			officers: "Desk staff",
 			discussion: "Questions",

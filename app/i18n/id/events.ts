@@ -130,6 +130,7 @@ export const events = {
 			letters: "Surat",
 			calls: "Daftar telepon",
 			attendance: "Check-in",
+			presence: "Kehadiran",
 			papers: "Berkas cetak",
 			officers: "Petugas",
 			discussion: "Tanya jawab",

@@ -23,6 +23,7 @@ export type WorkspaceTab =
 	| "letters"
 	| "calls"
 	| "attendance"
+	| "presence"
 	| "papers"
 	| "officers"
 	| "discussion"
@@ -74,6 +75,7 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 		letters: `${base}/surat`,
 		calls: `${base}/telepon`,
 		attendance: `/petugas/${event.id}`,
+		presence: `${base}/kehadiran`,
 		papers: `${base}/berkas-cetak`,
 		officers: `${base}/petugas`,
 		discussion: `${base}/tanya-jawab`,
