@@ -57,7 +57,7 @@ export const pages: typeof source = {
 		},
 		{
 			title: "Who sees it",
-			text: "The organisers and the staff at the registration desk. Your name stands on your party's attendance list that is signed on the day. Public pages hold no participant data.",
+			text: "The organisers and the staff at the registration desk. Your name stands on your party's attendance list that is signed on the day. If you get a certificate, whoever holds its code can check the name and the dialogue on it. Apart from that, public pages hold no participant data.",
 		},
 		{
 			title: "Your rights",

@@ -40,7 +40,7 @@ export const participation: typeof source = {
 
 		whoSees: "Who sees your name",
 		whoSeesText:
-			"The organisers and the officers at the registration desk. Your name also stands on your party’s attendance list, which is signed at the venue. Public pages show no names of participants.",
+			"The organisers and the officers at the registration desk. Your name also stands on your party’s attendance list, which is signed at the venue. Public pages show no names of participants; only whoever holds the code of your certificate can check it.",
 		name: "Full name",
 		nameHint: "As on your identity card, without titles. One word is fine.",
 		titles: "Add titles",

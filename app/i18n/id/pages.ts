@@ -57,7 +57,7 @@ export const pages = {
 		},
 		{
 			title: "Siapa yang melihat",
-			text: "Panitia dialog dan petugas meja registrasi. Nama Anda tercantum pada daftar hadir pihak Anda yang ditandatangani di tempat. Halaman publik tidak memuat data peserta.",
+			text: "Panitia dialog dan petugas meja registrasi. Nama Anda tercantum pada daftar hadir pihak Anda yang ditandatangani di tempat. Bila Anda mendapat sertifikat, siapa pun yang memegang kodenya dapat memeriksa nama dan kegiatannya. Selain itu halaman publik tidak memuat data peserta.",
 		},
 		{
 			title: "Hak Anda",

@@ -40,7 +40,7 @@ export const participation = {
 
 		whoSees: "Siapa yang melihat nama Anda",
 		whoSeesText:
-			"Panitia dialog dan petugas meja registrasi. Nama Anda juga tercantum pada daftar hadir pihak Anda yang ditandatangani di tempat. Halaman publik tidak menampilkan nama peserta.",
+			"Panitia dialog dan petugas meja registrasi. Nama Anda juga tercantum pada daftar hadir pihak Anda yang ditandatangani di tempat. Halaman publik tidak menampilkan nama peserta; hanya pemegang kode sertifikat Anda yang dapat memeriksanya.",
 		name: "Nama lengkap",
 		nameHint: "Sesuai KTP, tanpa gelar. Satu kata pun boleh.",
 		titles: "Tambahkan gelar",
