@@ -184,8 +184,11 @@ describe("the devices at work", () => {
 			expect((await officers({ act: "revoke", user: device.id })).location).toContain("kabar=revoked");
 		expect(await devices()).toMatchObject({ devices: [{ state: "revoked" }] });
 		const refused = await report(rina.cookie, 108, 0);
-		expect(refused.status).toBe(404);
+		// Signed out as well, so that the telephone cannot come back as another device.
+		expect(refused.status).toBe(401);
 		expect(await refused.text()).toContain("revoked");
+		const sessions = await runtime.db.selectFrom("userSessions").selectAll().where("userId", "=", rina.id).execute();
+		expect(sessions).toEqual([]);
 		const trail = await auditQueries.listBySubject(deps.db, event.id);
 		expect(trail.filter(({ action }) => action === "event.device-revoked")).toHaveLength(1);
 	});

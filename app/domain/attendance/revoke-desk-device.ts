@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
 import * as deskDeviceCommands from "#db/commands/desk-devices";
 import * as deskDeviceQueries from "#db/queries/desk-devices";
 import { record } from "../audit/record";
@@ -7,7 +8,8 @@ import { lockOwnEvent } from "../events/reach";
 
 /**
  * Takes a device out of service, such as a telephone that was lost: at its next contact it is refused and wipes what it holds
- * of people. What it sent before stays. A second time changes nothing.
+ * of people, and whoever worked on it is signed out everywhere, unless that is the one who revokes it. What it sent before
+ * stays. A second time changes nothing.
  */
 export async function revokeDeskDevice(
 	deps: Deps,
@@ -20,7 +22,9 @@ export async function revokeDeskDevice(
 		if (!event || device?.eventId !== eventId) return { ok: false, reason: "no-such-device" } as const;
 		const revokedById = deps.actor.kind === "user" ? deps.actor.id : null;
 		const by = { revokedAt: deps.now().toISOString(), revokedById };
-		if (await deskDeviceCommands.revoke(trx, device, by))
+		if (await deskDeviceCommands.revoke(trx, device, by)) {
+			// Whoever found it could sign the same session up as another device.
+			if (device.userId !== deps.actor.id) await accountCommands.deleteOtherSessions(trx, device.userId, null);
 			await record(trx, deps, {
 				action: "event.device-revoked",
 				subjectId: eventId,
@@ -28,6 +32,7 @@ export async function revokeDeskDevice(
 				officeId: event.officeId,
 				after: { deviceId, name: device.name, userId: device.userId },
 			});
+		}
 		return { ok: true } as const;
 	});
 }

@@ -33,7 +33,7 @@ export const deskStaff: typeof id = {
 	option: (name, role, office) => `${name} – ${role}, ${office}`,
 	devices: "Devices at work as desks",
 	devicesLead:
-		"Devices that opened the check-in desk with an offline snapshot. Revoke a device that was lost: at its next contact it is refused and wipes the participants' data.",
+		"Devices that opened the check-in desk with an offline snapshot. Revoke a device that was lost: its account is signed out, and at its next contact the device is refused and wipes the participants' data.",
 	noDevices: "No devices yet",
 	noDevicesHint: "A device shows here once the check-in desk was opened on a phone or laptop that can work offline.",
 	deviceName: "Desk",

@@ -32,7 +32,7 @@ export const deskStaff = {
 	option: (name: string, role: string, office: string) => `${name} – ${role}, ${office}`,
 	devices: "Perangkat yang bekerja sebagai meja",
 	devicesLead:
-		"Perangkat yang membuka meja registrasi dengan cuplikan luring. Cabut perangkat yang hilang: pada kontak berikutnya ia ditolak dan menghapus data peserta.",
+		"Perangkat yang membuka meja registrasi dengan cuplikan luring. Cabut perangkat yang hilang: akunnya dikeluarkan, dan pada kontak berikutnya perangkat itu ditolak dan menghapus data peserta.",
 	noDevices: "Belum ada perangkat",
 	noDevicesHint:
 		"Perangkat tampil di sini setelah meja registrasi dibuka di ponsel atau laptop yang mendukung kerja luring.",
