@@ -19,6 +19,7 @@ import type * as questions from "./tables/questions";
 import type * as reference from "./tables/reference";
 import type * as registrations from "./tables/registrations";
 import type * as speakers from "./tables/speakers";
+import type * as spj from "./tables/spj";
 
 /** Every table of the database, one line each. */
 export interface Database {
@@ -31,6 +32,7 @@ export interface Database {
 	speakerRoles: reference.VocabularyTable;
 	documentKinds: reference.VocabularyTable;
 	documentAccesses: reference.VocabularyTable;
+	spjKinds: reference.VocabularyTable;
 	timeZones: reference.VocabularyTable;
 	categories: reference.VocabularyTable;
 	registrationStatuses: reference.VocabularyTable;
@@ -110,6 +112,8 @@ export interface Database {
 	sessionSpeakers: speakers.SessionSpeakersTable;
 	eventDocuments: documents.EventDocumentsTable;
 	documentVersions: documents.DocumentVersionsTable;
+	spjFiles: spj.SpjFilesTable;
+	spjExemptions: spj.SpjExemptionsTable;
 	noticeVersions: registrations.NoticeVersionsTable;
 	registrationGroups: registrations.RegistrationGroupsTable;
 	registrations: registrations.RegistrationsTable;

@@ -1,9 +1,10 @@
 import { crc32, createDeflateRaw } from "node:zlib";
 
-/** A file to be packed: its text arrives in pieces. */
+/** A file to be packed: its text or bytes arrive in pieces. */
 export interface ZipEntry {
+	/** With slashes between folders. */
 	name: string;
-	content: AsyncIterable<string> | Iterable<string>;
+	content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 /** What the directory at the end says of a packed file. */
@@ -43,13 +44,13 @@ export async function* zip(entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>
 	yield directoryEnd(directory.length, listed.length, offset);
 }
 
-/** Packs a text piece by piece, and notes its length and check sum. */
+/** Packs a file piece by piece, and notes its length and check sum. */
 async function* deflate(content: ZipEntry["content"], file: Packed): AsyncGenerator<Buffer> {
 	const packer = createDeflateRaw();
 	const chunks: Buffer[] = [];
 	packer.on("data", (chunk: Buffer) => chunks.push(chunk));
-	for await (const text of content) {
-		const bytes = Buffer.from(text);
+	for await (const piece of content) {
+		const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
 		file.crc = crc32(bytes, file.crc);
 		file.size += bytes.length;
 		await new Promise<void>((resolve, reject) => packer.write(bytes, (error) => (error ? reject(error) : resolve())));

@@ -32,6 +32,7 @@ import { registrations as registrationsEn } from "./en/registrations";
 import { reports as reportsEn } from "./en/reports";
 import { seats as seatsEn } from "./en/seats";
 import { speakers as speakersEn } from "./en/speakers";
+import { spj as spjEn } from "./en/spj";
 import { table as tableEn } from "./en/table";
 import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
@@ -68,6 +69,7 @@ import { registrations } from "./id/registrations";
 import { reports } from "./id/reports";
 import { seats } from "./id/seats";
 import { speakers } from "./id/speakers";
+import { spj } from "./id/spj";
 import { table } from "./id/table";
 import { warnings } from "./id/warnings";
 import type { Language } from "./language";
@@ -109,6 +111,7 @@ const id = {
 	table,
 	seats,
 	speakers,
+	spj,
 };
 
 /** Every text of the screens, by capability. Indonesian is the source; a missing English text does not compile. */
@@ -151,6 +154,7 @@ const en: Messages = {
 	table: tableEn,
 	seats: seatsEn,
 	speakers: speakersEn,
+	spj: spjEn,
 };
 
 /** The texts of one language. */

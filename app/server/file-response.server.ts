@@ -2,12 +2,15 @@ import type { Deps } from "#app/domain/deps";
 import type { StoredFile } from "#db/tables/followups";
 
 /**
- * Answers with a handed-in file. A photo may open in the browser, where the sandbox lets nothing in it act; everything
- * else is saved. Nobody but the asker may keep it.
+ * Answers with a handed-in file. Unless told otherwise a photo may open in the browser, where the sandbox lets nothing in
+ * it act; everything else is saved. Nobody but the asker may keep it.
  */
-export async function fileResponse({ uploads }: Pick<Deps, "uploads">, file: StoredFile): Promise<Response> {
+export async function fileResponse(
+	{ uploads }: Pick<Deps, "uploads">,
+	file: StoredFile,
+	disposition: "inline" | "attachment" = file.mediaType.startsWith("image/") ? "inline" : "attachment",
+): Promise<Response> {
 	const bytes = await uploads.get(file.id);
-	const disposition = file.mediaType.startsWith("image/") ? "inline" : "attachment";
 	const plainName = file.originalName.replace(/[^\w. -]/g, "_");
 	return new Response(new Uint8Array(bytes), {
 		headers: {

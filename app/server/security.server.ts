@@ -76,7 +76,7 @@ const stopPath = /^\/berhenti\/[\w-]+$/;
 const stopLimit = 4 * 1024;
 const formLimit = 256 * 1024;
 const uploadLimit = 6 * 1024 * 1024;
-/** A report of progress brings up to five photos. */
+/** A report of progress brings up to five photos; an accountability file is filled with scans. */
 const evidenceLimit = 16 * 1024 * 1024;
 
 /** Pages that ask for a file. */
@@ -91,13 +91,16 @@ const uploadPaths = [
 	/^\/panel\/koperasi\/(?!(corong|unduhan|perlu-dihubungi)(\.data)?$)[^/]+(\/tahap)?(\.data)?$/,
 ];
 
+/** Items of an event's accountability file take scans of many sheets, and its papers are replaced. */
+const spjPaths = /^\/panel\/kegiatan\/[^/]+\/spj\/(?!(unduhan|berkas)(\/|\.data|$))[^/]+(\/[^/]+)?(\.data)?$/;
+
 const evidencePaths = /^\/(rtl|panel\/tindak-lanjut)\/(?!(baru|ringkasan|perubahan|unduhan)(\.data)?$)[^/]+(\.data)?$/;
 
 /** How many bytes a request to this path may carry: uploads only where a page asks for one. */
 export function bodyLimitOf(pathname: string): number {
 	if (pathname === inboundPath) return mailLimit;
 	if (stopPath.test(pathname)) return stopLimit;
-	if (evidencePaths.test(pathname)) return evidenceLimit;
+	if (evidencePaths.test(pathname) || spjPaths.test(pathname)) return evidenceLimit;
 	return uploadPaths.some((path) => path.test(pathname)) ? uploadLimit : formLimit;
 }
 

@@ -23,6 +23,7 @@ import * as answers from "./0023_answers";
 import * as unsubscriptions from "./0024_unsubscriptions";
 import * as desk from "./0025_desk";
 import * as papers from "./0026_papers";
+import * as spj from "./0027_spj";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
 	"0024_unsubscriptions": unsubscriptions,
 	"0025_desk": desk,
 	"0026_papers": papers,
+	"0027_spj": spj,
 };

@@ -227,9 +227,18 @@ export async function countLivingRegistrations(db: ReadDb, eventId: string): Pro
 	return row.count;
 }
 
-/** Whether anybody was ever checked in on a day, undone check-ins included. */
+/**
+ * Whether it is on record that people were there on a day: anybody was ever checked in, undone check-ins included, or
+ * signed sheets were put into the accountability file.
+ */
 export async function existsAttendance(db: ReadDb, dayId: string): Promise<boolean> {
-	const row = await db.selectFrom("attendances").select("id").where("dayId", "=", dayId).limit(1).executeTakeFirst();
+	const row = await db
+		.selectFrom("attendances")
+		.select("id")
+		.where("dayId", "=", dayId)
+		.unionAll(db.selectFrom("spjFiles").select("id").where("dayId", "=", dayId))
+		.limit(1)
+		.executeTakeFirst();
 	return row !== undefined;
 }
 

@@ -51,6 +51,7 @@ import {
 	sessionChoiceStatuses,
 } from "#app/domain/registrations/types";
 import { speakerRoles } from "#app/domain/speakers/types";
+import { spjKinds } from "#app/domain/spj/types";
 import type { Db } from "#db/client";
 import type { Database } from "#db/database";
 import { engine, testDb } from "#tests/support/test-db";
@@ -65,6 +66,7 @@ const vocabularies = {
 	speakerRoles,
 	documentKinds,
 	documentAccesses,
+	spjKinds,
 	timeZones,
 	categories,
 	registrationStatuses,

@@ -28,6 +28,7 @@ import { saveContact } from "#app/domain/organisations/save-contact";
 import { beginBatch } from "#app/domain/papers/begin-batch";
 import { saveQuestion } from "#app/domain/questions/save-question";
 import { uploadSlides } from "#app/domain/speakers/upload-slides";
+import { addSpjFiles } from "#app/domain/spj/add-spj-files";
 import { readSecrets } from "#app/server/secrets.server";
 import { sessionCookie } from "#app/server/session.server";
 import { uploadStore } from "#app/server/upload-store.server";
@@ -38,6 +39,7 @@ import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
+import * as spjQueries from "#db/queries/spj";
 import { approve, putOnWaitingList } from "./decide";
 import { testDeps, testNow } from "./deps";
 import { letIn } from "./desk";
@@ -361,7 +363,7 @@ async function createTrack(deps: Deps, officeId: string) {
 	};
 }
 
-/** A speaker who handed in slides, a document for everybody and one for participants. */
+/** A speaker who handed in slides, a document for everybody and one for participants, and a report in the SPJ file. */
 async function createPapers(deps: Deps, eventId: string, sessionId: string) {
 	const [speaker] = await speakerQueries.listByEvent(deps.db, eventId);
 	if (!speaker) throw new Error("The house lacks its speaker.");
@@ -372,12 +374,15 @@ async function createPapers(deps: Deps, eventId: string, sessionId: string) {
 	const everybodys = ok(await addDocument(deps, eventId, { ...paper, title: "Kerangka", access: "public" }, pdf));
 	const { documentId } = ok(await addDocument(deps, eventId, { ...paper, access: "registered" }, pdf));
 	const [version] = await documentQueries.listVersions(deps.db, documentId);
+	ok(await addSpjFiles(deps, eventId, "laporan", [pdf]));
 	const ids = {
 		speakerId: speaker.id,
 		slidesFileId: slides?.newestFileId ?? "",
 		documentId,
 		documentFileId: version?.fileId ?? "",
 		publicDocumentId: everybodys.documentId,
+		itemSlug: "laporan",
+		spjFileId: (await spjQueries.listFiles(deps.db, eventId))[0]?.id ?? "",
 	};
 	return { speaker, ids };
 }

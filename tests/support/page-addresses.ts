@@ -142,6 +142,12 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.selectAll()
 			.where("organisationId", "=", merge.survivorId)
 			.executeTakeFirstOrThrow();
+		const scan = await db
+			.selectFrom("spjFiles")
+			.selectAll()
+			.where("kind", "=", "attendance")
+			.where("removedAt", "is", null)
+			.executeTakeFirstOrThrow();
 		const subscription = await db.selectFrom("mailSubscriptions").select("id").executeTakeFirstOrThrow();
 		const certificate = await db.selectFrom("certificates").select("code").executeTakeFirstOrThrow();
 		const batch = await db
@@ -194,6 +200,8 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			batchId: batch.id,
 			code: certificate.code,
 			attendanceId: attendance.id,
+			itemSlug: "daftar-hadir-1",
+			spjFileId: scan.id,
 		};
 		return (pattern, name) => {
 			// A seat without a name has a page of its own, and stands for the delegates of its group.
@@ -205,6 +213,8 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 				if (name === "token") return links.token("registration", held.id, held.linkVersion);
 			}
 			if (name === "eventId" && pattern.includes(":attendanceId")) return attendance.eventId;
+			// The papers of the file are those of a dialogue that is over.
+			if (name === "eventId" && pattern.includes("/spj")) return scan.eventId;
 			if (name !== "token") return values[name];
 			return isOfSeat && pattern.startsWith("/pendaftaran") ? seatToken : tokens[pattern.split("/")[1] ?? ""];
 		};

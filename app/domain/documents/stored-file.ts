@@ -5,7 +5,7 @@ import type { Deps } from "../deps";
 import { fileExtensions, type MediaType, mediaTypeOf } from "./media-type";
 import { stripMetadata } from "./strip-metadata";
 
-/** The largest file that is taken, in bytes (5 MB). */
+/** The largest file that is taken where nothing else is said, in bytes (5 MB). */
 export const largestFile = 5 * 1024 * 1024;
 
 /** What somebody hands in: the bytes, and the name their device gave. */
@@ -17,14 +17,15 @@ export interface HandedIn {
 /**
  * Stores the bytes under a random id and returns the row to insert. Runs before the transaction: a row is never there
  * without its bytes. Pictures lose what their device wrote beside them, such as the
- * place. Refuses other types than `accepted`, judged by content alone, and anything over 5 MB.
+ * place. Refuses other types than `accepted`, judged by content alone, and anything over `largest` bytes.
  */
 export async function keepFile(
 	{ uploads, now }: Pick<Deps, "uploads" | "now">,
 	{ bytes: received, name }: HandedIn,
 	accepted: readonly MediaType[],
+	largest = largestFile,
 ): Promise<{ ok: true; file: StoredFile } | { ok: false; reason: "file-type" | "file-size" }> {
-	if (received.byteLength > largestFile) return { ok: false, reason: "file-size" };
+	if (received.byteLength > largest) return { ok: false, reason: "file-size" };
 	const mediaType = await mediaTypeOf(received);
 	if (!mediaType || !accepted.includes(mediaType)) return { ok: false, reason: "file-type" };
 	const bytes = stripMetadata(received, mediaType);

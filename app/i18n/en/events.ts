@@ -137,6 +137,7 @@ export const events: typeof source = {
 			officers: "Desk staff",
 			discussion: "Questions",
 			followups: "Follow-up",
+			spj: "SPJ file",
 		},
 	},
 };

@@ -135,6 +135,7 @@ export const events = {
 			officers: "Petugas",
 			discussion: "Tanya jawab",
 			followups: "Tindak lanjut",
+			spj: "Berkas SPJ",
 		},
 	},
 };

@@ -27,6 +27,7 @@ import { giveOwnForm } from "./own-form";
 import { planEvent, succeeded } from "./plan-event";
 import { askBeforehand, recordPromises } from "./promises";
 import { receivedList } from "./received-list";
+import { fillSpj } from "./spj-papers";
 import { clinicProgramme, tangerangFrame } from "./tangerang-events";
 
 const { timeZone } = tangerangFrame;
@@ -153,10 +154,14 @@ export async function rememberFinishedEvent(deps: Deps, officeId: string, organi
 		quotas: { ...noSeats, employer: 10, union: 10, cooperative: 8, government: 6 },
 		sessions: clinicProgramme("08:30", "15:30"),
 	});
-	const people = figures({ employer: 6, union: 6, cooperative: 5, government: 4 }, 16);
+	const people = figures({ employer: 6, union: 6, cooperative: 5, government: 4 }, 16).map(
+		(person, index): RegistrationInput =>
+			index % 8 === 3 ? person : { ...person, consents: [...person.consents, "photo_documentation"] },
+	);
 	const ids = await registerAll(deps, eventId, 40, people);
 	await checkInAll(at({ ...deps, actor: organiser }, moment(date, "08:40", timeZone)), eventId, ids.slice(0, 17));
 
+	await fillSpj({ ...deps, actor: organiser }, eventId, moment(date, "16:00", timeZone));
 	await recordPromises({ ...deps, actor: organiser }, eventId, moment(date, "16:30", timeZone), people);
 	const dayAfter = at(deps, moment(dateFromToday(deps, -19, timeZone), "08:00", timeZone));
 	const earned = await certificateQueries.listEarned(deps.db, eventId, ids.length);

@@ -27,7 +27,8 @@ export type WorkspaceTab =
 	| "papers"
 	| "officers"
 	| "discussion"
-	| "followups";
+	| "followups"
+	| "spj";
 
 /** What the head of the workspace needs to know of an event. */
 export interface WorkspaceEvent {
@@ -80,6 +81,7 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 		officers: `${base}/petugas`,
 		discussion: `${base}/tanya-jawab`,
 		followups: `${base}/tindak-lanjut`,
+		spj: `${base}/spj`,
 	};
 	return (
 		<PanelPage

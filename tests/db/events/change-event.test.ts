@@ -6,6 +6,7 @@ import { postponeEvent } from "#app/domain/events/postpone-event";
 import { rescheduleEvent, type ScheduleInput } from "#app/domain/events/reschedule-event";
 import { setQuotas } from "#app/domain/events/set-quotas";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
+import { addSpjFiles } from "#app/domain/spj/add-spj-files";
 import type { Db } from "#db/client";
 import * as auditQueries from "#db/queries/audit";
 import * as entryQueries from "#db/queries/calendar-entries";
@@ -171,6 +172,19 @@ describe("rescheduling a published dialogue", () => {
 			"2026-11-12T08:30",
 			"2026-11-13T08:30",
 		]);
+	});
+
+	test("does not take off a day of which signed sheets were handed in", async () => {
+		const { db, deps, event, organiser } = await openDialogue();
+		const [, two] = await eventQueries.listDays(db, event.id);
+		const sheet = { bytes: new TextEncoder().encode("%PDF-1.7 lembar"), name: "lembar.pdf" };
+		expect(await addSpjFiles(deps, event.id, "daftar-hadir-2", [sheet])).toMatchObject({ added: 1 });
+		const withoutSecond = await scheduleOf(organiser, event.id, ["2026-11-14", null]);
+		expect(await rescheduleEvent(organiser, event.id, withoutSecond)).toEqual({
+			ok: false,
+			reason: "day-has-attendance",
+			dayId: two?.id,
+		});
 	});
 
 	test("does not take off a day with sessions or with attendance", async () => {
