@@ -23,7 +23,8 @@ export default {
 			comment: "This import leads nowhere: a wrong path, or a package that package.json does not list.",
 			severity: "error",
 			from: {},
-			to: { couldNotResolve: true, pathNot: "^virtual:" },
+			// A file that only the bundler takes, named in the package's exports.
+			to: { couldNotResolve: true, pathNot: "^virtual:|\\.wasm\\?url$" },
 		},
 		{
 			name: "not-to-unlisted-package",
@@ -86,6 +87,24 @@ export default {
 				path: `^node_modules/(zod|kysely|nodemailer|hono|pino|luxon|@remix-run/node)/|${drivers}`,
 				dependencyTypesNot: ["type-only"],
 			},
+		},
+		{
+			name: "the-desk-stands-alone",
+			comment:
+				"app/desk runs in a browser without a server: it may import app/ui, app/i18n and the types.ts and rules.ts of the domain. Ask the server over HTTP.",
+			severity: "error",
+			from: { path: "^app/desk/" },
+			to: {
+				path: `${ours}|^node_modules/(@remix-run|zod|kysely|hono|nodemailer|luxon)/|${drivers}`,
+				pathNot: `^app/(desk|ui|i18n)/|${vocabularyAndRules}`,
+			},
+		},
+		{
+			name: "nobody-imports-the-desk",
+			comment: "app/desk is an application of its own, built apart: what others need too goes to app/ui or the domain.",
+			severity: "error",
+			from: { pathNot: "^(app/desk|tests)/" },
+			to: { path: "^app/desk/" },
 		},
 		{
 			name: "domain-reaches-down",

@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { keepServerCodeOutOfTheBrowser } from "./scripts/browser-guard";
+import { deskBundle } from "./scripts/desk-bundle";
 
 // Not Vite 6's default: esbuild 0.28 cannot lower destructuring for safari14.
 const target = ["es2020", "chrome99", "edge99", "firefox97", "safari15.4"];
@@ -25,6 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [
 		remix(remixConfig),
 		serverEntries({ main: "./app/server/main.ts", cli: "./app/server/cli.ts" }),
+		deskBundle(),
 		keepServerCodeOutOfTheBrowser(),
 	],
 }));

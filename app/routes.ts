@@ -221,6 +221,7 @@ export default [
 	route("panel/tindak-lanjut/:followupId/tautan/pencabutan", "routes/panel/revoke-followup-link.ts"),
 	route("panel/kegiatan/:eventId/spj/unduhan", "routes/files/spj-archive.ts"),
 	route("panel/kegiatan/:eventId/spj/berkas/:spjFileId", "routes/files/spj-paper.ts"),
+	route("petugas/kerangka", "routes/desk/shell.tsx"),
 	route("petugas/:eventId/pembatalan", "routes/desk/undo-check-in.ts"),
 	route("petugas/:eventId/meja", "routes/desk/name-station.ts"),
 	route("petugas/:eventId/cuplikan", "routes/desk/snapshot.ts"),

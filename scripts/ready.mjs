@@ -21,6 +21,7 @@ const buildInputs = [
 	"package-lock.json",
 	"remix.config.js",
 	"scripts/browser-guard.ts",
+	"scripts/desk-bundle.ts",
 	"tsconfig.json",
 	"vite.config.ts",
 ];

@@ -7,6 +7,7 @@ import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
 import { deciding as decidingEn } from "./en/deciding";
 import { delivery as deliveryEn } from "./en/delivery";
+import { desk as deskEn } from "./en/desk";
 import { deskStaff as deskStaffEn } from "./en/desk-staff";
 import { discussion as discussionEn } from "./en/discussion";
 import { documents as documentsEn } from "./en/documents";
@@ -44,6 +45,7 @@ import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
 import { deciding } from "./id/deciding";
 import { delivery } from "./id/delivery";
+import { desk } from "./id/desk";
 import { deskStaff } from "./id/desk-staff";
 import { discussion } from "./id/discussion";
 import { documents } from "./id/documents";
@@ -83,6 +85,7 @@ const id = {
 	deciding,
 	delivery,
 	deskStaff,
+	desk,
 	discussion,
 	documents,
 	door,
@@ -126,6 +129,7 @@ const en: Messages = {
 	deciding: decidingEn,
 	delivery: deliveryEn,
 	deskStaff: deskStaffEn,
+	desk: deskEn,
 	discussion: discussionEn,
 	documents: documentsEn,
 	door: doorEn,

@@ -1,16 +1,22 @@
 import { createContext, type ReactNode, useContext } from "react";
-import { type Messages, messagesFor } from "./catalogue";
+import type { Messages } from "./catalogue";
 import type { Language } from "./language";
 
-const LanguageContext = createContext<Language>("id");
-
-/** Makes the request's language known to every component below. */
-export function LanguageProvider({ lang, children }: { lang: Language; children: ReactNode }) {
-	return <LanguageContext.Provider value={lang}>{children}</LanguageContext.Provider>;
+interface Reading {
+	lang: Language;
+	t: Messages;
 }
 
-/** The request's language and its texts. */
-export function useLanguage(): { lang: Language; t: Messages } {
-	const lang = useContext(LanguageContext);
-	return { lang, t: messagesFor(lang) };
+const LanguageContext = createContext<Reading | null>(null);
+
+/** Makes a language and its texts known to every component below. */
+export function LanguageProvider({ lang, t, children }: Reading & { children: ReactNode }) {
+	return <LanguageContext.Provider value={{ lang, t }}>{children}</LanguageContext.Provider>;
+}
+
+/** The language of the page and its texts. Throws outside of a page. */
+export function useLanguage(): Reading {
+	const reading = useContext(LanguageContext);
+	if (!reading) throw new Error("A page is rendered inside a LanguageProvider.");
+	return reading;
 }

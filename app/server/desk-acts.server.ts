@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { checkIn } from "#app/domain/attendance/check-in";
 import { checkInGroup } from "#app/domain/attendance/check-in-group";
-import { readDeskEntry } from "#app/domain/attendance/desk-entry";
 import type { DeskPlace } from "#app/domain/attendance/desk-work";
 import { actOfPage } from "#app/domain/attendance/new-act";
+import { readDeskEntry } from "#app/domain/attendance/rules";
 import type { checkInSchema } from "#app/domain/attendance/schema";
 import type { CheckInBy } from "#app/domain/attendance/types";
 import type { Deps } from "#app/domain/deps";

@@ -16,6 +16,8 @@ import { lazyVisitor } from "./visitor.server";
 const methods = new Set(["GET", "HEAD", "POST"]);
 /** Bytes of a refused upload that are still listened to. */
 const patience = 64 * 1024 * 1024;
+/** Icons, and what an installed desk is called. */
+const publicFiles = ["/favicon.svg", "/meja.webmanifest", "/meja.svg", "/meja-192.png", "/meja-512.png"];
 const oneYear = "public, max-age=31536000, immutable";
 
 type Env = { Variables: { requestId: string } };
@@ -77,9 +79,15 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 		"/assets/*",
 		serveStatic({ root: "build/client", onFound: (_path, c) => c.header("cache-control", oneYear) }),
 	);
+	for (const file of publicFiles)
+		app.use(
+			file,
+			serveStatic({ root: "build/client", onFound: (_path, c) => c.header("cache-control", "public, max-age=86400") }),
+		);
+	// Here its scope is the desks alone. Browsers ask for it anew each time, so that a desk is never older than the server.
 	app.use(
-		"/favicon.svg",
-		serveStatic({ root: "build/client", onFound: (_path, c) => c.header("cache-control", "public, max-age=86400") }),
+		"/petugas/sw.js",
+		serveStatic({ path: "build/client/desk-worker.js", onFound: (_path, c) => c.header("cache-control", "no-cache") }),
 	);
 	app.use(async (c, next) => {
 		if (!methods.has(c.req.method)) return page(c, 405);

@@ -5,10 +5,10 @@ import { type Config, loopbackHosts } from "./config.server";
  * Nothing from elsewhere, no inline script or style, no framing. No page ships framework JavaScript. Only in
  * development are styles inline, where Vite puts them.
  */
-const contentSecurityPolicy = ({ production }: Pick<Config, "production">): string =>
+const contentSecurityPolicy = ({ production }: Pick<Config, "production">, scripts = "'self'"): string =>
 	[
 		"default-src 'self'",
-		"script-src 'self'",
+		`script-src ${scripts}`,
 		production ? "style-src 'self'" : "style-src 'self' 'unsafe-inline'",
 		"img-src 'self' data:",
 		"font-src 'self'",
@@ -17,6 +17,14 @@ const contentSecurityPolicy = ({ production }: Pick<Config, "production">): stri
 		"form-action 'self'",
 		"frame-ancestors 'none'",
 	].join("; ");
+
+/** What the desk's page alone may do: open the camera, and run the decoder that reads codes where the browser does not. */
+export function deskHeaders(config: Config): Record<string, string> {
+	return {
+		"content-security-policy": contentSecurityPolicy(config, "'self' 'wasm-unsafe-eval'"),
+		"permissions-policy": "camera=(self), microphone=(), geolocation=(), browsing-topics=()",
+	};
+}
 
 /** For the HTML of a letter in a frame of ours: mail needs inline styles; it runs nothing, fetches nothing, opens nothing. */
 export const letterPolicy =

@@ -28,6 +28,9 @@ async function expectRoomForFiles(page: Page, where: string): Promise<void> {
 	expect.soft(tooNarrow, where).toEqual([]);
 }
 
+/** What a device keeps of the desk's page: public, since nobody is in it, but with the desk's script. */
+const deskShell = "/petugas/kerangka";
+
 /** States that no plain address of the route table shows. */
 const states: PageAddress[] = [
 	"/?q=tidak-ada-yang-cocok",
@@ -63,7 +66,7 @@ for (let part = 0; part < parts; part++) {
 
 test("every page of the panel asks a visitor to sign in, and shows nothing before", async ({ request, site }) => {
 	for (const { path, pattern, isStaff } of await pageAddresses(site)) {
-		if (!isStaff) continue;
+		if (!isStaff || path === deskShell) continue;
 		const response = await request.get(path, { maxRedirects: 0 });
 		expect([pattern, response.status()]).toEqual([pattern, 303]);
 		expect(response.headers().location).toContain("/masuk?lanjut=");

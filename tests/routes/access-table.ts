@@ -749,6 +749,8 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/files/attendance-file": { ...office, ...download },
 	"routes/panel/desk-note": { to: "office", form: () => ({ note: "Antar ke ruang VIP." }) },
+	// What a device keeps of the desk's page, without anybody in it.
+	"routes/desk/shell": everybody,
 	"routes/desk/check-in": {
 		to: "desk",
 		form: ({ dayIds, registrationId }) => ({ dayId: dayIds[1] ?? "", registrationId }),

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
+import { messagesFor } from "#app/i18n/catalogue";
 import { LanguageProvider } from "#app/i18n/context";
 import { EditConflict } from "#app/ui/events/edit-conflict";
 import { markup } from "./markup";
 
 const shown = (lang: "id" | "en") =>
 	markup(
-		<LanguageProvider lang={lang}>
+		<LanguageProvider lang={lang} t={messagesFor(lang)}>
 			<EditConflict
 				page="/panel/kegiatan/1/rincian"
 				conflicts={[{ field: "title", theirs: "<b>Upah</b>", yours: `"><script>alert(1)</script>` }]}
@@ -26,5 +27,12 @@ it("marks what organisers wrote as Indonesian on an English page", () => {
 });
 
 it("is not there when nobody was in the way", () => {
-	expect(markup(<EditConflict page="/" conflicts={null} label={(field) => field} />)).toBe("");
+	const nothing = <EditConflict page="/" conflicts={null} label={(field) => field} />;
+	expect(
+		markup(
+			<LanguageProvider lang="id" t={messagesFor("id")}>
+				{nothing}
+			</LanguageProvider>,
+		),
+	).toBe("");
 });

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
+import { messagesFor } from "#app/i18n/catalogue";
 import { LanguageProvider } from "#app/i18n/context";
 import type { Language } from "#app/i18n/language";
 
@@ -19,7 +20,9 @@ const RequestContext = createContext<RequestFacts | null>(null);
 export function RequestProvider({ value, children }: { value: RequestFacts; children: ReactNode }) {
 	return (
 		<RequestContext.Provider value={value}>
-			<LanguageProvider lang={value.lang}>{children}</LanguageProvider>
+			<LanguageProvider lang={value.lang} t={messagesFor(value.lang)}>
+				{children}
+			</LanguageProvider>
 		</RequestContext.Provider>
 	);
 }

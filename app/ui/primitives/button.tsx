@@ -23,9 +23,11 @@ interface ButtonProps extends Looks {
 	formAction?: string | undefined;
 	/** The id of a form elsewhere on the page. */
 	form?: string | undefined;
+	/** What it does where a script runs: at the desk alone. */
+	onClick?: (() => void) | undefined;
 }
 
-export function Button({ type = "submit", name, value, formAction, form, ...looks }: ButtonProps) {
+export function Button({ type = "submit", name, value, formAction, form, onClick, ...looks }: ButtonProps) {
 	return (
 		<button
 			type={type}
@@ -35,6 +37,7 @@ export function Button({ type = "submit", name, value, formAction, form, ...look
 			formAction={formAction}
 			formMethod={formAction ? "post" : undefined}
 			form={form}
+			onClick={onClick}
 		>
 			{labelOf(looks)}
 		</button>

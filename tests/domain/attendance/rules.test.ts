@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDeskEntry } from "#app/domain/attendance/desk-entry";
+import { readDeskEntry } from "#app/domain/attendance/rules";
 import { linkSigner } from "#app/domain/links";
 import { registrationCode } from "#app/domain/registrations/identity";
 import { ticketText } from "#app/domain/registrations/ticket";
