@@ -46,7 +46,10 @@ export default defineConfig({
 				test: {
 					...everywhere,
 					name: "unit",
-					include: ["tests/{desk,domain,emails,documents,i18n,ui,scripts}/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
+					include: [
+						"tests/{desk,domain,emails,documents,i18n,ui,scripts}/**/*.test.{ts,tsx}",
+						"tests/architecture.test.ts",
+					],
 					exclude: domainOnDatabase,
 					testTimeout: 20_000,
 				},
