@@ -33,6 +33,13 @@ const promisedHeaders: Record<string, RegExp> = {
 	"x-request-id": /^[0-9a-f-]{36}$/,
 };
 
+/** The desk's page, and what a device keeps of it, open the camera and run a decoder; no other page may. */
+const deskPage = /^\/petugas\/(kerangka|[0-9a-f-]{36})(\.data)?(\?|$)/;
+const deskPromises: Record<string, RegExp> = {
+	"content-security-policy": /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';(?!.*unsafe)/,
+	"permissions-policy": /^camera=\(self\), microphone=\(\)/,
+};
+
 /** Asks the site once, follows nothing, and looks at the headers no answer may lack. */
 export async function ask(
 	origin: string,
@@ -45,7 +52,8 @@ export async function ask(
 		headers: { ...(form ? { origin } : {}), ...(cookie ? { cookie } : {}), ...headers },
 		body: form ? new URLSearchParams(form) : (body ?? null),
 	});
-	for (const [name, value] of Object.entries(promisedHeaders))
+	const isDesk = deskPage.test(path) && response.headers.get("permissions-policy")?.startsWith("camera=(self)");
+	for (const [name, value] of Object.entries({ ...promisedHeaders, ...(isDesk ? deskPromises : {}) }))
 		expect(response.headers.get(name), `${name} of ${path}`).toMatch(value);
 	const { status } = response;
 	return { status, location: response.headers.get("location"), headers: response.headers, body: await response.text() };
