@@ -8,12 +8,11 @@ import { countsOf } from "../model/desk-view";
 import type { DeskState } from "../state";
 import { useDesk } from "./use-desk";
 
-/** Where the desk stands: who is there, whether the server answers, what is still to be sent, and when it last was. */
+/** What the desk is for, and the switch of its sound. */
 export function DeskBar({ home }: { home: string }) {
 	const { desk, state } = useDesk();
 	const { t } = useLanguage();
-	const { snapshot, view, list, device } = state;
-	const total = view && list ? totalOf(countsOf(view, list, list.isLimited)) : null;
+	const { snapshot, device } = state;
 	return (
 		<header className="desk-bar">
 			<BackLink href={home} label={home === "/petugas" ? t.desk.backToDesks : t.attendance.toEvent} />
@@ -30,11 +29,24 @@ export function DeskBar({ home }: { home: string }) {
 					{device.isMuted ? t.desk.sound.unmute : t.desk.sound.mute}
 				</Button>
 			</div>
-			<p className="desk-bar-state">
-				{total ? <b>{t.desk.presentOf(total.present, total.confirmed)}</b> : null}
-				<Connection state={state} />
-			</p>
 		</header>
+	);
+}
+
+/**
+ * Always in sight, however far somebody has scrolled: who is there, whether the server answers, what is still to be sent,
+ * and when it last was.
+ */
+export function DeskStanding() {
+	const { state } = useDesk();
+	const { t } = useLanguage();
+	const { view, list } = state;
+	const total = view && list ? totalOf(countsOf(view, list, list.isLimited)) : null;
+	return (
+		<p className="desk-bar-state">
+			{total ? <b>{t.desk.presentOf(total.present, total.confirmed)}</b> : null}
+			<Connection state={state} />
+		</p>
 	);
 }
 

@@ -7,10 +7,11 @@ import type { Desk } from "../desk";
 import { allowSound } from "../signals";
 import { Answer } from "./answer";
 import { Camera } from "./camera";
-import { DeskBar } from "./desk-bar";
+import { DeskBar, DeskStanding } from "./desk-bar";
 import { DeskSide } from "./desk-side";
 import { Entry } from "./entry";
 import { ListChoice } from "./list-choice";
+import { Ready } from "./ready";
 import { DeskContext, useDesk } from "./use-desk";
 import { WalkIn } from "./walk-in";
 
@@ -33,6 +34,7 @@ export function DeskScreen({ desk, eventId, home }: DeskScreenProps) {
 	return (
 		<DeskContext.Provider value={desk}>
 			<DeskBar home={home} />
+			<DeskStanding />
 			<Troubles eventId={eventId} />
 			<Work />
 		</DeskContext.Provider>
@@ -62,6 +64,7 @@ function Work() {
 	return (
 		<div className="desk">
 			<div className="desk-main">
+				<Ready state={state} snapshot={snapshot} />
 				<ListChoice {...open} />
 				<Camera />
 				<Answer {...open} />

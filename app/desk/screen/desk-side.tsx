@@ -9,10 +9,9 @@ import { countsOf, latest } from "../model/desk-view";
 import type { DifferentAnswer, QueuedAct } from "../model/queued-act";
 import { DeviceSettings } from "./device-settings";
 import { outcomeWords } from "./outcome-words";
-import { Ready } from "./ready";
 import { type OpenDesk, useDesk } from "./use-desk";
 
-/** Beside the scanning: whether the device is ready, what waits, who is there, and who came last. */
+/** Beside the scanning: what waits, who is there, and who came last. */
 export function DeskSide(open: OpenDesk) {
 	const { state } = useDesk();
 	const words = useLanguage().t.desk;
@@ -28,7 +27,6 @@ export function DeskSide(open: OpenDesk) {
 			) : null}
 			<DeskCounts counts={countsOf(view, list, list.isLimited)} />
 			<Recent {...open} />
-			<Ready state={state} snapshot={snapshot} />
 			<Queue queue={state.queue} timeZone={snapshot.event.timeZone} />
 			<DeviceSettings />
 		</div>

@@ -14,8 +14,7 @@ export function Ready({ state, snapshot }: { state: DeskState; snapshot: DeskSna
 	const missing = (["page", "decoder", "storage"] as const).filter((part) => !ready[part]);
 	const isAllThere = isReady(state);
 	return (
-		<section>
-			<h2>{words.title}</h2>
+		<div>
 			<p className={isAllThere ? "desk-ready desk-ready-yes" : "desk-ready"} role="status">
 				<Icon name={isAllThere ? "check" : "warning"} /> <b>{isAllThere ? words.yes(people, time) : words.no}</b>
 			</p>
@@ -26,6 +25,6 @@ export function Ready({ state, snapshot }: { state: DeskState; snapshot: DeskSna
 					))}
 				</ul>
 			) : null}
-		</section>
+		</div>
 	);
 }

@@ -36,7 +36,6 @@ export const desk: typeof source = {
 	othersQueued: (count) =>
 		`${count} ${count === 1 ? "record" : "records"} of other officers wait on this device. They are sent once that officer signs in.`,
 	ready: {
-		title: "Ready without a signal",
 		yes: (people, time) => `Ready offline: ${people} people, ${time}`,
 		no: "Not ready offline",
 		missing: {

@@ -35,7 +35,6 @@ export const desk = {
 	othersQueued: (count: number) =>
 		`${count} catatan petugas lain menunggu di perangkat ini. Catatan itu dikirim setelah petugas tersebut masuk.`,
 	ready: {
-		title: "Siap tanpa sinyal",
 		yes: (people: number, time: string) => `Siap luring: ${people} orang, ${time}`,
 		no: "Belum siap luring",
 		missing: {
