@@ -7,8 +7,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 
 /** Words that every longer text of one language holds and the other never. */
 const telltale = {
-	id: /(?<![\p{L}-])(dan|yang|untuk|tidak|dengan|pada|atau|belum|sudah|anda|dari|oleh|adalah|bila|sebagai)(?![\p{L}-])/iu,
-	en: /(?<![\p{L}-])(the|and|of|your|with|for|not|is|are|this|that|has|was|to)(?![\p{L}-])/iu,
+	id: /(?<![\p{L}\p{N}_-])(dan|yang|untuk|tidak|dengan|pada|atau|belum|sudah|anda|dari|oleh|adalah|bila|sebagai)(?![\p{L}\p{N}_-])/iu,
+	en: /(?<![\p{L}\p{N}_-])(the|and|of|your|with|for|not|is|are|this|that|has|was|to)(?![\p{L}\p{N}_-])/iu,
 } as const;
 
 /** Rules that look at colours; all others judge markup and layout, which a colour scheme does not change. */
