@@ -164,6 +164,7 @@ export default [
 		route("petugas/:eventId", "routes/desk/check-in.tsx"),
 		route("petugas/:eventId/tamu", "routes/desk/walk-in.tsx"),
 		route("petugas/:eventId/diwakilkan/:registrationId", "routes/desk/substitute.tsx"),
+		route("petugas/:eventId/kontak/:registrationId", "routes/desk/contact.tsx"),
 		route("petugas/:eventId/susulan", "routes/desk/paper-ticks.tsx"),
 		route("petugas/:eventId/keputusan", "routes/desk/decisions.tsx"),
 	]),

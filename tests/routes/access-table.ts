@@ -734,6 +734,7 @@ export const accessTable: Record<string, Access> = {
 		params: ({ walkInId }) => ({ registrationId: walkInId }),
 		form: ({ dayIds }) => ({ name: "Rekan Pengganti", dayId: dayIds[1] ?? "", consent: "on" }),
 	},
+	"routes/desk/contact": { to: "supervisor" },
 	"routes/desk/paper-ticks": {
 		to: "supervisor",
 		form: ({ dayIds, delegateId }) => ({ dayId: dayIds[0] ?? "", who: delegateId, reason: "Sinyal mati." }),

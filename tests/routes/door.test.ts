@@ -4,6 +4,7 @@ import type { Deps } from "#app/domain/deps";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { setDeskNote } from "#app/domain/registrations/set-desk-note";
 import * as checkInDesk from "#app/routes/desk/check-in";
+import * as contact from "#app/routes/desk/contact";
 import * as decisions from "#app/routes/desk/decisions";
 import * as nameStation from "#app/routes/desk/name-station";
 import * as paperTicks from "#app/routes/desk/paper-ticks";
@@ -346,4 +347,20 @@ describe("whom a desk without a signal let in although that was not to be", () =
 		await ask(decisions, "/keputusan", supervisor, { act: actId, decision: "dismissed", reason: "Tidak diundang" });
 		expect(await rows()).toEqual([]);
 	});
+});
+
+test("a supervisor is told how to reach somebody who is waited for; an officer is not, nor anybody of another dialogue", async () => {
+	const params = { eventId: event.id, registrationId: siti.id };
+	const path = `/petugas/${event.id}/kontak/${siti.id}`;
+	expect((await visit(runtime, contact, { path, params, cookie: supervisor })).data).toMatchObject({
+		person: { name: "Siti Aminah" },
+		phone: { shown: "0812 3456 7890", href: "tel:+6281234567890" },
+	});
+	expect((await visit(runtime, contact, { path, params, cookie: officer })).status).toBe(403);
+	at(testNow);
+	const other = await createOpenEvent(deps, { officeId: event.officeId });
+	const stranger = await register(deps, other.id, "Orang Lain", { phone: "+6281200000001" });
+	at(morning);
+	const foreign = { ...params, registrationId: stranger.id };
+	expect((await visit(runtime, contact, { path, params: foreign, cookie: supervisor })).status).toBe(404);
 });

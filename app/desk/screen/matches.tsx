@@ -6,6 +6,7 @@ import { Button } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { Tag } from "#app/ui/primitives/tag";
+import { VisuallyHidden } from "#app/ui/primitives/visually-hidden";
 import { findPresence } from "../model/desk-view";
 import { findPeople } from "../model/find-people";
 import { PersonLine } from "./person-line";
@@ -78,6 +79,9 @@ function Acts({ person, close, ...open }: OpenDesk & { person: SnapshotPerson; c
 					{t.desk.substitute.open}
 				</Button>
 			) : null}
+			<a href={`/petugas/${open.snapshot.event.id}/kontak/${person.id}`}>
+				{t.desk.contact.open} <VisuallyHidden>{name}</VisuallyHidden>
+			</a>
 			{isReplaced ? <Substitute person={person} presence={undefined} close={() => setReplaced(false)} /> : null}
 		</div>
 	);

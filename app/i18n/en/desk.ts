@@ -148,4 +148,13 @@ export const desk: typeof source = {
 		wipeConfirm: "Yes, remove",
 		cancel: "Cancel",
 	},
+	contact: {
+		open: "Mobile number",
+		title: "Contact of a participant",
+		name: "Name",
+		organisation: "Organisation",
+		code: "Registration code",
+		phone: "Mobile number",
+		none: "No mobile number is known.",
+	},
 };

@@ -151,4 +151,13 @@ export const desk = {
 		wipeConfirm: "Ya, hapus",
 		cancel: "Batal",
 	},
+	contact: {
+		open: "Nomor ponsel",
+		title: "Kontak peserta",
+		name: "Nama",
+		organisation: "Instansi",
+		code: "Kode pendaftaran",
+		phone: "Nomor ponsel",
+		none: "Tidak ada nomor ponsel.",
+	},
 };
