@@ -107,40 +107,43 @@ async function deliver(
 	act: DeskAct,
 	{ onCut, latencies }: { onCut(): void; latencies: number[] },
 ): Promise<DeskActResult> {
+	const { door, device } = link;
 	for (;;) {
-		const isCut = Math.random() < cut;
-		const { door, device, since } = link;
 		const stop = new AbortController();
-		const sync: DeskSync = {
-			device,
-			sentAt: deps.now().toISOString(),
-			readyWith: null,
-			queued: 0,
-			since,
-			acts: [act],
-		};
-		const started = performance.now();
 		// Some requests die on the way, some with the answer already given.
-		if (isCut) setTimeout(() => stop.abort(), Math.random() * 40);
-		const answer = await fetch(`${door}/petugas/${event.id}/sinkron`, {
-			method: "POST",
-			headers: { cookie, origin: site.baseURL, "content-type": "application/json", "x-desk-device": device.id },
-			body: JSON.stringify(sync),
-			signal: stop.signal,
-		})
-			.then(async (response) => {
-				if (response.status !== 200) throw new Error(`the desk is answered ${response.status}`);
-				return (await response.json()) as DeskSyncAnswer;
-			})
-			.catch((error: Error) => {
-				if (!stop.signal.aborted) throw error;
-				onCut();
-				return null;
-			});
-		const result = answer?.results[0];
-		if (!answer || !result) continue;
-		link.since = answer.snapshot.cursor;
+		if (Math.random() < cut) setTimeout(() => stop.abort(), Math.random() * 40);
+		const sentAt = deps.now().toISOString();
+		const sync: DeskSync = { device, sentAt, readyWith: null, queued: 0, since: link.since, acts: [act] };
+		const started = performance.now();
+		const heard = await exchange(door, sync, stop.signal);
+		if (!heard) {
+			onCut();
+			continue;
+		}
+		const [result] = heard.results;
+		if (!result) throw new Error("the act is not answered");
+		link.since = heard.snapshot.cursor;
 		latencies.push(performance.now() - started);
 		return result;
 	}
+}
+
+/** The server's answer; null when the connection was lost, be it cut here or, kept open for too long, by the server. */
+async function exchange(door: string, sync: DeskSync, signal: AbortSignal): Promise<DeskSyncAnswer | null> {
+	const headers = { cookie, origin: site.baseURL, "content-type": "application/json", "x-desk-device": sync.device.id };
+	// A body that is cut off after its headers may never settle in Node's fetch.
+	const lost = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null)));
+	const heard = fetch(`${door}/petugas/${event.id}/sinkron`, {
+		...{ method: "POST", headers, signal },
+		body: JSON.stringify(sync),
+	})
+		.then(async (response) => ({ status: response.status, text: await response.text() }))
+		.catch((error: Error) => {
+			if (signal.aborted || error instanceof TypeError) return null;
+			throw error;
+		});
+	const answer = await Promise.race([heard, lost]);
+	if (!answer) return null;
+	if (answer.status !== 200) throw new Error(`the desk is answered ${answer.status}`);
+	return JSON.parse(answer.text) as DeskSyncAnswer;
 }
