@@ -8,7 +8,7 @@ import type {
 } from "#app/domain/attendance/types";
 import type { Category } from "#app/domain/registrations/types";
 import { clockOffset, hasExpired, nextTry } from "./model/desk-clock";
-import type { Presence } from "./model/desk-view";
+import { isNewcomer, newcomerId, type Presence } from "./model/desk-view";
 import { findPerson, localCheckIn, localSubstitute, localWalkIn, type Sought } from "./model/local-outcome";
 import { mergeSnapshot } from "./model/merge-snapshot";
 import { differs, type QueuedAct } from "./model/queued-act";
@@ -176,7 +176,7 @@ export async function openDesk(eventId: string, vault: Vault, stationName: strin
 		if (!view || !list || !snapshot) return;
 		const person = findPerson(view, sought);
 		// Whoever was registered on this device is known to the server under another name.
-		if (person?.id.startsWith("act:")) return tell("already", person.id);
+		if (person && isNewcomer(person.id)) return tell("already", person.id);
 		const outcome = localCheckIn(view, list, sought, { ...more, isSupervisor: snapshot.officer.isSupervisor });
 		const { passHash: _passHash, ...who } = sought;
 		const act = { ...base(), kind: "check_in", ...who, ...more, dayId: list.dayId, sessionId: list.sessionId } as const;
@@ -238,7 +238,7 @@ export async function openDesk(eventId: string, vault: Vault, stationName: strin
 				sessionId,
 				...(reason ? { reason } : {}),
 			} as const;
-			await perform([{ act, personId: `act:${act.id}`, label: person.name, outcome }]);
+			await perform([{ act, personId: newcomerId(act.id), label: person.name, outcome }]);
 		},
 
 		/** Somebody stands in for another who has the seat; a check-in of the one who is replaced is taken back first. */
@@ -249,7 +249,7 @@ export async function openDesk(eventId: string, vault: Vault, stationName: strin
 			const newcomer = { ...person, email: null, position: null, gender: null };
 			const act = { ...base(), kind: "substitute", registrationId, person: newcomer, dayId, sessionId } as const;
 			const outcome = localSubstitute(state.view, list, registrationId);
-			await perform([{ act, personId: `act:${act.id}`, label: person.name, outcome }]);
+			await perform([{ act, personId: newcomerId(act.id), label: person.name, outcome }]);
 		},
 
 		async undo(presence: Presence): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { containsPattern } from "#app/domain/text";
+import { searchPatterns } from "#app/domain/registrations/search";
 import type { LastAct } from "#app/ui/attendance/desk-outcome";
 import type { DeskList } from "#app/ui/attendance/types";
 import type { ReadDb } from "#db/client";
@@ -24,11 +24,12 @@ export async function deskView(
 	const { list, days, sessions } = asked;
 	// Who may not search gets no answer to a search, whatever stands in the address.
 	const words = reader.isSupervisor ? (query.get("cari") ?? "").trim().slice(0, 200) : "";
-	const patterns = words.split(/\s+/).slice(0, 6).map(containsPattern);
 	const [counts, recent, found, last, openDecisions] = await Promise.all([
 		attendanceQueries.countByCategory(read, list),
 		attendanceQueries.listRecent(read, { ...list, limit: 20 }),
-		words ? attendanceQueries.listMatches(read, { ...list, patterns, limit: shownMatches + 1 }) : [],
+		words
+			? attendanceQueries.listMatches(read, { ...list, patterns: searchPatterns(words), limit: shownMatches + 1 })
+			: [],
 		lastAct(read, list, query, reader),
 		reader.isSupervisor ? deskActQueries.countUndecided(read, event.id) : 0,
 	]);

@@ -23,8 +23,8 @@ export function lock(trx: Tx, id: string): Promise<DeskActRow | undefined> {
 }
 
 /** Writes what came of an act, or what was decided about it. */
-export async function update(trx: Tx, id: string, facts: DeskActUpdate): Promise<void> {
-	await trx.updateTable("deskActs").set(facts).where("id", "=", id).execute();
+export function update(trx: Tx, id: string, facts: DeskActUpdate): Promise<DeskActRow> {
+	return trx.updateTable("deskActs").set(facts).where("id", "=", id).returningAll().executeTakeFirstOrThrow();
 }
 
 /** Takes the living scans of a check-in back: all of them, or those of one device. */

@@ -91,18 +91,3 @@ export function listPresences(db: ReadDb, eventId: string, since: string | null)
 		.limit(mostPeople * 10)
 		.execute();
 }
-
-/** In which sessions with places of their own the people of an event have a place. */
-export function listSessionPlaces(
-	db: ReadDb,
-	eventId: string,
-): Promise<{ registrationId: string; sessionId: string }[]> {
-	return db
-		.selectFrom("sessionChoices")
-		.innerJoin("eventSessions", "eventSessions.id", "sessionChoices.sessionId")
-		.select(["sessionChoices.registrationId", "sessionChoices.sessionId"])
-		.where("eventSessions.eventId", "=", eventId)
-		.where("sessionChoices.status", "=", "confirmed")
-		.limit(mostPeople * 10)
-		.execute();
-}

@@ -327,7 +327,7 @@ test("an officer scans and does not search; whoever is sent away loses what the 
 }) => {
 	await openReady(page, site, officer);
 	await scan(page, "peserta");
-	await expect(page.getByText(t.searchForSupervisors)).toBeVisible();
+	await expect(page.getByText(words.outcome.supervisorSearches, { exact: true })).toBeVisible();
 	await dismissOfficer(deps, event.id, officer.id);
 	await page.locator("#entry").fill(people[25]?.code ?? "");
 	await page.locator("#entry").press("Enter");

@@ -24,6 +24,8 @@ export interface DeskView {
 /** The id under which somebody is known who was registered on this device and not yet by the server. */
 export const newcomerId = (actId: string): string => `act:${actId}`;
 
+export const isNewcomer = (personId: string): boolean => personId.startsWith("act:");
+
 export const isOnList = (one: DeskListId, { dayId, sessionId }: DeskListId): boolean =>
 	one.dayId === dayId && one.sessionId === sessionId;
 

@@ -1,16 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useLanguage } from "#app/i18n/context";
-import { Button } from "#app/ui/primitives/button";
+import { EntryField } from "#app/ui/attendance/entry-field";
 import { Matches } from "./matches";
 import { type OpenDesk, useDesk } from "./use-desk";
 
-/**
- * The one input: a hardware scanner types into it and presses Enter, people type codes and, where they may search,
- * names. What is typed while nothing has the cursor lands here too.
- */
+/** The desk's input on the device. What is typed while nothing has the cursor lands here too. */
 export function Entry(open: OpenDesk) {
 	const { desk } = useDesk();
-	const { t } = useLanguage();
+	const forbidden = useLanguage().t.attendance.outcome.supervisorSearches;
 	const [words, setWords] = useState<string | null>(null);
 	const input = useRef<HTMLInputElement>(null);
 	const { isSupervisor } = open.snapshot.officer;
@@ -38,35 +35,7 @@ export function Entry(open: OpenDesk) {
 	return (
 		<>
 			<form onSubmit={(event) => void submit(event)} noValidate>
-				<div className="field">
-					<label className="field-label" htmlFor="entry">
-						{isSupervisor ? t.attendance.entry : t.desk.entryOfficer}
-					</label>
-					<p className="field-hint" id="entry-hint">
-						{isSupervisor ? t.desk.entryHint : t.desk.entryOfficerHint}
-					</p>
-					{isForbidden ? (
-						<p className="field-error" id="entry-error" role="alert">
-							{t.desk.searchForSupervisors}
-						</p>
-					) : null}
-				</div>
-				<div className="desk-entry-line">
-					<input
-						className="control"
-						id="entry"
-						ref={input}
-						type="text"
-						maxLength={200}
-						autoComplete="off"
-						autoCapitalize="none"
-						spellCheck={false}
-						enterKeyHint="go"
-						aria-describedby={isForbidden ? "entry-hint entry-error" : "entry-hint"}
-						aria-invalid={isForbidden ? true : undefined}
-					/>
-					<Button>{isSupervisor ? t.attendance.lookUp : t.attendance.checkIn}</Button>
-				</div>
+				<EntryField isSupervisor={isSupervisor} error={isForbidden ? forbidden : undefined} inputRef={input} />
 			</form>
 			{words !== null && isSupervisor ? <Matches {...open} words={words} close={() => setWords(null)} /> : null}
 		</>

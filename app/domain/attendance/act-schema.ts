@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { organisationFields, personFields } from "../registrations/schema";
-import { categories } from "../registrations/types";
+import { doorOrganisation, doorPerson } from "./schema";
 import { type DeskAct, deskOutcomes } from "./types";
 
 const id = z.uuid().transform((text) => text.toLowerCase());
@@ -12,19 +11,9 @@ const filled = (fields: unknown) =>
 		? Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? ""]))
 		: fields;
 
-const somebody = personFields.pick({ name: true, phone: true, email: true, position: true, gender: true });
-
-/** Who is written down at the door instead of a colleague: a name is enough. */
-export const substituteSchema = z.preprocess(filled, somebody);
-
-/** Who is written down at the door: a name, whom they come for and in which party. */
-export const walkInSchema = z.preprocess(
-	filled,
-	somebody.extend({
-		category: z.enum(categories, { error: "category-required" }),
-		organisationName: organisationFields.shape.organisation,
-	}),
-);
+const substitute = z.preprocess(filled, z.object(doorPerson));
+const { category, organisation: organisationName } = doorOrganisation;
+const walkIn = z.preprocess(filled, z.object({ ...doorPerson, category, organisationName }));
 
 const base = {
 	id,
@@ -44,8 +33,8 @@ const actSchema = z.union([
 				z.object({ by: z.literal("registration"), registrationId: id }),
 			]),
 		),
-	z.object({ kind: z.literal("walk_in"), ...base, ...list, reason, person: walkInSchema }),
-	z.object({ kind: z.literal("substitute"), ...base, ...list, registrationId: id, person: substituteSchema }),
+	z.object({ kind: z.literal("walk_in"), ...base, ...list, reason, person: walkIn }),
+	z.object({ kind: z.literal("substitute"), ...base, ...list, registrationId: id, person: substitute }),
 	z.object({ kind: z.literal("undo"), ...base, reason, undoes: z.literal("act"), actId: id }),
 	z.object({ kind: z.literal("undo"), ...base, reason, undoes: z.literal("attendance"), attendanceId: id }),
 ]);

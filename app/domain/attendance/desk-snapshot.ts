@@ -2,6 +2,7 @@ import type { ReadDb } from "#db/client";
 import * as deskActQueries from "#db/queries/desk-acts";
 import * as deskSnapshotQueries from "#db/queries/desk-snapshot";
 import * as eventQueries from "#db/queries/events";
+import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Actor } from "../deps";
 import { isLiving, printedName } from "../registrations/rules";
@@ -31,18 +32,21 @@ export async function deskSnapshot(
 	}: { actor: Pick<Actor, "id" | "name">; reach: DeskReach; since: string | null; now: Date },
 ): Promise<DeskSnapshot> {
 	const { isSupervisor } = reach;
-	const [days, sessions, people, presences, places, seatsLeft, openDecisions] = await Promise.all([
+	const people = await deskSnapshotQueries.listPeople(read, event.id, since);
+	const [days, sessions, presences, choices, seatsLeft, openDecisions] = await Promise.all([
 		eventQueries.listDays(read, event.id),
 		eventQueries.listSessions(read, event.id),
-		deskSnapshotQueries.listPeople(read, event.id, since),
 		deskSnapshotQueries.listPresences(read, event.id, since),
-		deskSnapshotQueries.listSessionPlaces(read, event.id),
+		sessionChoiceQueries.listByRegistrations(
+			read,
+			people.map(({ id }) => id),
+		),
 		doorSeats(read, event),
 		isSupervisor ? deskActQueries.countUndecided(read, event.id) : 0,
 	]);
 	const placesOf = new Map<string, string[]>();
-	for (const { registrationId, sessionId } of places)
-		placesOf.set(registrationId, [...(placesOf.get(registrationId) ?? []), sessionId]);
+	for (const { registrationId, sessionId, status } of choices)
+		if (status === "confirmed") placesOf.set(registrationId, [...(placesOf.get(registrationId) ?? []), sessionId]);
 	const lists = days.flatMap((day): SnapshotList[] => [
 		{ dayId: day.id, sessionId: null, position: day.position, title: null, ...hours(day), isLimited: false },
 		...sessions

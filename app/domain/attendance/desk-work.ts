@@ -118,15 +118,13 @@ async function onceOnly(trx: Tx, deps: Deps, work: DeskWork, act: DeskAct, apply
 	}
 	const { needsDecision, ...applied } = await apply(trx, work);
 	const wasShownIn = act.kind !== "undo" && act.shown === "in" && !wasLetIn.includes(applied.outcome);
-	await deskActCommands.update(trx, act.id, {
+	const done = await deskActCommands.update(trx, act.id, {
 		...applied,
 		...(act.kind !== "undo" && applied.outcome !== "no_such_list"
 			? { dayId: act.dayId, sessionId: act.sessionId }
 			: {}),
 		needsDecision: needsDecision || wasShownIn ? 1 : 0,
 	});
-	const done = await deskActQueries.findById(trx, act.id);
-	if (!done) throw new Error("an act of a desk is gone");
 	return resultOf(trx, done);
 }
 

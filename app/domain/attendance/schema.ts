@@ -45,7 +45,9 @@ export const stationSchema = z.object({
 });
 
 const { phone, email, position, gender } = personFields.shape;
-const person = {
+
+/** Somebody who is written down at the door: a name is enough. */
+export const doorPerson = {
 	name: z
 		.string({ error: "person-name-required" })
 		.overwrite((text) => text.replace(/\s+/g, " ").trim())
@@ -55,24 +57,33 @@ const person = {
 	email,
 	position,
 	gender,
-	consent: z.string({ error: "oral-consent-required" }).min(1, "oral-consent-required"),
 };
 
-/** Somebody who is written down at the door. */
-export const walkInFormSchema = z.object({
-	...onList.shape,
-	...person,
+/** Whom somebody at the door comes for, and in which party. */
+export const doorOrganisation = {
 	category: z.enum(categories, { error: "person-category-required" }),
 	organisation: z
 		.string({ error: "person-organisation-required" })
 		.overwrite((text) => text.replace(/\s+/g, " ").trim())
 		.min(1, "person-organisation-required")
 		.max(200, "too-long"),
+};
+
+const spoken = {
+	consent: z.string({ error: "oral-consent-required" }).min(1, "oral-consent-required"),
+};
+
+/** Somebody who is written down at the door. */
+export const walkInFormSchema = z.object({
+	...onList.shape,
+	...doorPerson,
+	...doorOrganisation,
+	...spoken,
 	reason,
 });
 
 /** Somebody who comes for a colleague. */
-export const substituteFormSchema = z.object({ ...onList.shape, ...person });
+export const substituteFormSchema = z.object({ ...onList.shape, ...doorPerson, ...spoken });
 
 /** Ticks of one sheet of paper: who, when if the paper says it, and why they come from paper. */
 export const paperTicksSchema = z.object({

@@ -13,13 +13,11 @@ export interface SeatState {
 	queue: QueueUnit[];
 }
 
-/** Reads the seats of an event as they are now; what is decided on it holds under the event's lock only. */
-export async function seatState(
+/** The seats of an event as they are now, without who waits for them. */
+export async function takenSeats(
 	db: ReadDb,
 	{ id, seatsPerOrganisation }: Pick<EventRow, "id" | "seatsPerOrganisation">,
-	/** The queues of full parties too, for what happens when somebody gives a seat back. */
-	{ withFullParties = false }: { withFullParties?: boolean } = {},
-): Promise<SeatState> {
+): Promise<Omit<SeatState, "queue">> {
 	const quotas = await eventQueries.listQuotas(db, id);
 	const seats = seatsFrom({
 		quotas,
@@ -27,6 +25,17 @@ export async function seatState(
 		perOrganisation: seatsPerOrganisation,
 		organisations: seatsPerOrganisation === null ? new Map() : await seatQueries.countByOrganisation(db, id),
 	});
+	return { quotas, seats };
+}
+
+/** Reads the seats of an event as they are now; what is decided on it holds under the event's lock only. */
+export async function seatState(
+	db: ReadDb,
+	event: Pick<EventRow, "id" | "seatsPerOrganisation">,
+	/** The queues of full parties too, for what happens when somebody gives a seat back. */
+	{ withFullParties = false }: { withFullParties?: boolean } = {},
+): Promise<SeatState> {
+	const { quotas, seats } = await takenSeats(db, event);
 	const open = categories.filter((category) => withFullParties || freeSeats(seats, category, true) > 0);
-	return { quotas, seats, queue: unitsOf(await seatQueries.listQueue(db, id, open)) };
+	return { quotas, seats, queue: unitsOf(await seatQueries.listQueue(db, event.id, open)) };
 }

@@ -59,10 +59,6 @@ export const desk: typeof source = {
 		unreadable: "The code reader cannot be loaded. Use a scanner or type the code.",
 	},
 	sound: { mute: "Mute", unmute: "Unmute" },
-	entryOfficer: "Code or QR scan",
-	entryOfficerHint: "Scan or type a code and press Enter.",
-	entryHint: "Scan or type a code and press Enter. Part of a name is enough: “sit am”.",
-	searchForSupervisors: "Unknown code. Only supervisors can search by name.",
 	noMatchHint: "Try part of a name or of an organisation.",
 	outcome: {
 		already: (time, station, by) =>

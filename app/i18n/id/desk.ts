@@ -58,10 +58,6 @@ export const desk = {
 		unreadable: "Pembaca kode tidak dapat dimuat. Gunakan pemindai atau ketik kode.",
 	},
 	sound: { mute: "Matikan suara", unmute: "Bunyikan suara" },
-	entryOfficer: "Kode atau pindaian QR",
-	entryOfficerHint: "Pindai atau ketik kode lalu tekan Enter.",
-	entryHint: "Pindai atau ketik kode lalu tekan Enter. Untuk nama, sebagian sudah cukup: “sit am”.",
-	searchForSupervisors: "Kode tidak dikenal. Pencarian nama hanya untuk penyelia.",
 	noMatchHint: "Coba sebagian nama atau nama instansi.",
 	outcome: {
 		already: (time: string, station: string | null, by: string | null) =>

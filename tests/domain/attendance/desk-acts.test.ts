@@ -167,6 +167,8 @@ describe("two desks without a signal that scan the same person", () => {
 		expect(await attendances()).toMatchObject([{ checkedInAt: at("01:20"), station: "Meja 2", undoneAt: null }]);
 		await from(1, undo(late.id));
 		expect(await attendances()).toMatchObject([{ undoneAt: at("02:00") }]);
+		const voided = (await acts()).filter(({ voidedAt }) => voidedAt !== null);
+		expect(voided.map(({ kind }) => kind)).toEqual(["check_in", "check_in"]);
 	});
 
 	test("come to the same whatever the order in which they are heard of", { timeout: 120_000 }, async () => {
