@@ -28,6 +28,8 @@ export function ownBrowser(flags: readonly string[] = []): OwnBrowser {
 			child = spawn(executablePath, [...switches, ...flags, `--user-data-dir=${profile}`, "about:blank"], {
 				env: env as NodeJS.ProcessEnv,
 				stdio: "ignore",
+				// A group of its own, because its helpers write to the profile too.
+				detached: true,
 			});
 			const deadline = Date.now() + 30_000;
 			while (!existsSync(port) || readFileSync(port, "utf8").trim() === "") {
@@ -39,17 +41,17 @@ export function ownBrowser(flags: readonly string[] = []): OwnBrowser {
 			return context.newPage();
 		},
 		async kill() {
-			const process = child;
+			const running = child;
 			child = undefined;
-			if (!process) return;
-			const ended = new Promise((resolve) => process.once("exit", resolve));
-			process.kill("SIGKILL");
+			if (running?.pid === undefined) return;
+			const ended = new Promise((resolve) => running.once("exit", resolve));
+			process.kill(-running.pid, "SIGKILL");
 			await ended;
 			await browser?.close().catch(() => undefined);
 		},
 		async remove() {
 			await own.kill();
-			rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+			rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 		},
 	};
 	return own;
