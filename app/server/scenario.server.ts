@@ -10,7 +10,7 @@ import type { Runtime } from "./runtime.server";
  */
 export async function prepareScenario(runtime: Runtime): Promise<void> {
 	const { config, deps, log } = runtime;
-	if (await claimScenario(deps, config.seed)) await fillWithDemo(deps);
+	if (await claimScenario(deps, config.seed)) await fillWith(deps, "demo");
 	const scenario = await scenarioOf(deps.db);
 	runtime.isDemo = scenario !== "none";
 	if (scenario === "demo-incomplete")
@@ -21,9 +21,18 @@ export async function prepareScenario(runtime: Runtime): Promise<void> {
 		);
 }
 
-/** Loads the demonstration into a database this process claimed for it. */
-export async function fillWithDemo(deps: Runtime["deps"]): Promise<void> {
-	const { loadDemo } = await import("./seed/load-demo");
-	await loadDemo(deps);
+/** What a database without events can be filled with; everybody in it is fictional. */
+const loaders = {
+	/** The demonstration. */
+	demo: async (deps: Runtime["deps"]) => (await import("./seed/load-demo")).loadDemo(deps),
+	/** A nation's history in bulk, for measuring. */
+	scale: async (deps: Runtime["deps"]) => (await import("./seed/scale/load-scale")).loadScale(deps),
+};
+export type ScenarioName = keyof typeof loaders;
+export const scenarioNames = Object.keys(loaders) as ScenarioName[];
+
+/** Loads a scenario into a database this process claimed for it. */
+export async function fillWith(deps: Runtime["deps"], name: ScenarioName): Promise<void> {
+	await loaders[name](deps);
 	await completeScenario(deps);
 }

@@ -18,8 +18,8 @@ export interface RecordedCooperative {
 	/** Since when it stands there, `YYYY-MM-DD`. */
 	stageSinceOn: string;
 	items: readonly { code: string; state: ChecklistState }[];
-	/** The date on which it is looked at as a worked example. */
-	exampleAsOf: string;
+	/** The date on which a worked example is looked at; null for today. */
+	exampleAsOf: string | null;
 }
 
 /** Takes over cooperatives as recorded, each with the newest checklist for all offices. Nobody is told of anything. */

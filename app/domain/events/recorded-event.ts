@@ -26,8 +26,8 @@ export interface RecordedEvent {
 	registrationClosesAt: string;
 	contactName: string;
 	contactPhone: string | null;
-	/** The date on which its records are looked at, `YYYY-MM-DD`. */
-	exampleAsOf: string;
+	/** The date on which the records of a worked example are looked at, `YYYY-MM-DD`; null for today. */
+	exampleAsOf: string | null;
 	/** First day first; wall clocks in the event's zone. */
 	days: readonly { startsAtLocal: string; endsAtLocal: string }[];
 	sessions: readonly RecordedSession[];
