@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { messagesFor } from "#app/i18n/catalogue";
+import { chapterOf, type WorkspaceTab } from "#app/ui/events/workspace-chapters";
 
 const t = messagesFor("id");
 
@@ -11,10 +12,15 @@ export const field = (within: Pick<Page, "getByLabel">, label: string) => {
 
 export const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** One tab of the event workspace that is open. */
-export async function openTab(page: Page, tab: keyof typeof t.events.workspace.tabs): Promise<void> {
-	const tabs = page.getByRole("navigation", { name: t.events.workspace.label });
-	await tabs.getByRole("link", { name: t.events.workspace.tabs[tab], exact: true }).click();
+/** One page of the event workspace that is open, by way of its chapter. */
+export async function openTab(page: Page, tab: WorkspaceTab): Promise<void> {
+	const { label, chapters, tabs } = t.events.workspace;
+	const follow = (navigation: string, name: string) =>
+		page.getByRole("navigation", { name: navigation, exact: true }).getByRole("link", { name, exact: true }).click();
+	const chapter = chapterOf(tab);
+	if (!chapter) return follow(label, tabs[tab]);
+	await follow(label, chapters[chapter]);
+	await follow(chapters[chapter], tabs[tab]);
 }
 
 /** The banner above the heading that says what was just done. */

@@ -119,6 +119,7 @@ export const events: typeof source = {
 	feedName: "Rembuk dialogues",
 	workspace: {
 		label: "Dialogue workspace",
+		chapters: { preparation: "Preparation", people: "People", day: "On the day", outcome: "Outcome" },
 		tabs: {
 			overview: "Overview",
 			details: "Details",

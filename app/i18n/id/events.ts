@@ -117,6 +117,7 @@ export const events = {
 	feedName: "Dialog Rembuk",
 	workspace: {
 		label: "Ruang kerja dialog",
+		chapters: { preparation: "Persiapan", people: "Peserta", day: "Hari pelaksanaan", outcome: "Hasil" },
 		tabs: {
 			overview: "Ringkasan",
 			details: "Rincian",

@@ -8,27 +8,7 @@ import { Content } from "../primitives/content";
 import { Notification } from "../primitives/notification";
 import { SectionNav } from "../primitives/section-nav";
 import { PhaseTag } from "./phase-tag";
-
-/** The pages of one event's workspace. */
-export type WorkspaceTab =
-	| "overview"
-	| "details"
-	| "schedule"
-	| "programme"
-	| "speakers"
-	| "documents"
-	| "quotas"
-	| "invitations"
-	| "registrations"
-	| "letters"
-	| "calls"
-	| "attendance"
-	| "presence"
-	| "papers"
-	| "officers"
-	| "discussion"
-	| "followups"
-	| "spj";
+import { chapterOf, type WorkspaceChapter, type WorkspaceTab, workspaceChapters } from "./workspace-chapters";
 
 /** What the head of the workspace needs to know of an event. */
 export interface WorkspaceEvent {
@@ -63,26 +43,7 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 	const { baseUrl } = useRequest();
 	const base = `/panel/kegiatan/${event.id}`;
 	const words = t.events.workspace;
-	const paths: Record<WorkspaceTab, string> = {
-		overview: base,
-		details: `${base}/rincian`,
-		schedule: `${base}/jadwal`,
-		programme: `${base}/agenda`,
-		speakers: `${base}/narasumber`,
-		documents: `${base}/dokumen`,
-		quotas: `${base}/kuota`,
-		invitations: `${base}/undangan`,
-		registrations: `${base}/pendaftaran`,
-		letters: `${base}/surat`,
-		calls: `${base}/telepon`,
-		attendance: `/petugas/${event.id}`,
-		presence: `${base}/kehadiran`,
-		papers: `${base}/berkas-cetak`,
-		officers: `${base}/petugas`,
-		discussion: `${base}/tanya-jawab`,
-		followups: `${base}/tindak-lanjut`,
-		spj: `${base}/spj`,
-	};
+	const chapter = chapterOf(active);
 	return (
 		<PanelPage
 			{...page}
@@ -100,12 +61,26 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 		>
 			<SectionNav
 				label={words.label}
-				items={Object.entries(paths).map(([tab, href]) => ({
-					href,
-					label: words.tabs[tab as WorkspaceTab],
-					current: tab === active,
-				}))}
+				items={[
+					{ href: base, label: words.tabs.overview, current: active === "overview" },
+					...Object.entries(workspaceChapters).map(([name, tabs]) => ({
+						href: `${base}/${Object.values(tabs)[0]}`,
+						label: words.chapters[name as WorkspaceChapter],
+						current: name === chapter ? ("within" as const) : false,
+					})),
+				]}
 			/>
+			{chapter ? (
+				<SectionNav
+					look="pages"
+					label={words.chapters[chapter]}
+					items={Object.entries(workspaceChapters[chapter]).map(([tab, path]) => ({
+						href: path.startsWith("/") ? `${path}/${event.id}` : `${base}/${path}`,
+						label: words.tabs[tab as WorkspaceTab],
+						current: tab === active,
+					}))}
+				/>
+			) : null}
 			{event.isMailPaused ? (
 				<Notification
 					tone="warn"

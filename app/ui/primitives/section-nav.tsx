@@ -2,14 +2,15 @@ interface SectionNavProps {
 	/** Names the navigation: "Ruang kerja dialog". */
 	label: string;
 	items: readonly NavItem[];
-	/** `tabs` for the pages of one thing, `views` for ways to look at one list. */
-	look?: "tabs" | "views" | undefined;
+	/** `tabs` for the parts of one thing, `pages` for the pages of one such part, `views` for ways to look at one list. */
+	look?: "tabs" | "pages" | "views" | undefined;
 }
 
 export interface NavItem {
 	href: string;
 	label: string;
-	current?: boolean | undefined;
+	/** The page itself, or `within` for what it belongs to. */
+	current?: boolean | "within" | undefined;
 	/** How many things wait behind the link. */
 	count?: number | string | undefined;
 }
@@ -21,7 +22,7 @@ export function SectionNav({ label, items, look = "tabs" }: SectionNavProps) {
 			<ul>
 				{items.map((item) => (
 					<li key={item.href}>
-						<a href={item.href} aria-current={item.current ? "page" : undefined}>
+						<a href={item.href} aria-current={item.current === "within" ? "true" : item.current ? "page" : undefined}>
 							{item.label}
 							{item.count === undefined ? null : <span className="section-nav-count"> ({item.count})</span>}
 						</a>

@@ -1,0 +1,27 @@
+/**
+ * The pages of one event's workspace beside its overview, in the order in which an event passes through them, each with
+ * the end of its address; the desk lies outside of the workspace. A chapter opens its first page.
+ */
+export const workspaceChapters = {
+	preparation: {
+		details: "rincian",
+		schedule: "jadwal",
+		programme: "agenda",
+		speakers: "narasumber",
+		documents: "dokumen",
+		quotas: "kuota",
+		invitations: "undangan",
+	},
+	people: { registrations: "pendaftaran", letters: "surat", calls: "telepon" },
+	day: { papers: "berkas-cetak", officers: "petugas", attendance: "/petugas", presence: "kehadiran" },
+	outcome: { discussion: "tanya-jawab", followups: "tindak-lanjut", spj: "spj" },
+} as const;
+
+export type WorkspaceChapter = keyof typeof workspaceChapters;
+type PagesOf<Chapter extends WorkspaceChapter> = keyof (typeof workspaceChapters)[Chapter];
+export type WorkspaceTab = "overview" | { [Chapter in WorkspaceChapter]: PagesOf<Chapter> }[WorkspaceChapter];
+
+/** The chapter a page belongs to; undefined for the overview. */
+export function chapterOf(tab: WorkspaceTab): WorkspaceChapter | undefined {
+	return (Object.keys(workspaceChapters) as WorkspaceChapter[]).find((chapter) => tab in workspaceChapters[chapter]);
+}
