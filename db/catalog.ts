@@ -11,6 +11,12 @@ export interface CatalogTable {
 /** The engine's own tables and the migrator's. */
 const isOurs = (name: string): boolean => !/^(sqlite_|kysely_migration)/.test(name);
 
+/**
+ * Tables that hold nothing but what is counted from the others. A backup leaves them out, and whoever fills a database
+ * marks every event instead.
+ */
+export const countedTables: readonly string[] = ["event_figures", "figure_marks"];
+
 /** Every table of the schema, parents before the children that refer to them. */
 export async function readCatalog(db: Db): Promise<CatalogTable[]> {
 	const plain = db.withoutPlugins();

@@ -6,6 +6,7 @@ import type * as decisions from "./tables/decisions";
 import type * as discussion from "./tables/discussion";
 import type * as documents from "./tables/documents";
 import type * as events from "./tables/events";
+import type * as figures from "./tables/figures";
 import type * as followups from "./tables/followups";
 import type * as holidays from "./tables/holidays";
 import type * as imports from "./tables/imports";
@@ -169,4 +170,6 @@ export interface Database {
 	mailboxCursors: answers.MailboxCursorsTable;
 	certificates: papers.CertificatesTable;
 	paperBatches: papers.PaperBatchesTable;
+	eventFigures: figures.EventFiguresTable;
+	figureMarks: figures.FigureMarksTable;
 }

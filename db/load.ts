@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { appliedMigrations, readCatalog } from "./catalog";
+import { appliedMigrations, countedTables, readCatalog } from "./catalog";
 import { type Db, isPostgres, openDatabase } from "./client";
 import { migrateTo, migrateToLatest, migrationNames } from "./migrate";
 import type { PlainRow } from "./snapshot";
@@ -63,12 +63,19 @@ async function insertAll(trx: Db, stored: StoredSnapshot): Promise<void> {
 	const missing = Object.keys(stored.counts).filter((name) => !catalog.some((table) => table.name === name));
 	if (missing.length > 0) throw new LoadRefused(`The backup holds tables nobody knows: ${missing.join(", ")}.`);
 	for (const { name } of catalog.toReversed()) await sql`delete from ${sql.table(name)}`.execute(trx);
-	for (const { name } of catalog) {
+	for (const { name } of catalog.filter((table) => !countedTables.includes(table.name))) {
 		for await (const rows of stored.rows(name)) await insertRows(trx, name, rows);
 		const expected = stored.counts[name] ?? 0;
 		const { rows } = await sql<{ total: number }>`select count(*) as total from ${sql.table(name)}`.execute(trx);
 		if (rows[0]?.total !== expected) throw new LoadRefused(`The backup is incomplete: ${name} lacks rows.`);
 	}
+	if (catalog.some(({ name }) => name === "figure_marks")) await markEveryEvent(trx);
+}
+
+/** One mark an event in the place of those that the rows left while they came in. */
+async function markEveryEvent(trx: Db): Promise<void> {
+	await sql`delete from figure_marks`.execute(trx);
+	await sql`insert into figure_marks (event_id) select id from events`.execute(trx);
 }
 
 /** Rows a statement takes: below the parameter limits of both engines. */

@@ -17,7 +17,14 @@ export async function resetDatabase(db: Db): Promise<void> {
 			for (const name of [...tables, "kysely_migration", "kysely_migration_lock"]) {
 				await sql`drop table if exists ${sql.table(name)}`.execute(trx);
 			}
-			if (isPostgres(trx)) await sql`drop function if exists refuse_audit_change()`.execute(trx);
+			if (isPostgres(trx)) await dropTriggerFunctions(trx as unknown as Db);
 		});
 	await migrateToLatest(db);
+}
+
+/** What triggers ran; it outlives the tables they stood on. */
+async function dropTriggerFunctions(trx: Db): Promise<void> {
+	const { rows } = await sql<{ name: string }>`select proname as name from pg_proc
+		where pronamespace = current_schema()::regnamespace and prorettype = 'trigger'::regtype`.execute(trx);
+	for (const { name } of rows) await sql`drop function ${sql.id(name)}()`.execute(trx);
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { appliedMigrations, type CatalogTable, readCatalog } from "./catalog";
+import { appliedMigrations, type CatalogTable, countedTables, readCatalog } from "./catalog";
 import { type Db, isPostgres, openDatabase } from "./client";
 
 /** A row as both engines hold it: text and numbers under their SQL names. */
@@ -10,7 +10,7 @@ export interface Snapshot {
 	engine: "sqlite" | "postgresql";
 	/** Applied migrations, in order. */
 	migrations: string[];
-	/** Tables, parents before children. */
+	/** Tables, parents before children; those that are counted from others are not among them. */
 	tables: string[];
 	/** The rows of a table in portions, ordered by primary key. */
 	rows(table: string): AsyncGenerator<PlainRow[]>;
@@ -40,7 +40,7 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
 }
 
 async function snapshotOf(connection: Db): Promise<Snapshot> {
-	const catalog = await readCatalog(connection);
+	const catalog = (await readCatalog(connection)).filter(({ name }) => !countedTables.includes(name));
 	return {
 		engine: isPostgres(connection) ? "postgresql" : "sqlite",
 		migrations: await appliedMigrations(connection),

@@ -4,6 +4,7 @@ import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
 import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
 import { raiseAlarms } from "#app/domain/cooperatives/raise-alarms";
 import { sendAlarmDigests } from "#app/domain/cooperatives/send-alarm-digests";
+import { refreshFigures } from "#app/domain/figures/refresh-figures";
 import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { remindOrganisers } from "#app/domain/followups/remind-organisers";
 import { remindGroups } from "#app/domain/groups/remind-groups";
@@ -66,6 +67,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "cooperative-digests", every: minute, run: () => sendAlarmDigests(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
+		{ name: "figures", every: second, run: () => refreshFigures(deps, { signal }) },
 		{ name: "papers", every: second, run: () => makeDuePapers(deps, { owner: newId(), signal }) },
 		{ name: "clearing-out-papers", every: 60 * minute, run: () => clearBatches(deps) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },

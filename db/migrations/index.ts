@@ -24,6 +24,7 @@ import * as unsubscriptions from "./0024_unsubscriptions";
 import * as desk from "./0025_desk";
 import * as papers from "./0026_papers";
 import * as spj from "./0027_spj";
+import * as figures from "./0030_figures";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
 	"0025_desk": desk,
 	"0026_papers": papers,
 	"0027_spj": spj,
+	"0030_figures": figures,
 };
