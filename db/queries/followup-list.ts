@@ -14,6 +14,10 @@ export interface FollowupFilter {
 	theme?: FollowupTheme;
 	provinceCode?: string;
 	officeId?: string;
+	/** The year of their event's first day, `2021`. */
+	year?: string;
+	/** A topic of their event, folded. */
+	topic?: string;
 	cooperativeId?: string;
 	/** Only these. */
 	ids?: readonly string[];
@@ -62,7 +66,7 @@ export interface FollowupLine
 }
 
 function filtered(db: ReadDb, filter: FollowupFilter) {
-	const { officeIds, eventId, pattern, theme, provinceCode, officeId, cooperativeId, ids } = filter;
+	const { officeIds, eventId, pattern, theme, provinceCode, officeId, year, topic, cooperativeId, ids } = filter;
 	return db
 		.selectFrom("followups")
 		.innerJoin("events", "events.id", "followups.eventId")
@@ -72,6 +76,14 @@ function filtered(db: ReadDb, filter: FollowupFilter) {
 		.$if(theme !== undefined, (query) => query.where("followups.theme", "=", theme ?? "other"))
 		.$if(provinceCode !== undefined, (query) => query.where("regencies.provinceCode", "=", provinceCode ?? ""))
 		.$if(officeId !== undefined, (query) => query.where("events.officeId", "=", officeId ?? ""))
+		.$if(year !== undefined, (query) =>
+			query.where(sql<SqlBool>`(select substr(min(event_days.starts_at_local), 1, 4) from event_days
+				where event_days.event_id = ${sql.ref("events.id")} and event_days.removed_at is null) = ${year}`),
+		)
+		.$if(topic !== undefined, (query) =>
+			query.where(sql<SqlBool>`exists (select 1 from event_topics
+				where event_topics.event_id = ${sql.ref("events.id")} and event_topics.topic_folded = ${topic})`),
+		)
 		.$if(cooperativeId !== undefined, (query) => query.where("followups.cooperativeId", "=", cooperativeId ?? ""))
 		.$if(ids !== undefined, (query) => query.where("followups.id", "in", ids?.length ? ids : [""]))
 		.$if(pattern !== undefined, (query) =>
@@ -178,42 +190,24 @@ export async function countByView(db: ReadDb, filter: FollowupFilter): Promise<R
 		.executeTakeFirstOrThrow();
 }
 
-/** Promises in sum; what was cancelled is none. */
-export interface PromiseSum {
-	total: number;
-	kept: number;
-	late: number;
-	/** Late ones that are `own` of the filter. */
-	ownLate: number;
-}
-
-/** Follow-ups under a filter in sum, in one query. */
-export function sumAll(db: ReadDb, filter: FollowupFilter): Promise<PromiseSum> {
-	const { overdue, done, running, mine } = conditions(db, filter);
-	const matching = (condition: ReturnType<typeof sql<SqlBool>>) =>
-		sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
-	return filtered(db, filter)
-		.select([
-			matching(sql<SqlBool>`(${done} or ${running})`).as("total"),
-			matching(done).as("kept"),
-			matching(overdue).as("late"),
-			matching(sql<SqlBool>`(${overdue} and ${mine})`).as("ownLate"),
-		])
-		.executeTakeFirstOrThrow();
-}
-
-/** The longest overdue follow-ups, those that are `own` of the filter before all others. */
-export function listLate(
+/** The longest overdue follow-ups that are `own` of the filter; each says how many there are in all. */
+export function listOwnLate(
 	db: ReadDb,
 	filter: FollowupFilter,
 	limit: number,
-): Promise<(FollowupLine & { isOwn: 0 | 1 })[]> {
-	const { overdue, mine } = conditions(db, filter);
-	const isOwn = sql<0 | 1>`case when ${mine} then 1 else 0 end`;
+): Promise<(FollowupLine & { count: number })[]> {
+	const { overdue } = conditions(db, filter);
+	// From the owner to the promises, by index: an office owes a handful of all there are.
+	const ours = sql<SqlBool>`${sql.ref("followups.id")} in (
+		select owed.id from organisations as own join followups as owed on owed.organisation_id = own.id
+		where own.office_id = ${filter.own?.officeId ?? ""}
+		union
+		select owed.id from followups as owed where lower(owed.owner_email) = ${(filter.own?.email ?? "-").toLowerCase()}
+	)`;
 	return lines(db, filter)
-		.select(isOwn.as("isOwn"))
+		.select(sql<number>`count(*) over ()`.as("count"))
+		.where(ours)
 		.where(overdue)
-		.orderBy(isOwn, "desc")
 		.orderBy("followups.dueOn")
 		.orderBy("followups.id")
 		.limit(limit)

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "reports.read");
 	const reach = await findReach(read, user);
 	return leaderFigures(read, {
-		...scope,
+		officeIds: scope.officeIds,
 		own: { officeId: user.officeId, email: user.email },
 		reach,
 		now: services.now(),

@@ -1,0 +1,60 @@
+import type { ReadDb } from "#db/client";
+import * as cooperativeListQueries from "#db/queries/cooperative-list";
+import * as figureQueries from "#db/queries/event-figures";
+import * as followupListQueries from "#db/queries/followup-list";
+import type { CooperativeReach, CooperativeStage } from "../cooperatives/types";
+import { type DueState, dateIn, dueState, soonUntil } from "../followups/rules";
+import { keyFigures } from "./roll-up";
+import type { KeyFigures } from "./types";
+
+/** Whose figures are asked for, and which events they are narrowed down to. */
+export interface FigureQuestion {
+	/** The offices whose events are counted; null for all. */
+	officeIds: readonly string[] | null;
+	/** Which cooperatives are counted; null for all. */
+	reach: CooperativeReach | null;
+	/** Whose promises are our own: those of bodies that are this office, and of this address. */
+	own: { officeId: string; email: string };
+	/** Empty parts narrow nothing. The year is that of an event's first day; cooperatives on record have none, nor a topic. */
+	filter?: { year?: string; provinceCode?: string; topic?: string };
+	now: Date;
+	/** Late promises that are named. */
+	promises: number;
+}
+
+/** A promise of our own that is late; `updatedAt` is the UTC instant of the last report or change. */
+export type OwnLatePromise = followupListQueries.FollowupLine & { due: DueState };
+
+export interface NationalFigures {
+	/** UTC instant they are of. */
+	at: string;
+	key: KeyFigures;
+	ownLate: { count: number; promises: OwnLatePromise[] };
+	/** Event by event, the latest first. */
+	events: figureQueries.EventFiguresLine[];
+	/** Cooperatives on record by stage. */
+	stages: { stage: CooperativeStage; count: number }[];
+}
+
+/** The nation in figures at one moment, in three queries: none of them is older than the last write. */
+export async function nationalFigures(read: ReadDb, question: FigureQuestion): Promise<NationalFigures> {
+	const { officeIds, reach, own, filter = {}, now, promises } = question;
+	const at = now.toISOString();
+	const province = filter.provinceCode === undefined ? {} : { provinceCode: filter.provinceCode };
+	const late = { officeIds, ...filter, own, now: at, soon: soonUntil(now).toISOString() };
+	const [events, stages, ownLate] = await Promise.all([
+		figureQueries.listFigures(read, { officeIds, ...filter }, at),
+		cooperativeListQueries.countByStage(read, { reach, today: dateIn("Asia/Jakarta", now), ...province }),
+		followupListQueries.listOwnLate(read, late, promises),
+	]);
+	return {
+		at,
+		key: keyFigures(events, stages),
+		ownLate: {
+			count: ownLate[0]?.count ?? 0,
+			promises: ownLate.map((line) => ({ ...line, due: dueState(line, now) })),
+		},
+		events,
+		stages,
+	};
+}
