@@ -14,6 +14,7 @@ import type * as invitations from "./tables/invitations";
 import type * as links from "./tables/links";
 import type * as mailings from "./tables/mailings";
 import type * as messages from "./tables/messages";
+import type * as minutes from "./tables/minutes";
 import type * as organisations from "./tables/organisations";
 import type * as papers from "./tables/papers";
 import type * as questions from "./tables/questions";
@@ -142,6 +143,9 @@ export interface Database {
 	extensionRequests: followups.ExtensionRequestsTable;
 	followupCarryovers: followups.FollowupCarryoversTable;
 	discussionQuestions: discussion.DiscussionQuestionsTable;
+	minutes: minutes.MinutesTable;
+	minutesRevisions: minutes.MinutesRevisionsTable;
+	minutesAnchors: minutes.MinutesAnchorsTable;
 	nikChecklists: cooperatives.NikChecklistsTable;
 	nikChecklistItems: cooperatives.NikChecklistItemsTable;
 	cooperatives: cooperatives.CooperativesTable;

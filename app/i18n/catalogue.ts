@@ -23,6 +23,7 @@ import { imports as importsEn } from "./en/imports";
 import { invitations as invitationsEn } from "./en/invitations";
 import { mailings as mailingsEn } from "./en/mailings";
 import { messages as messagesEn } from "./en/messages";
+import { minutes as minutesEn } from "./en/minutes";
 import { organisations as organisationsEn } from "./en/organisations";
 import { pages as pagesEn } from "./en/pages";
 import { papers as papersEn } from "./en/papers";
@@ -61,6 +62,7 @@ import { imports } from "./id/imports";
 import { invitations } from "./id/invitations";
 import { mailings } from "./id/mailings";
 import { messages } from "./id/messages";
+import { minutes } from "./id/minutes";
 import { organisations } from "./id/organisations";
 import { pages } from "./id/pages";
 import { papers } from "./id/papers";
@@ -99,6 +101,7 @@ const id = {
 	invitations,
 	mailings,
 	messages,
+	minutes,
 	organisations,
 	pages,
 	papers,
@@ -143,6 +146,7 @@ const en: Messages = {
 	invitations: invitationsEn,
 	mailings: mailingsEn,
 	messages: messagesEn,
+	minutes: minutesEn,
 	organisations: organisationsEn,
 	pages: pagesEn,
 	papers: papersEn,

@@ -7,15 +7,17 @@ import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import type { EventRow } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
+import { originInMinutes } from "./minutes.server";
 
 /** Everything that organisers see of one follow-up: facts, where it comes from, evidence, wishes, history and link. */
 export async function followupDetail(read: ReadDb, services: Deps, followup: Followup, event: EventRow) {
-	const [sessions, evidence, history, requests, carriedTo] = await Promise.all([
+	const [sessions, evidence, history, requests, carriedTo, origin] = await Promise.all([
 		eventQueries.listSessions(read, event.id),
 		followupQueries.listEvidence(read, followup.id),
 		followupQueries.listChanges(read, followup.id),
 		followupQueries.listRequests(read, followup.id),
 		carryoverQueries.listEventsOf(read, followup.id),
+		originInMinutes(read, event.id, followup.id),
 	]);
 	const mentioned = history
 		.filter(({ field }) => field === "questionId" || field === "cooperativeId")
@@ -36,6 +38,7 @@ export async function followupDetail(read: ReadDb, services: Deps, followup: Fol
 		openRequest: requests.find(({ decision }) => decision === null) ?? null,
 		requests: requests.filter(({ decision }) => decision !== null),
 		carriedTo,
+		origin,
 		link: ownerMessage(services, followup, event),
 	};
 }

@@ -2,6 +2,7 @@ import type { Tx } from "../client";
 import type { NewAttendance } from "../tables/attendance";
 import type { NewDiscussionQuestion } from "../tables/discussion";
 import type { FollowupChange, FollowupEvidence, NewFollowup } from "../tables/followups";
+import type { Minutes, MinutesAnchor, NewMinutesRevision } from "../tables/minutes";
 import type { NewConsent, NewRegistration } from "../tables/registrations";
 
 /** Rows of one statement, below the parameter limits of both engines. */
@@ -34,4 +35,14 @@ export async function insertFollowups(
 	for (const part of portions(rows.followups)) await trx.insertInto("followups").values(part).execute();
 	for (const part of portions(rows.changes)) await trx.insertInto("followupChanges").values(part).execute();
 	for (const part of portions(rows.evidence)) await trx.insertInto("followupEvidence").values(part).execute();
+}
+
+/** Writes recorded minutes with their revisions and the sentences that follow-ups come from. */
+export async function insertMinutes(
+	trx: Tx,
+	rows: { minutes: Minutes[]; revisions: NewMinutesRevision[]; anchors: MinutesAnchor[] },
+): Promise<void> {
+	for (const part of portions(rows.minutes)) await trx.insertInto("minutes").values(part).execute();
+	for (const part of portions(rows.revisions)) await trx.insertInto("minutesRevisions").values(part).execute();
+	for (const part of portions(rows.anchors)) await trx.insertInto("minutesAnchors").values(part).execute();
 }

@@ -24,6 +24,7 @@ import * as unsubscriptions from "./0024_unsubscriptions";
 import * as desk from "./0025_desk";
 import * as papers from "./0026_papers";
 import * as spj from "./0027_spj";
+import * as minutes from "./0028_minutes";
 import * as figures from "./0030_figures";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
@@ -53,5 +54,6 @@ export const migrations: Record<string, Migration> = {
 	"0025_desk": desk,
 	"0026_papers": papers,
 	"0027_spj": spj,
+	"0028_minutes": minutes,
 	"0030_figures": figures,
 };

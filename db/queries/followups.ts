@@ -36,6 +36,21 @@ export function listRequests(db: ReadDb, followupId: string): Promise<ExtensionR
 		.execute();
 }
 
+/** The follow-ups of an event that were not cancelled, by code; at most 1000. */
+export function listStandingOfEvent(
+	db: ReadDb,
+	eventId: string,
+): Promise<Pick<Followup, "id" | "code" | "title" | "organisationName" | "dueOn" | "sessionId">[]> {
+	return db
+		.selectFrom("followups")
+		.select(["id", "code", "title", "organisationName", "dueOn", "sessionId"])
+		.where("eventId", "=", eventId)
+		.where("status", "!=", "cancelled")
+		.orderBy("code")
+		.limit(1000)
+		.execute();
+}
+
 /** The latest 200 changes of one follow-up, newest first. */
 export function listChanges(db: ReadDb, followupId: string): Promise<FollowupChange[]> {
 	return db

@@ -16,6 +16,10 @@ export interface DiscussionQuestionsTable {
 	body: string;
 	answer: WithDefault<string>;
 	status: DiscussionStatus;
+	/** How many participants supported it. */
+	votes: WithDefault<number>;
+	/** Calendar date of the answer in the event's zone; null without one, or where nobody wrote it down. */
+	answeredOn: WithDefault<string | null>;
 	isFictional: Flag;
 	createdAt: string;
 	updatedAt: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { formVersion } from "#app/domain/events/form-version";
 import type { House } from "#tests/support/house";
 import { password } from "#tests/support/house";
 
@@ -76,6 +77,7 @@ const session = (house: House) => ({
 	start: "13:00",
 	end: "14:00",
 });
+const sessionWithMinutes = ({ minutesSessionId }: House) => ({ sessionId: minutesSessionId });
 const asked = { body: "Apakah RAT daring diakui?", status: "answered", answer: "Diakui bila diatur dalam AD/ART." };
 const progress = () => ({ note: "Berkas sudah lengkap.", progress: "in_progress" });
 
@@ -624,6 +626,17 @@ export const accessTable: Record<string, Access> = {
 		keepsNoWords: true,
 		writesNothing: true,
 	},
+	"routes/panel/minutes-list": office,
+	"routes/panel/minutes-sheets": office,
+	"routes/panel/minutes": office,
+	"routes/panel/mark-sentences": { to: "office", params: sessionWithMinutes },
+	"routes/panel/write-minutes": {
+		to: "office",
+		form: () => ({ body: "Rapat dibuka pukul 08.30 WIB.", version: formVersion({ body: "" }) }),
+	},
+	"routes/panel/minutes-revisions": office,
+	"routes/panel/minutes-revision": { to: "office", params: sessionWithMinutes, form: () => ({}), keepsNoWords: true },
+	"routes/panel/unlink-sentence": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/panel/discussion": office,
 	"routes/panel/new-discussion-question": { to: "office", form: () => asked },
 	"routes/panel/discussion-question": { to: "office", form: () => asked },

@@ -23,6 +23,7 @@ import { addInvitations } from "#app/domain/invitations/add-invitations";
 import { signLetter } from "#app/domain/invitations/sign-letter";
 import { linkSigner } from "#app/domain/links";
 import { subscriptionsOf } from "#app/domain/mailings/subscription";
+import { saveMinutes } from "#app/domain/minutes/save-minutes";
 import { mergeOrganisations } from "#app/domain/organisations/merge-organisations";
 import { saveContact } from "#app/domain/organisations/save-contact";
 import { beginBatch } from "#app/domain/papers/begin-batch";
@@ -37,6 +38,7 @@ import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
+import * as minutesQueries from "#db/queries/minutes";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import * as spjQueries from "#db/queries/spj";
@@ -188,7 +190,16 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			},
 		),
 	);
-	const promised = await createPromise(deps, event.id, { title: `Laporan ${marker}` });
+	const minutesSessionId = sessions[0]?.id ?? "";
+	ok(await saveMinutes(deps, event.id, minutesSessionId, { body: `Rapat ${marker} dibuka.` }));
+	ok(
+		await saveMinutes(deps, event.id, minutesSessionId, {
+			body: `Rapat ${marker} dibuka. Koperasi ${marker} melapor.`,
+		}),
+	);
+	const revisionId = (await minutesQueries.findLatest(deps.db, event.id, minutesSessionId))?.id ?? "";
+	const sentence = { revision: revisionId, sentence: 1 };
+	const promised = await createPromise(deps, event.id, { title: `Laporan ${marker}` }, { sentence });
 	const asked = await createPromise(deps, event.id, { title: `Diundur ${marker}` });
 	ok(await requestExtension(deps, asked.id, { wantedOn: "2027-01-10", reason: "Menunggu dinas." }));
 	const extensionRequestId = (await followupQueries.findOpenRequest(deps.db, asked.id))?.id ?? "";
@@ -318,6 +329,8 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		extensionRequestId,
 		followupSeen: Date.parse((await followupQueries.findById(deps.db, promised.id))?.updatedAt ?? ""),
 		askedId,
+		minutesSessionId,
+		revision: "1",
 		...track,
 		tokens: {
 			rombongan: group.token,

@@ -148,6 +148,13 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("kind", "=", "attendance")
 			.where("removedAt", "is", null)
 			.executeTakeFirstOrThrow();
+		const minutes = await db
+			.selectFrom("minutes")
+			.innerJoin("minutesRevisions", "minutesRevisions.minutesId", "minutes.id")
+			.innerJoin("minutesAnchors", "minutesAnchors.revisionId", "minutesRevisions.id")
+			.select(["minutes.eventId", "minutes.sessionId", "minutesRevisions.number"])
+			.orderBy("minutesRevisions.number", "desc")
+			.executeTakeFirstOrThrow();
 		const subscription = await db.selectFrom("mailSubscriptions").select("id").executeTakeFirstOrThrow();
 		const certificate = await db.selectFrom("certificates").select("code").executeTakeFirstOrThrow();
 		const batch = await db
@@ -202,6 +209,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			attendanceId: attendance.id,
 			itemSlug: "daftar-hadir-1",
 			spjFileId: scan.id,
+			revision: String(minutes.number),
 		};
 		return (pattern, name) => {
 			// A seat without a name has a page of its own, and stands for the delegates of its group.
@@ -215,6 +223,11 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			if (name === "eventId" && pattern.includes(":attendanceId")) return attendance.eventId;
 			// The papers of the file are those of a dialogue that is over.
 			if (name === "eventId" && pattern.includes("/spj")) return scan.eventId;
+			// Minutes were taken at a dialogue that is over.
+			if (pattern.includes("/notula")) {
+				if (name === "eventId") return minutes.eventId;
+				if (name === "sessionId") return minutes.sessionId ?? "umum";
+			}
 			if (name !== "token") return values[name];
 			return isOfSeat && pattern.startsWith("/pendaftaran") ? seatToken : tokens[pattern.split("/")[1] ?? ""];
 		};

@@ -165,6 +165,9 @@ export type AuditAction =
 	| "followup.carried-over"
 	| "followup.carry-over-undone"
 	| "followup.exported"
+	| "followup.sentence-unlinked"
 	| "discussion.question-saved"
+	| "minutes.saved"
+	| "minutes.restored"
 	| "backup.taken"
 	| "backup.restored";

@@ -6,6 +6,7 @@ import { toInstant } from "../calendar/time-zone";
 import type { Deps } from "../deps";
 import { recordedQuestions } from "../discussion/recorded-questions";
 import { recordedFollowups } from "../followups/recorded-followups";
+import { recordedMinutes } from "../minutes/recorded-minutes";
 import { recordedRegistrations } from "../registrations/recorded-registrations";
 import { placePeople } from "../speakers/session-people";
 import { fold } from "../text";
@@ -13,7 +14,7 @@ import type { RecordedEvent } from "./recorded-event";
 
 /**
  * Writes an event that is over, with its outcomes as they were recorded: who registered and came, what was
- * asked and promised.
+ * said, asked and promised.
  * Nobody gets a letter and no seat is decided anew. One audit entry tells of the whole. Returns the event's id, or
  * refuses a slug that is taken.
  */
@@ -37,6 +38,7 @@ export async function loadHistory(deps: Deps, recorded: RecordedEvent) {
 		await recordedCommands.insertQuestions(trx, [...questions.values()]);
 		const promises = recordedFollowups(deps, eventId, recorded, questions);
 		await recordedCommands.insertFollowups(trx, promises);
+		await recordedCommands.insertMinutes(trx, recordedMinutes(eventId, recorded, sessionIds, promises.followups));
 		await record(trx, deps, {
 			action: "event.loaded",
 			subjectId: eventId,

@@ -35,6 +35,7 @@ export interface RecordedEvent {
 	registrations: readonly RecordedRegistration[];
 	questions: readonly RecordedQuestion[];
 	followups: readonly RecordedFollowup[];
+	minutes?: readonly RecordedMinutes[];
 }
 
 /** A question that was asked, as it was recorded. */
@@ -48,6 +49,15 @@ export interface RecordedQuestion {
 	body: string;
 	answer: string;
 	status: DiscussionStatus;
+	votes?: number;
+}
+
+/** The minutes of a session with everything that was saved of them, the first text first. */
+export interface RecordedMinutes {
+	sessionKey: string;
+	revisions: readonly { body: string; savedAt: string; savedByName: string }[];
+	/** Sentences that follow-ups come from, in the revision with this number. */
+	marks: readonly { followupCode: string; number: number; sentence: string }[];
 }
 
 export interface RecordedSession {

@@ -2,6 +2,7 @@ import { inTransaction } from "#db/client";
 import * as documentCommands from "#db/commands/documents";
 import * as eventCommands from "#db/commands/events";
 import * as eventQueries from "#db/queries/events";
+import * as minutesQueries from "#db/queries/minutes";
 import * as sessionChoiceQueries from "#db/queries/session-choices";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -10,7 +11,7 @@ import { announceSession } from "../registrations/announce-session";
 import { lockOwnEvent } from "./reach";
 import { missingForPublication } from "./rules";
 
-/** Takes a session out of the programme, unless a follow-up came from it or a published event would be left without any. */
+/** Takes a session out of the programme, unless a follow-up came from it, its minutes were taken or a published event would be left without any. */
 export async function removeSession(deps: Deps, eventId: string, sessionId: string) {
 	return inTransaction(deps.db, async (trx) => {
 		const event = await lockOwnEvent(trx, deps.actor, eventId);
@@ -20,6 +21,7 @@ export async function removeSession(deps: Deps, eventId: string, sessionId: stri
 		if (!session) return { ok: false, reason: "no-such-session" } as const;
 		if (await eventQueries.existsFollowupOfSession(trx, sessionId))
 			return { ok: false, reason: "has-followups" } as const;
+		if (await minutesQueries.existsOfSession(trx, sessionId)) return { ok: false, reason: "has-minutes" } as const;
 		const remaining = (await eventQueries.listSessions(trx, eventId)).filter(({ id }) => id !== sessionId);
 		if (event.status !== "draft" && missingForPublication(event, [], remaining, []).includes("programme"))
 			return { ok: false, reason: "last-session" } as const;

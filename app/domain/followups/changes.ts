@@ -11,6 +11,7 @@ export const changedFields = [
 	"priority",
 	"sessionId",
 	"questionId",
+	"sentence",
 	"cooperativeId",
 	"organisationName",
 	"ownerName",

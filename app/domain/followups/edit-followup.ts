@@ -7,7 +7,7 @@ import { announceFollowup } from "../messages/announce-followup";
 import { auditable, differences, historyOf } from "./changes";
 import { ownerColumns, searchText } from "./owner";
 import { nextOwnerLink } from "./owner-link";
-import { endOfDate, isOpen } from "./rules";
+import { endOfDate, isDueBeforeStart, isOpen } from "./rules";
 import type { FollowupEdit } from "./schema";
 import { sourceOf } from "./source";
 
@@ -24,8 +24,7 @@ export async function editFollowup(deps: Deps, followupId: string, { note, ...in
 		if (!isOpen(followup.status)) return { ok: false, reason: "closed" } as const;
 		const source = await sourceOf(trx, event.id, input);
 		if (!source.ok) return source;
-		const dueAt = endOfDate(input.dueOn, event.timeZone);
-		if (event.startsAt && dueAt <= event.startsAt) return { ok: false, reason: "due-before-event" } as const;
+		if (isDueBeforeStart(input.dueOn, event)) return { ok: false, reason: "due-before-event" } as const;
 		if (input.dueOn > followup.dueOn && note === "") return { ok: false, reason: "extension-without-reason" } as const;
 
 		const { organisationId, helperId, ...owner } = await ownerColumns(
@@ -45,7 +44,7 @@ export async function editFollowup(deps: Deps, followupId: string, { note, ...in
 			...edited,
 			organisationId,
 			helperId,
-			dueAt,
+			dueAt: endOfDate(input.dueOn, event.timeZone),
 			searchFolded: searchText({ ...edited, code: followup.code }),
 			...(hasNewAddress ? await nextOwnerLink(trx, deps, followup) : {}),
 			updatedAt: now().toISOString(),

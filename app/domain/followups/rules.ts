@@ -42,6 +42,11 @@ export function endOfDate(date: string, timeZone: TimeZone): string {
 	return toInstant(`${addDays(date, 1)}T00:00`, timeZone);
 }
 
+/** Whether a due date is over before its event began; an event without a date began never. */
+export function isDueBeforeStart(dueOn: string, event: { startsAt: string | null; timeZone: TimeZone }): boolean {
+	return event.startsAt !== null && endOfDate(dueOn, event.timeZone) <= event.startsAt;
+}
+
 /** Today's date in a zone. */
 export function dateIn(timeZone: TimeZone, now: Date): string {
 	return toLocal(now.toISOString(), timeZone).slice(0, 10);

@@ -72,6 +72,7 @@ export const errors: typeof source = {
 	"items-required": "Enter at least one requirement.",
 	"item-twice": "Each code can be used once.",
 	"cooperative-required": "Choose the cooperative.",
+	"sentence-missing": "That sentence of the minutes was not found. Choose it again on the page of the minutes.",
 	"due-before-event": "The due date cannot be before the event begins.",
 	"extension-without-reason": "Say why the due date is extended.",
 	"done-without-evidence": "Add evidence, or give the reason why there is none.",

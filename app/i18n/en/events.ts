@@ -137,6 +137,7 @@ export const events: typeof source = {
 			papers: "Papers",
 			officers: "Desk staff",
 			discussion: "Questions",
+			minutes: "Minutes",
 			followups: "Follow-up",
 			spj: "SPJ file",
 		},

@@ -218,6 +218,10 @@ export const followups: typeof source = {
 		save: "Save changes",
 	},
 	detail: {
+		sentence: "Sentence of the minutes",
+		seeSentence: "See it in the minutes",
+		sentenceGone: "This sentence was changed in the minutes.",
+		unlinkSentence: "Take the link to the sentence away",
 		facts: "Details",
 		code: "Number",
 		event: "From the dialogue",
@@ -367,6 +371,7 @@ export const followups: typeof source = {
 			ownerName: "Person responsible",
 			ownerEmail: "E-mail",
 			ownerPhone: "Mobile number",
+			sentence: "Sentence of the minutes",
 			questionId: "Question",
 			cooperativeId: "Cooperative",
 			helperName: "Who helps",
@@ -379,6 +384,8 @@ export const followups: typeof source = {
 		},
 	},
 	news: {
+		"sentence-known": "This sentence is a follow-up already.",
+		unlinked: "The link to the sentence of the minutes was taken away. The follow-up stays.",
 		created: "Follow-up saved. The person responsible is told by e-mail or through the call list.",
 		edited: "Changes saved.",
 		reported: "Report saved.",

@@ -197,6 +197,7 @@ export const planning: typeof source = {
 	columnSession: "Session",
 	columnActions: "Actions",
 	hasFollowups: "Follow-ups came from this session, so it cannot be removed.",
+	hasMinutes: "Minutes were taken of this session, so it cannot be removed.",
 	lastSession: "A published dialogue needs at least one session.",
 
 	quotasTitle: "Seats per party",

@@ -71,6 +71,7 @@ export const errors = {
 	"items-required": "Isi paling sedikit satu syarat.",
 	"item-twice": "Satu kode syarat hanya boleh dipakai sekali.",
 	"cooperative-required": "Pilih koperasinya.",
+	"sentence-missing": "Kalimat notula itu tidak ditemukan. Pilih lagi dari halaman notula.",
 	"due-before-event": "Tenggat tidak boleh sebelum kegiatan dimulai.",
 	"extension-without-reason": "Tuliskan alasan tenggat diundurkan.",
 	"done-without-evidence": "Sertakan bukti, atau tuliskan alasan selesai tanpa bukti.",

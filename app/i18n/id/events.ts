@@ -135,6 +135,7 @@ export const events = {
 			papers: "Berkas cetak",
 			officers: "Petugas",
 			discussion: "Tanya jawab",
+			minutes: "Notula",
 			followups: "Tindak lanjut",
 			spj: "Berkas SPJ",
 		},

@@ -215,6 +215,10 @@ export const followups = {
 		save: "Simpan perubahan",
 	},
 	detail: {
+		sentence: "Kalimat notula",
+		seeSentence: "Lihat di notula",
+		sentenceGone: "Kalimat ini sudah diubah di notula.",
+		unlinkSentence: "Lepas tautan kalimat",
 		facts: "Rincian",
 		code: "Nomor",
 		event: "Dari dialog",
@@ -366,6 +370,7 @@ export const followups = {
 			ownerName: "Penanggung jawab",
 			ownerEmail: "Surel",
 			ownerPhone: "Nomor ponsel",
+			sentence: "Kalimat notula",
 			questionId: "Pertanyaan",
 			cooperativeId: "Koperasi",
 			helperName: "Pendamping",
@@ -378,6 +383,8 @@ export const followups = {
 		},
 	},
 	news: {
+		"sentence-known": "Kalimat ini sudah menjadi tindak lanjut.",
+		unlinked: "Tautan ke kalimat notula dilepas. Tindak lanjutnya tetap ada.",
 		created: "Tindak lanjut disimpan. Penanggung jawab diberi tahu lewat surel atau daftar telepon.",
 		edited: "Perubahan disimpan.",
 		reported: "Laporan disimpan.",

@@ -196,6 +196,7 @@ export const planning = {
 	columnSession: "Sesi",
 	columnActions: "Tindakan",
 	hasFollowups: "Sesi ini memiliki tindak lanjut, sehingga tidak dapat dihapus.",
+	hasMinutes: "Sesi ini memiliki notula, sehingga tidak dapat dihapus.",
 	lastSession: "Dialog yang sudah terbit memerlukan paling sedikit satu sesi.",
 
 	quotasTitle: "Kuota per pihak",

@@ -58,11 +58,10 @@ export async function action(args: ActionFunctionArgs) {
 const wrong = (errors: FieldErrors, values: FormValues) =>
 	data({ form: { errors, values }, refusal: null, conflicts: null }, { status: 400 });
 
+type Refusal = "cancelled" | "has-followups" | "has-minutes" | "last-session";
+
 /** What is wrong with the session itself, not with a field. */
-function refuse(
-	reason: "no-such-event" | "no-such-session" | "cancelled" | "has-followups" | "last-session",
-	values: FormValues | null,
-) {
+function refuse(reason: Refusal | "no-such-event" | "no-such-session", values: FormValues | null) {
 	if (reason === "no-such-event" || reason === "no-such-session") throw notFound();
 	return data({ form: values && { errors: {}, values }, refusal: reason, conflicts: null }, { status: 409 });
 }
@@ -77,9 +76,10 @@ export default function EventSession() {
 	const words = t.planning;
 	const form = usePlanningForm(reply?.form ?? undefined, stored);
 	const programme = `/panel/kegiatan/${event.id}/agenda`;
-	const refusals = {
+	const refusals: Record<Refusal, string> = {
 		cancelled: words.cancelledEdit,
 		"has-followups": words.hasFollowups,
+		"has-minutes": words.hasMinutes,
 		"last-session": words.lastSession,
 	};
 	const refusal = reply?.refusal ?? (event.phase === "cancelled" ? "cancelled" : null);

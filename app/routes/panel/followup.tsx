@@ -84,7 +84,7 @@ export default function FollowupPage() {
 					) : null
 				}
 			>
-				<FollowupFacts followup={followup} event={event} names={names} carriedTo={page.carriedTo} />
+				<FollowupFacts {...page} />
 				<h2>{words.detail.evidence}</h2>
 				<EvidenceList items={evidence} timeZone={event.timeZone} />
 				<ExtensionList items={page.requests} timeZone={event.timeZone} />

@@ -1,6 +1,7 @@
 import type {
 	RecordedEvent,
 	RecordedFollowup,
+	RecordedMinutes,
 	RecordedQuestion,
 	RecordedRegistration,
 } from "#app/domain/events/recorded-event";
@@ -9,11 +10,13 @@ import type { SessionPersonInput } from "#app/domain/speakers/session-people";
 import {
 	type SeedDialogue,
 	type SeedFollowup,
+	type SeedMinutes,
 	type SeedQuestion,
 	type SeedRegistration,
 	type SeedSession,
 	seedDialogues,
 	seedFollowups,
+	seedMinutes,
 	seedOrganisations,
 	seedRegistrations,
 } from "./seed-data";
@@ -44,6 +47,7 @@ export function recordedEvents(officeId: string, idOf: (seedId: string) => strin
 			followups: seedFollowups
 				.filter(({ dialogueId }) => dialogueId === dialogue.id)
 				.map((followup) => followupOf(followup, idOf)),
+			minutes: seedMinutes.filter(({ dialogueId }) => dialogueId === dialogue.id).map(minutesOf),
 		}));
 }
 
@@ -173,6 +177,19 @@ function questionOf(one: SeedQuestion, idOf: (seedId: string) => string): Record
 		body: one.text,
 		answer: one.answer ?? "",
 		status: stored("discussionStatus", one.status),
+		votes: one.votes,
+	};
+}
+
+function minutesOf({ session, revisions, marks }: SeedMinutes): RecordedMinutes {
+	return {
+		sessionKey: session,
+		revisions: revisions.map(({ savedAt, savedBy, lines }) => ({
+			savedAt,
+			savedByName: savedBy,
+			body: lines.join("\n"),
+		})),
+		marks: marks.map(({ followup, revision, sentence }) => ({ followupCode: followup, number: revision, sentence })),
 	};
 }
 

@@ -1,6 +1,7 @@
 import cooperativeFile from "#db/seed/cooperatives.json" with { type: "json" };
 import dialogueFile from "#db/seed/dialogues.json" with { type: "json" };
 import followupFile from "#db/seed/followups.json" with { type: "json" };
+import minutesFile from "#db/seed/minutes.json" with { type: "json" };
 import organisationFile from "#db/seed/organisations.json" with { type: "json" };
 import registrationFile from "#db/seed/registrations.json" with { type: "json" };
 
@@ -51,6 +52,16 @@ export interface SeedQuestion {
 	text: string;
 	answer: string | null;
 	status: string;
+	votes: number;
+}
+/** Minutes of one session with everything that was saved, and the sentences that follow-ups come from. */
+export interface SeedMinutes {
+	dialogueId: string;
+	session: string;
+	/** Lines of text; the first revision first. */
+	revisions: { savedAt: string; savedBy: string; lines: string[] }[];
+	/** Codes of follow-ups, with the number of the revision in which their sentence was marked. */
+	marks: { followup: string; revision: number; sentence: string }[];
 }
 export interface SeedRegistration {
 	id: string;
@@ -161,3 +172,4 @@ export const seedDialogues = dialogueFile.dialogues as unknown as SeedDialogue[]
 export const seedRegistrations = registrationFile.registrations as unknown as SeedRegistration[];
 export const seedFollowups = followupFile.followups as unknown as SeedFollowup[];
 export const seedOrganisations = organisationFile.organisations as unknown as SeedOrganisation[];
+export const seedMinutes: SeedMinutes[] = minutesFile.minutes;

@@ -7,6 +7,7 @@ import { Content } from "../primitives/content";
 import { Notification } from "../primitives/notification";
 import { SummaryList, type SummaryRow } from "../primitives/summary-list";
 import { DueTag } from "./due-tag";
+import { SentenceOrigin, type SentenceOriginProps } from "./sentence-origin";
 
 interface FollowupFactsProps {
 	followup: {
@@ -33,19 +34,21 @@ interface FollowupFactsProps {
 	event: { id: string; title: string; exampleAsOf: string | null };
 	/** Titles of sessions, words of questions and names of cooperatives by id. */
 	names: Readonly<Record<string, string>>;
+	/** The sentence of the minutes it comes from; null for one that comes from none. */
+	origin: SentenceOriginProps["origin"] | null;
 	/** The later dialogues that took it up. */
 	carriedTo: readonly { eventId: string; eventTitle: string }[];
 }
 
 /** Everything known of one follow-up, with what organisers can do about it. */
-export function FollowupFacts({ followup, event, names, carriedTo }: FollowupFactsProps) {
+export function FollowupFacts({ followup, event, names, origin, carriedTo }: FollowupFactsProps) {
 	const { lang, t } = useLanguage();
 	const words = t.followups.detail;
 	const page = `/panel/tindak-lanjut/${followup.id}`;
 	const isClosed = followup.due.state === "done" || followup.due.state === "cancelled";
 	const contact = [followup.ownerEmail, followup.ownerPhone].filter(Boolean).join(", ");
 	const { sessionId, questionId, cooperativeId } = followup;
-	const isByHand = !sessionId && !questionId && !cooperativeId;
+	const isByHand = !sessionId && !questionId && !cooperativeId && !origin;
 	const linked = (label: string, href: string, text: string | undefined): SummaryRow[] =>
 		text
 			? [
@@ -94,6 +97,14 @@ export function FollowupFacts({ followup, event, names, carriedTo }: FollowupFac
 					...row(words.helper, followup.helperName),
 					...linked(words.event, `/panel/kegiatan/${event.id}`, event.title),
 					...row(words.session, sessionId && names[sessionId]),
+					...(origin
+						? [
+								{
+									label: words.sentence,
+									value: <SentenceOrigin followupId={followup.id} origin={origin} />,
+								},
+							]
+						: []),
 					...linked(
 						words.question,
 						`/panel/kegiatan/${event.id}/tanya-jawab/${questionId}`,

@@ -6,6 +6,7 @@ import { formatZone } from "#app/i18n/format";
 import { Button } from "../primitives/button";
 import { RadioGroup } from "../primitives/choice-field";
 import { DateField, SelectField, TextArea, TextField } from "../primitives/field";
+import { HiddenFields } from "../primitives/hidden-fields";
 import { Suggestions } from "../primitives/suggestions";
 import { errorText, textOf } from "../registrations/form-parts";
 import type { RefusedForm } from "./progress-form";
@@ -64,6 +65,11 @@ export function FollowupForm({ form, timeZone, organisations, asksReason, submit
 	const optional = { optionalLabel: t.frame.optional };
 	return (
 		<form method="post" noValidate>
+			{form.values.revision ? (
+				<HiddenFields
+					values={{ revision: textOf(form.values, "revision"), sentence: textOf(form.values, "sentence") }}
+				/>
+			) : null}
 			<TextField {...field("title")} label={words.action} hint={words.actionHint} maxLength={200} />
 			<TextArea
 				{...field("description")}

@@ -1,5 +1,6 @@
 import type { Deps } from "#app/domain/deps";
-import { createFollowup, type NewFollowupOptions } from "#app/domain/followups/create-followup";
+import { createFollowup } from "#app/domain/followups/create-followup";
+import type { NewFollowupOptions } from "#app/domain/followups/new-followup";
 import type { FollowupInput } from "#app/domain/followups/schema";
 import * as followupQueries from "#db/queries/followups";
 import type { Followup } from "#db/tables/followups";
