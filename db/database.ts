@@ -1,6 +1,7 @@
 import type * as accounts from "./tables/accounts";
 import type * as answers from "./tables/answers";
 import type * as attendance from "./tables/attendance";
+import type * as closing from "./tables/closing";
 import type * as cooperatives from "./tables/cooperatives";
 import type * as decisions from "./tables/decisions";
 import type * as discussion from "./tables/discussion";
@@ -35,6 +36,7 @@ export interface Database {
 	documentKinds: reference.VocabularyTable;
 	documentAccesses: reference.VocabularyTable;
 	spjKinds: reference.VocabularyTable;
+	reportParts: reference.VocabularyTable;
 	timeZones: reference.VocabularyTable;
 	categories: reference.VocabularyTable;
 	registrationStatuses: reference.VocabularyTable;
@@ -116,6 +118,8 @@ export interface Database {
 	documentVersions: documents.DocumentVersionsTable;
 	spjFiles: spj.SpjFilesTable;
 	spjExemptions: spj.SpjExemptionsTable;
+	reportEdits: closing.ReportEditsTable;
+	reportIssues: closing.ReportIssuesTable;
 	noticeVersions: registrations.NoticeVersionsTable;
 	registrationGroups: registrations.RegistrationGroupsTable;
 	registrations: registrations.RegistrationsTable;

@@ -1,4 +1,5 @@
 import type { Cell } from "./registrations-sheet";
+import { xmlText } from "./xml-text";
 import { zip } from "./zip";
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -23,7 +24,7 @@ export function xlsx(
 	pages: AsyncIterable<readonly (readonly Cell[])[]>,
 ): AsyncGenerator<Buffer> {
 	// A sheet's name has 31 characters at most, and none of these (ECMA-376 18.2.19).
-	const name = escaped(title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31));
+	const name = xmlText(title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31));
 	return zip([
 		{ name: "[Content_Types].xml", content: [contentTypes] },
 		{ name: "_rels/.rels", content: [packageRelations] },
@@ -62,7 +63,7 @@ function row(number: number, cells: readonly Cell[], style: number): string {
 function cellXml(reference: string, cell: Cell, style: number): string {
 	if (cell === null || cell === "") return "";
 	if (typeof cell === "object" && "at" in cell) return `<c r="${reference}" s="2"><v>${serialOf(cell.at)}</v></c>`;
-	const text = escaped(typeof cell === "string" ? cell : cell.phone);
+	const text = xmlText(typeof cell === "string" ? cell : cell.phone);
 	return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
@@ -75,13 +76,4 @@ function serialOf(local: string): number {
 function columnName(index: number): string {
 	const last = String.fromCharCode(65 + (index % 26));
 	return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
-}
-
-const special: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text inside XML 1.0: what it cannot hold is left out. */
-function escaped(text: string): string {
-	return text
-		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-		.replace(/[&<>"]/g, (character) => special[character] ?? "");
 }

@@ -2,6 +2,7 @@ import { accounts as accountsEn } from "./en/accounts";
 import { answers as answersEn } from "./en/answers";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
+import { closing as closingEn } from "./en/closing";
 import { cooperativePage as cooperativePageEn } from "./en/cooperative-page";
 import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
@@ -41,6 +42,7 @@ import { accounts } from "./id/accounts";
 import { answers } from "./id/answers";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
+import { closing } from "./id/closing";
 import { cooperativePage } from "./id/cooperative-page";
 import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
@@ -83,6 +85,7 @@ const id = {
 	answers,
 	attendance,
 	audit,
+	closing,
 	cooperatives,
 	deciding,
 	delivery,
@@ -128,6 +131,7 @@ const en: Messages = {
 	answers: answersEn,
 	attendance: attendanceEn,
 	audit: auditEn,
+	closing: closingEn,
 	cooperatives: cooperativesEn,
 	deciding: decidingEn,
 	delivery: deliveryEn,

@@ -1,5 +1,6 @@
 import type { Deps } from "#app/domain/deps";
 import { phaseOf } from "#app/domain/events/lifecycle";
+import { isOver } from "#app/domain/events/rules";
 import { groupStatus, mayName, namesUntil } from "#app/domain/groups/rules";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { isLiving, printedName } from "#app/domain/registrations/rules";
@@ -36,7 +37,7 @@ export async function groupFacts(read: ReadDb, group: RegistrationGroup, event: 
 		status: groupStatus(shown.map(({ status }) => status)),
 		position: waiting ? await registrationQueries.findQueuePosition(read, waiting) : null,
 		namesUntil: namesUntil(event),
-		isAhead: phase !== "finished" && phase !== "cancelled",
+		isAhead: !isOver(phase) && phase !== "cancelled",
 		counts: {
 			living: living.length,
 			unnamed: living.filter(({ isUnassigned }) => isUnassigned === 1).length,

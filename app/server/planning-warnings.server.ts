@@ -1,6 +1,7 @@
 import { toInstant } from "#app/domain/calendar/time-zone";
 import { addDays } from "#app/domain/events/calendar-days";
 import { phaseOf } from "#app/domain/events/lifecycle";
+import { isOver } from "#app/domain/events/rules";
 import { staleMentions } from "#app/domain/programme/stale-mentions";
 import type { PlanningWarning, TimedSession } from "#app/domain/programme/types";
 import { planningWarnings } from "#app/domain/programme/warnings";
@@ -33,7 +34,7 @@ export async function readWarnings(read: ReadDb, event: EventRow, now: Date): Pr
 		people: people.filter(({ sessionId }) => sessionId === row.id).map(({ name }) => name),
 	}));
 	// A dialogue that is over is history: its texts may name whatever they like.
-	const isOver = phaseOf(event, now) === "finished";
+	const isPast = isOver(phaseOf(event, now));
 	return planningWarnings({
 		days,
 		sessions,
@@ -46,7 +47,7 @@ export async function readWarnings(read: ReadDb, event: EventRow, now: Date): Pr
 				.filter((other) => other.sessionIds.has(session.id) && isAtOnce(session, event, other))
 				.map(({ name, eventTitle }) => ({ sessionId: session.id, person: name, eventTitle })),
 		),
-		mentions: isOver ? [] : mentionsOf(event, days, sessions, topics, region?.name ?? null),
+		mentions: isPast ? [] : mentionsOf(event, days, sessions, topics, region?.name ?? null),
 		isOnline: event.mode === "online",
 	});
 }

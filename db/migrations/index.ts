@@ -25,6 +25,7 @@ import * as desk from "./0025_desk";
 import * as papers from "./0026_papers";
 import * as spj from "./0027_spj";
 import * as minutes from "./0028_minutes";
+import * as closing from "./0029_closing";
 import * as figures from "./0030_figures";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
@@ -55,5 +56,6 @@ export const migrations: Record<string, Migration> = {
 	"0026_papers": papers,
 	"0027_spj": spj,
 	"0028_minutes": minutes,
+	"0029_closing": closing,
 	"0030_figures": figures,
 };

@@ -88,7 +88,7 @@ export async function listTopics(db: ReadDb, eventId: string): Promise<string[]>
 }
 
 /** Which of a house's events a list shows. */
-export type EventView = "coming" | "draft" | "finished" | "postponed" | "cancelled" | "all";
+export type EventView = "coming" | "draft" | "finished" | "reported" | "postponed" | "cancelled" | "all";
 
 export interface EventFilter {
 	/** Null: every office. */
@@ -118,6 +118,7 @@ export interface EventListItem {
 	lastDayLocal: string | null;
 	registrationOpensAt: string | null;
 	registrationClosesAt: string | null;
+	reportedAt: string | null;
 	isFictional: 0 | 1;
 	/** Confirmed people and seats over all parties. */
 	confirmed: number;
@@ -147,6 +148,7 @@ export async function listByOffices(
 			"events.endsAt",
 			"events.registrationOpensAt",
 			"events.registrationClosesAt",
+			"events.reportedAt",
 			"events.isFictional",
 			eb
 				.selectFrom("eventDays")
@@ -194,8 +196,11 @@ function filtered(db: ReadDb, { officeIds, view, pattern, now, seriesId }: Event
 	let query = db.selectFrom("events");
 	if (officeIds) query = query.where("events.officeId", "in", [...officeIds]);
 	if (view === "coming") query = query.where("events.status", "=", "published").where("events.endsAt", ">", now);
-	else if (view === "finished")
-		query = query.where("events.status", "=", "published").where("events.endsAt", "<=", now);
+	else if (view === "finished" || view === "reported")
+		query = query
+			.where("events.status", "=", "published")
+			.where("events.endsAt", "<=", now)
+			.where("events.reportedAt", view === "reported" ? "is not" : "is", null);
 	else if (view !== "all") query = query.where("events.status", "=", view);
 	if (seriesId) query = query.where("events.seriesId", "=", seriesId);
 	if (pattern) query = query.where(sql<boolean>`events.title_folded like ${pattern} escape '\\'`);

@@ -29,6 +29,7 @@ export interface PublicEvent {
 	endsAt: string | null;
 	registrationOpensAt: string | null;
 	registrationClosesAt: string | null;
+	reportedAt: string | null;
 	exampleAsOf: string | null;
 	updatedAt: string;
 }
@@ -59,6 +60,7 @@ export function listPublic(
 			"events.endsAt",
 			"events.registrationOpensAt",
 			"events.registrationClosesAt",
+			"events.reportedAt",
 			"events.exampleAsOf",
 			"events.updatedAt",
 		])

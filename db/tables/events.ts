@@ -77,6 +77,8 @@ export interface EventsTable {
 	statusReason: string | null;
 	/** The series it was made in. */
 	seriesId: string | null;
+	/** Since when its report is closed; null before, and while it is open again. */
+	reportedAt: WithDefault<string | null>;
 	/** The place its plan was first made for, when that is another one: its texts may still name it. */
 	originPlace: string | null;
 	createdAt: string;

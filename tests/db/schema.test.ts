@@ -14,6 +14,7 @@ import {
 import { checkInMethods, deskActKinds, deskDecisions, deskOutcomes } from "#app/domain/attendance/types";
 import { actorKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
+import { reportParts } from "#app/domain/closing/types";
 import {
 	alarmKinds,
 	checklistStates,
@@ -67,6 +68,7 @@ const vocabularies = {
 	documentKinds,
 	documentAccesses,
 	spjKinds,
+	reportParts,
 	timeZones,
 	categories,
 	registrationStatuses,

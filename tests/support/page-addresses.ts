@@ -208,6 +208,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			code: certificate.code,
 			attendanceId: attendance.id,
 			itemSlug: "daftar-hadir-1",
+			partSlug: "simpulan-dan-saran",
 			spjFileId: scan.id,
 			revision: String(minutes.number),
 		};
@@ -221,13 +222,13 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 				if (name === "token") return links.token("registration", held.id, held.linkVersion);
 			}
 			if (name === "eventId" && pattern.includes(":attendanceId")) return attendance.eventId;
-			// The papers of the file are those of a dialogue that is over.
-			if (name === "eventId" && pattern.includes("/spj")) return scan.eventId;
 			// Minutes were taken at a dialogue that is over.
 			if (pattern.includes("/notula")) {
 				if (name === "eventId") return minutes.eventId;
 				if (name === "sessionId") return minutes.sessionId ?? "umum";
 			}
+			// The papers of the file, and the report, are those of a dialogue that is over.
+			if (name === "eventId" && /\/(spj|laporan|penutupan)/.test(pattern)) return scan.eventId;
 			if (name !== "token") return values[name];
 			return isOfSeat && pattern.startsWith("/pendaftaran") ? seatToken : tokens[pattern.split("/")[1] ?? ""];
 		};

@@ -6,6 +6,7 @@ import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { type GivenUp, givenUp } from "./rules";
 
 /**
@@ -18,8 +19,7 @@ export async function standingRelease(
 	registration: Registration,
 	now: Date,
 ): Promise<GivenUp | null> {
-	const isAhead =
-		event.status === "published" && phaseOf(event, now) !== "running" && phaseOf(event, now) !== "finished";
+	const isAhead = event.status === "published" && phaseOf(event, now) !== "running" && !isOver(phaseOf(event, now));
 	if (!isAhead || registration.status !== "confirmed") return null;
 	if (await attendanceQueries.wasPresent(db, registration.id)) return null;
 	const entries = await calendarEntryQueries.listLiving(db, [registration.id]);

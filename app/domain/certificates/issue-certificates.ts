@@ -6,6 +6,7 @@ import type { Certificate } from "#db/tables/papers";
 import { type AuditFact, recordAll } from "../audit/record";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { certificateCode } from "./code";
 
 /**
@@ -20,7 +21,7 @@ export async function issueCertificates(
 ): Promise<Certificate[]> {
 	return inTransaction(deps.db, async (trx) => {
 		const event = await eventCommands.lock(trx, eventId);
-		if (!event || phaseOf(event, deps.now()) !== "finished") return [];
+		if (!event || !isOver(phaseOf(event, deps.now()))) return [];
 		await certificateCommands.lockHolders(trx, registrationIds);
 		const earned = await certificateQueries.listEarnedAmong(trx, eventId, registrationIds);
 		const known = await certificateQueries.listByRegistrations(trx, registrationIds);

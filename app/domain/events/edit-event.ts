@@ -15,7 +15,7 @@ import { detailsFields } from "./details-fields";
 import { refuseStale } from "./form-version";
 import { phaseOf } from "./lifecycle";
 import { lockOwnEvent } from "./reach";
-import { missingForPublication } from "./rules";
+import { isOver, missingForPublication } from "./rules";
 import { isSameSchedule, scheduleFacts } from "./schedule-facts";
 import { codePrefix } from "./slug";
 import type { EventKind, EventMode, TimeZone } from "./types";
@@ -77,7 +77,7 @@ export async function editEvent(deps: Deps, eventId: string, details: EventDetai
 		const after = { ...event, ...changed };
 		const before = scheduleFacts(event, days);
 		const isMoved = !isSameSchedule(before, scheduleFacts(after, days));
-		if (isMoved && phaseOf(event, deps.now()) === "finished") return { ok: false, reason: "finished" } as const;
+		if (isMoved && isOver(phaseOf(event, deps.now()))) return { ok: false, reason: "finished" } as const;
 		if (event.status === "published") {
 			const sessions = await eventQueries.listSessions(trx, eventId);
 			const missing = missingForPublication(after, days, sessions, await eventQueries.listQuotas(trx, eventId));

@@ -15,7 +15,7 @@ import { derivedInstants } from "./derived";
 import { refuseStale } from "./form-version";
 import { phaseOf } from "./lifecycle";
 import { reachesOffice } from "./reach";
-import { missingForPublication, type PlannedDay, type PlannedWindow, scheduleProblem } from "./rules";
+import { isOver, missingForPublication, type PlannedDay, type PlannedWindow, scheduleProblem } from "./rules";
 import { isSameSchedule, scheduleFacts } from "./schedule-facts";
 import { scheduleFields } from "./schedule-fields";
 import type { MeetingPackage } from "./types";
@@ -53,7 +53,7 @@ export async function rescheduleEvent(deps: Deps, eventId: string, input: Schedu
 		const before = scheduleFacts(event, days);
 		const isMoved = !isSameSchedule(before, { ...before, days: input.days.map(timesOf) });
 		if (status === "published") {
-			if (isMoved && phaseOf(event, deps.now()) === "finished") return { ok: false, reason: "finished" } as const;
+			if (isMoved && isOver(phaseOf(event, deps.now()))) return { ok: false, reason: "finished" } as const;
 			const sessions = await eventQueries.listSessions(trx, eventId);
 			const quotas = await eventQueries.listQuotas(trx, eventId);
 			const missing = missingForPublication(after, input.days, sessions, quotas);

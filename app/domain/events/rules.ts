@@ -1,4 +1,9 @@
-import type { EventMode } from "./types";
+import type { EventMode, EventPhase } from "./types";
+
+/** Whether an event has taken place, be its report closed or not. */
+export function isOver(phase: EventPhase): phase is "finished" | "reported" {
+	return phase === "finished" || phase === "reported";
+}
 
 /** What an event still lacks before the public may see it; also the names of the steps that fill it in. */
 export const publicationSteps = ["purpose", "place", "contact", "days", "window", "programme", "quotas"] as const;

@@ -2,7 +2,7 @@
 export const eventKinds = ["dialogue", "briefing", "technical_guidance", "workshop"] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** Stored statuses; scheduled, open, closed, running and finished are derived from the clock. */
+/** Stored statuses; scheduled, open, closed, running, finished and reported are derived. */
 export const eventStatuses = ["draft", "published", "postponed", "cancelled"] as const;
 export type EventStatus = (typeof eventStatuses)[number];
 
@@ -38,4 +38,13 @@ export const timeZones = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "As
 export type TimeZone = (typeof timeZones)[number];
 
 /** What the public sees an event as, at one moment. */
-export type EventPhase = "draft" | "scheduled" | "open" | "closed" | "running" | "finished" | "postponed" | "cancelled";
+export type EventPhase =
+	| "draft"
+	| "scheduled"
+	| "open"
+	| "closed"
+	| "running"
+	| "finished"
+	| "reported"
+	| "postponed"
+	| "cancelled";

@@ -7,6 +7,7 @@ import { announceRegistrations } from "../messages/announce-registrations";
 import { announceSpeakers } from "../messages/announce-speakers";
 import { phaseOf } from "./lifecycle";
 import { lockOwnEvent } from "./reach";
+import { isOver } from "./rules";
 import type { EventStatus } from "./types";
 
 /** What postponing and cancelling share: the date falls, and everybody registered is told why. */
@@ -19,7 +20,7 @@ export async function withdraw(
 	const event = await lockOwnEvent(trx, deps.actor, eventId);
 	if (!event) return { ok: false, reason: "no-such-event" } as const;
 	if (!from.includes(event.status)) return { ok: false, reason: event.status } as const;
-	if (phaseOf(event, deps.now()) === "finished") return { ok: false, reason: "finished" } as const;
+	if (isOver(phaseOf(event, deps.now()))) return { ok: false, reason: "finished" } as const;
 	await eventCommands.update(trx, eventId, {
 		status: to,
 		statusReason: reason,

@@ -2,6 +2,7 @@ import * as groupQueries from "#db/queries/groups";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { changeSeats } from "../registrations/change-seats";
 import { isLiving } from "../registrations/rules";
 import { endDelegates } from "./end-delegates";
@@ -20,7 +21,7 @@ export async function cancelGroup(
 	if (!group) return { ok: false, reason: "no-such-group" };
 	const answer = await changeSeats(deps, group.eventId, async (trx, event): Promise<Cancelled> => {
 		const phase = phaseOf(event, deps.now());
-		if (phase === "finished" || phase === "cancelled") return { ok: false, reason: "finished" };
+		if (isOver(phase) || phase === "cancelled") return { ok: false, reason: "finished" };
 		const living = (await groupQueries.listDelegates(trx, [groupId])).filter(({ status }) => isLiving(status));
 		if (living.length === 0) return { ok: true, cancelled: 0 };
 		await endDelegates(trx, deps, event, living, reason);

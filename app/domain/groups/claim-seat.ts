@@ -4,6 +4,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { giveConsents } from "../registrations/admission";
 import { fileHashes, formHash } from "../registrations/form-hash";
@@ -41,7 +42,7 @@ export async function claimSeat(deps: Deps, registrationId: string, claim: SeatC
 		}
 		if (!isLiving(before.status)) return { ok: false, reason: "not-living" };
 		const phase = phaseOf(event, deps.now());
-		if (phase === "finished" || phase === "cancelled") return { ok: false, reason: "over" };
+		if (isOver(phase) || phase === "cancelled") return { ok: false, reason: "over" };
 		const existing = await registrationQueries.findLivingPerson(trx, event.id, personKey(person));
 		if (existing) return { ok: false, reason: "already-registered" };
 

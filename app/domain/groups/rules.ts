@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { isLiving } from "../registrations/rules";
 import type { RegistrationStatus } from "../registrations/types";
 
@@ -41,7 +42,7 @@ export function mayName(
 	isStaff: boolean,
 ): boolean {
 	const phase = phaseOf(event, now);
-	if (phase === "draft" || phase === "finished" || phase === "cancelled") return false;
+	if (phase === "draft" || isOver(phase) || phase === "cancelled") return false;
 	const until = namesUntil(event);
 	return isStaff || until === null || now.toISOString() < until;
 }

@@ -7,6 +7,7 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
 import { lockOwnEvent } from "../events/reach";
+import { isOver } from "../events/rules";
 import type { Category } from "../registrations/types";
 import { batchLimit } from "./rules";
 import type { PaperBatchKind } from "./types";
@@ -36,7 +37,7 @@ export async function beginBatch(deps: Deps, eventId: string, wish: BatchWish): 
 		const begun = await paperBatchQueries.findByFormKey(trx, formKey);
 		if (begun)
 			return begun.eventId === eventId ? { ok: true, batchId: begun.id } : { ok: false, reason: "no-such-event" };
-		if (kind === "certificates" && phaseOf(event, deps.now()) !== "finished") return { ok: false, reason: "not-over" };
+		if (kind === "certificates" && !isOver(phaseOf(event, deps.now()))) return { ok: false, reason: "not-over" };
 		const people = await peopleOf(trx, eventId, wish);
 		if (people.length === 0) return { ok: false, reason: "nobody" };
 		if (people.length > batchLimit) return { ok: false, reason: "too-many" };

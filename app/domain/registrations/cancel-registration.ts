@@ -2,6 +2,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { changeSeats, type Settled } from "./change-seats";
 import { endRegistration } from "./end-registration";
 import { isLiving } from "./rules";
@@ -32,8 +33,7 @@ export async function cancelRegistration(
 		if (!before) return { ok: false, reason: "no-such-registration" };
 		if (before.status === "cancelled") return { ok: true, registration: before, changed: false };
 		if (!isLiving(before.status)) return { ok: false, reason: "not-living" };
-		if (phaseOf(event, deps.now()) === "finished" && deps.actor.kind === "link")
-			return { ok: false, reason: "finished" };
+		if (isOver(phaseOf(event, deps.now())) && deps.actor.kind === "link") return { ok: false, reason: "finished" };
 
 		const registration = await endRegistration(trx, deps, event, before, reason);
 		return { ok: true, registration, changed: true };

@@ -5,6 +5,7 @@ import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { noOffer } from "./rules";
 
@@ -39,7 +40,7 @@ export async function endRegistration(
 		after: { status: "cancelled" },
 		...(reason ? { reason } : {}),
 	});
-	if (isTold && phaseOf(event, deps.now()) !== "finished")
+	if (isTold && !isOver(phaseOf(event, deps.now())))
 		await announceRegistrations(trx, deps, [before.id], { letter: "registration-cancelled" });
 	return registration;
 }

@@ -9,6 +9,7 @@ import type { Registration, RegistrationAnswer } from "#db/tables/registrations"
 import { findDeclinedSeat } from "../answers/declined-seat";
 import { broughtAlong, statedCooperatives } from "../cooperatives/stated-cooperative";
 import { phaseOf } from "../events/lifecycle";
+import { isOver } from "../events/rules";
 import { dateIn } from "../followups/rules";
 import { askedOfParty, givenTexts, openQuestions, unansweredQuestions } from "../questions/rules";
 import { canAnswer, canEdit, canHandOver, editableUntil } from "./link-rights";
@@ -32,7 +33,7 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 			? (await statedCooperatives(read, [registration.id])).get(registration.id)
 			: undefined;
 	const phase = phaseOf(event, now);
-	const isAhead = phase !== "finished" && phase !== "cancelled";
+	const isAhead = !isOver(phase) && phase !== "cancelled";
 	const isConfirmed = registration.status === "confirmed";
 	const place = [event.venueName, event.venueAddress, region?.name, region?.provinceName];
 	return {
@@ -67,6 +68,7 @@ export async function personalPage(read: ReadDb, registration: Registration, eve
 			!consents.some(({ purpose, withdrawnAt }) => purpose === "event_organisation" && withdrawnAt === null),
 		...(await ownAnswers(read, registration, answers, canAnswer(event, registration, now))),
 		canEdit: canEdit(event, registration, now),
+		canCancel: isLiving(registration.status) && isAhead,
 		canHandOver: canHandOver(event, registration, now),
 		editableUntil: editableUntil(event),
 		hasTicket: hasTicket(registration, event, now),

@@ -70,6 +70,7 @@ export function refusalOf(phase: EventPhase) {
 		case "running":
 			return "closed" as const;
 		case "finished":
+		case "reported":
 			return "finished" as const;
 		case "postponed":
 			return "postponed" as const;
@@ -90,8 +91,10 @@ export function staffRefusalOf(phase: EventPhase) {
 		case "draft":
 		case "postponed":
 		case "cancelled":
-		case "finished":
 			return phase;
+		case "finished":
+		case "reported":
+			return "finished" as const;
 		case "scheduled":
 		case "open":
 		case "closed":

@@ -15,6 +15,7 @@ export const events: typeof source = {
 		closed: "Registration closed",
 		running: "Under way",
 		finished: "Finished",
+		reported: "Reported",
 		postponed: "Postponed",
 		cancelled: "Cancelled",
 	},
@@ -140,6 +141,7 @@ export const events: typeof source = {
 			minutes: "Minutes",
 			followups: "Follow-up",
 			spj: "SPJ file",
+			report: "Report",
 		},
 	},
 };

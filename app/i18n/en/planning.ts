@@ -30,6 +30,7 @@ export const planning: typeof source = {
 		coming: "Coming",
 		draft: "Draft",
 		finished: "Finished",
+		reported: "Reported",
 		postponed: "Postponed",
 		cancelled: "Cancelled",
 	},

@@ -13,6 +13,7 @@ export const events = {
 		closed: "Pendaftaran ditutup",
 		running: "Berlangsung",
 		finished: "Selesai",
+		reported: "Dilaporkan",
 		postponed: "Ditunda",
 		cancelled: "Dibatalkan",
 	},
@@ -138,6 +139,7 @@ export const events = {
 			minutes: "Notula",
 			followups: "Tindak lanjut",
 			spj: "Berkas SPJ",
+			report: "Laporan",
 		},
 	},
 };

@@ -28,6 +28,7 @@ export const planning = {
 		coming: "Akan datang",
 		draft: "Draf",
 		finished: "Selesai",
+		reported: "Dilaporkan",
 		postponed: "Ditunda",
 		cancelled: "Dibatalkan",
 	},

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { phaseOf } from "#app/domain/events/lifecycle";
+import { isOver } from "#app/domain/events/rules";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { decideRegistrations } from "#app/domain/registrations/decide-registrations";
 import { isLiving, printedName, staffRefusalOf } from "#app/domain/registrations/rules";
@@ -27,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { services, event, registration } = await signedIn(args, "registrations.write", wanted(args));
 	const page = `/panel/kegiatan/${event.id}/pendaftaran/${registration.id}`;
 	const shown = workspaceEvent(event, services.now());
-	const isOver = shown.phase === "finished" || shown.phase === "cancelled";
-	const refusal = isOver ? shown.phase : isLiving(registration.status) ? null : "not-living";
+	const ended = isOver(shown.phase) ? ("finished" as const) : shown.phase === "cancelled" ? shown.phase : null;
+	const refusal = ended ? ended : isLiving(registration.status) ? null : "not-living";
 	if (refusal) throw seeOther(`${page}?gagal=${refusal}`);
 	return { event: shown, page, name: printedName(registration), code: registration.code };
 }

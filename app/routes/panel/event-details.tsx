@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { detailsFields } from "#app/domain/events/details-fields";
 import { editEvent } from "#app/domain/events/edit-event";
 import { formVersion } from "#app/domain/events/form-version";
+import { isOver } from "#app/domain/events/rules";
 import { eventDetailsSchema } from "#app/domain/events/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -105,8 +106,8 @@ export default function EventDetails() {
 					<EventDetailsForm
 						form={form}
 						regions={regions}
-						told={event.phase === "finished" ? null : told}
-						inCalendars={event.phase === "finished" ? 0 : inCalendars}
+						told={isOver(event.phase) ? null : told}
+						inCalendars={isOver(event.phase) ? 0 : inCalendars}
 					/>
 				</ReadingColumn>
 			)}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { missingForPublication } from "#app/domain/events/rules";
+import { isOver, missingForPublication } from "#app/domain/events/rules";
 import { balanceOf } from "#app/domain/registrations/balance";
 import { offeredCategories, seatsOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
@@ -100,7 +100,7 @@ export default function EventOverview() {
 			>
 				<Stack>
 					{isDraft ? <PublicationTasks eventId={event.id} missing={missing} /> : null}
-					{event.phase === "finished" ? null : <PlanningWarnings eventId={event.id} warnings={warnings} />}
+					{isOver(event.phase) ? null : <PlanningWarnings eventId={event.id} warnings={warnings} />}
 					<Withdrawn phase={event.phase} reason={statusReason} eventId={event.id} />
 					<section>
 						<h2>{words.facts}</h2>

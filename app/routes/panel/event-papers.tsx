@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/domain/accounts/rules";
+import { isOver } from "#app/domain/events/rules";
 import { beginBatch } from "#app/domain/papers/begin-batch";
 import { batchSchema } from "#app/domain/papers/schema";
 import { useLanguage } from "#app/i18n/context";
@@ -84,7 +85,7 @@ export default function EventPapers() {
 				<CertificatePanel
 					base={base}
 					formKey={formKeys.certificates}
-					isOver={event.phase === "finished"}
+					isOver={isOver(event.phase)}
 					mayIssue={page.mayIssue}
 					counts={page.certificates}
 				/>

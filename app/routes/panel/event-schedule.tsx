@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formVersion } from "#app/domain/events/form-version";
 import { rescheduleEvent } from "#app/domain/events/reschedule-event";
+import { isOver } from "#app/domain/events/rules";
 import { scheduleFields } from "#app/domain/events/schedule-fields";
 import { refusedFields, scheduleSchema, shownRows, storedSchedule } from "#app/domain/events/schedule-schema";
 import { isAboutDays } from "#app/domain/programme/warnings";
@@ -74,9 +75,13 @@ export default function EventSchedule() {
 	const words = t.planning;
 	const form = usePlanningForm(reply?.form ?? undefined, stored);
 	const { phase } = event;
-	const isFixed = phase === "cancelled" || phase === "finished";
+	const isFixed = phase === "cancelled" || isOver(phase);
 	const refusals = { cancelled: words.cancelledEdit, finished: words.finishedNote, "no-such-day": words.staleForm };
-	const warning = reply?.refusal ? refusals[reply.refusal] : isFixed ? refusals[phase] : null;
+	const warning = reply?.refusal
+		? refusals[reply.refusal]
+		: isFixed
+			? refusals[isOver(phase) ? "finished" : phase]
+			: null;
 	const isTold = phase !== "draft" && phase !== "postponed" && told > 0;
 	return (
 		<EventWorkspace

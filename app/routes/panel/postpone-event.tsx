@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { postponeEvent } from "#app/domain/events/postpone-event";
+import { isOver } from "#app/domain/events/rules";
 import { withdrawalSchema } from "#app/domain/events/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -46,10 +47,10 @@ export default function PostponeEvent() {
 	const overview = { href: `/panel/kegiatan/${event.id}`, label: t.events.workspace.tabs.overview };
 	const page = { event, active: "overview", back: overview } as const;
 	const { phase } = event;
-	if (phase === "draft" || phase === "postponed" || phase === "cancelled" || phase === "finished")
+	if (phase === "draft" || phase === "postponed" || phase === "cancelled" || isOver(phase))
 		return (
 			<EventWorkspace {...page} title={words.cannotPostpone}>
-				<p>{words.cannotWithdraw[phase]}</p>
+				<p>{words.cannotWithdraw[isOver(phase) ? "finished" : phase]}</p>
 			</EventWorkspace>
 		);
 	return (

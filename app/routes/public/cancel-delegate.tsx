@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { phaseOf } from "#app/domain/events/lifecycle";
+import { isOver } from "#app/domain/events/rules";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { isLiving, printedName } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		path: `/rombongan/${args.params.token}`,
 		code: delegate.code,
 		who: delegate.isUnassigned ? delegate.code : printedName(delegate),
-		canCancel: isLiving(delegate.status) && phaseOf(event, services.now()) !== "finished",
+		canCancel: isLiving(delegate.status) && !isOver(phaseOf(event, services.now())),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { phaseOf } from "#app/domain/events/lifecycle";
+import { isOver } from "#app/domain/events/rules";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
 import { isLiving } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		code: registration.code,
 		title: event.title,
 		isWaiting: registration.status === "waitlisted",
-		canCancel: isLiving(registration.status) && phaseOf(event, services.now()) !== "finished",
+		canCancel: isLiving(registration.status) && !isOver(phaseOf(event, services.now())),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { phaseOf } from "#app/domain/events/lifecycle";
+import { isOver } from "#app/domain/events/rules";
 import { claimSchema } from "#app/domain/groups/claim-schema";
 import { claimSeat } from "#app/domain/groups/claim-seat";
 import { askedOfParty } from "#app/domain/questions/rules";
@@ -23,8 +24,8 @@ import * as questionQueries from "#db/queries/questions";
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, registration, event, isUsed } = await withSeatLink(args);
 	const phase = phaseOf(event, services.now());
-	const isOver = !isLiving(registration.status) || phase === "finished" || phase === "cancelled";
-	const dead = isUsed ? ("used" as const) : isOver ? ("ended" as const) : null;
+	const isPast = !isLiving(registration.status) || isOver(phase) || phase === "cancelled";
+	const dead = isUsed ? ("used" as const) : isPast ? ("ended" as const) : null;
 	return data(
 		{
 			path: `/pendaftaran/${args.params.token}/utusan`,

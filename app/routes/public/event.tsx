@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { phaseOf } from "#app/domain/events/lifecycle";
 import { showOfficePhone } from "#app/domain/events/office-phone";
+import { isOver } from "#app/domain/events/rules";
 import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatShortDate } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
@@ -28,15 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await openToAll(args, { event: args.params.slug });
 	const now = services.now();
 	const phase = phaseOf(event, now);
-	const isOver = phase === "running" || phase === "finished";
+	const hasBegun = phase === "running" || isOver(phase);
 	const [days, sessions, topics, region, seats, counts, progress, documents] = await Promise.all([
 		eventQueries.listDays(read, event.id),
 		readProgramme(read, event.id),
 		eventQueries.listTopics(read, event.id),
 		event.regencyCode ? regionQueries.findRegency(read, event.regencyCode) : undefined,
 		publicEventQueries.seatsByEvent(read, [event.id]),
-		isOver ? eventCountQueries.countEvent(read, event.id) : null,
-		isOver ? publicEventQueries.progressByEvent(read, [event.id], now.toISOString()) : null,
+		hasBegun ? eventCountQueries.countEvent(read, event.id) : null,
+		hasBegun ? publicEventQueries.progressByEvent(read, [event.id], now.toISOString()) : null,
 		offeredDocuments(read, event.id, null, `/kegiatan/${event.slug}`),
 	]);
 	const place = [event.venueName, event.venueAddress, region?.name, region?.provinceName].filter(Boolean).join(", ");

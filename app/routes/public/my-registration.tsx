@@ -60,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 				? { organisation: registration.organisationName, hasAccepted: registration.acceptedAt !== null }
 				: null,
 		hasJustAccepted: news === "hadir",
-		canCancel: isLiving && page.event.phase !== "finished" && page.event.phase !== "cancelled",
+		canCancel: page.canCancel,
 		isAccepted: page.status === "confirmed" && news === "kursi-diambil",
 		news: page.status === "cancelled" || !isEnding(news) ? news : null,
 	};

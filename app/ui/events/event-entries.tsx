@@ -1,3 +1,4 @@
+import { isOver } from "#app/domain/events/rules";
 import type { EventPhase, TimeZone } from "#app/domain/events/types";
 import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
@@ -62,7 +63,7 @@ function EventEntry({ event }: { event: ListedEvent }) {
 					/>
 				) : undefined
 			}
-			status={event.phase === "open" || event.phase === "finished" ? undefined : <PhaseTag phase={event.phase} />}
+			status={event.phase === "open" || isOver(event.phase) ? undefined : <PhaseTag phase={event.phase} />}
 			meta={[place, time, length].filter(Boolean).join(" · ")}
 		>
 			{showsSeats && event.seats.length > 0 ? (

@@ -1,3 +1,4 @@
+import { isOver } from "#app/domain/events/rules";
 import type { EventPhase, TimeZone } from "#app/domain/events/types";
 import type { Category } from "#app/domain/registrations/types";
 import type { Messages } from "#app/i18n/catalogue";
@@ -78,5 +79,6 @@ function stateText(event: Registrable, phase: EventPhase, t: Messages, lang: Lan
 	if (phase === "open") return words.openUntil(at(event.registrationClosesAt));
 	if (phase === "scheduled") return words.opensAt(at(event.registrationOpensAt));
 	if (phase === "draft") return t.events.phases.draft;
+	if (isOver(phase)) return words.finished;
 	return words[phase];
 }

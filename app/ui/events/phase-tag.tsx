@@ -9,6 +9,7 @@ const tones = {
 	closed: "warn",
 	running: "info",
 	finished: "plain",
+	reported: "plain",
 	postponed: "warn",
 	cancelled: "bad",
 } as const satisfies Record<EventPhase, string>;

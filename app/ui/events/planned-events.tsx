@@ -6,7 +6,7 @@ import { Table } from "../primitives/table";
 import { PhaseTag } from "./phase-tag";
 
 /** The ways to look at a house's events, in the order in which they are offered. */
-export const eventViews = ["all", "coming", "draft", "finished", "postponed", "cancelled"] as const;
+export const eventViews = ["all", "coming", "draft", "finished", "reported", "postponed", "cancelled"] as const;
 export type EventView = (typeof eventViews)[number];
 
 export interface PlannedEvent {

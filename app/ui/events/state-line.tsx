@@ -1,7 +1,15 @@
 import type { EventPhase } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
 
-const stages = ["draft", "scheduled", "open", "closed", "running", "finished"] as const satisfies readonly EventPhase[];
+const stages = [
+	"draft",
+	"scheduled",
+	"open",
+	"closed",
+	"running",
+	"finished",
+	"reported",
+] as const satisfies readonly EventPhase[];
 
 /** How far a dialogue has come. Nothing for one that was postponed or cancelled: its tag says so. */
 export function StateLine({ phase }: { phase: EventPhase }) {

@@ -1,3 +1,4 @@
+import { isOver } from "#app/domain/events/rules";
 import type { EventPhase } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
 import { ButtonRow, LinkButton } from "../primitives/button";
@@ -27,7 +28,7 @@ export function Withdrawn({ phase, reason, eventId }: { phase: EventPhase; reaso
 /** The ways to take a published event back. */
 export function Withdrawing({ phase, eventId }: { phase: EventPhase; eventId: string }) {
 	const { t } = useLanguage();
-	if (phase === "draft" || phase === "finished" || phase === "cancelled") return null;
+	if (phase === "draft" || isOver(phase) || phase === "cancelled") return null;
 	const base = `/panel/kegiatan/${eventId}`;
 	return (
 		<Panel title={t.planning.changeEvent}>

@@ -1,3 +1,4 @@
+import { isOver } from "#app/domain/events/rules";
 import type { EventPhase } from "#app/domain/events/types";
 import { isLiving, staffRefusalOf } from "#app/domain/registrations/rules";
 import type { PartyBalance } from "#app/domain/registrations/types";
@@ -27,7 +28,7 @@ export function RegistrationDecision({ base, eventId, phase, person, seats }: Re
 	if (!isLiving(status)) return null;
 	const refusal = staffRefusalOf(phase);
 	const isUndecided = status === "pending" || status === "waitlisted";
-	const mayCancel = phase !== "finished" && phase !== "cancelled";
+	const mayCancel = !isOver(phase) && phase !== "cancelled";
 	return (
 		<Panel title={words.decide}>
 			{refusal ? <p>{words.cannotAct[refusal]}</p> : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isOver } from "#app/domain/events/rules";
 import type { EventMode, EventPhase } from "#app/domain/events/types";
 import type { Category, RegistrationStatus } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
@@ -73,7 +74,7 @@ export function RegistrationView({ registration, qr, actions, answerPath }: Regi
 			{position === null ? null : <p>{words.position(position, t.registrations.categories[category])}</p>}
 			{qr ? <QrPlate svg={qr} label={words.qrLabel(code)} caption={words.qrCaption} /> : null}
 			{actions}
-			{isLiving && event.phase !== "cancelled" && event.phase !== "finished" ? (
+			{isLiving && event.phase !== "cancelled" && !isOver(event.phase) ? (
 				<NextSteps registration={registration} status={status} />
 			) : null}
 			<section>
@@ -104,7 +105,7 @@ function HeldSeat({ registration, answerPath }: Pick<RegistrationViewProps, "reg
 function EventNews({ registration: { status, event } }: { registration: RegistrationFacts }) {
 	const { t } = useLanguage();
 	const words = t.participation.mine;
-	if (event.phase === "finished" && status === "confirmed") {
+	if (isOver(event.phase) && status === "confirmed") {
 		return <Notification tone="info">{words.eventFinished}</Notification>;
 	}
 	if (event.phase !== "cancelled" && event.phase !== "postponed") return null;

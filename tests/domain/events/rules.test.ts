@@ -155,6 +155,7 @@ describe("the phase the public sees", () => {
 		endsAt: "2026-11-13T08:00:00.000Z",
 		registrationOpensAt: "2026-11-01T01:00:00.000Z",
 		registrationClosesAt: "2026-11-10T09:00:00.000Z",
+		reportedAt: null,
 	};
 
 	test.each([
@@ -167,6 +168,12 @@ describe("the phase the public sees", () => {
 		["2026-11-13T08:00:00.000Z", "finished"],
 	])("at %s it is %s", (now, phase) => {
 		expect(phaseOf(event, new Date(now))).toBe(phase);
+	});
+
+	test("once its report is closed it is reported, but only when it is over", () => {
+		const closed = { ...event, reportedAt: "2026-11-20T00:00:00.000Z" };
+		expect(phaseOf(closed, new Date("2026-11-20T00:00:00Z"))).toBe("reported");
+		expect(phaseOf(closed, new Date("2026-11-12T02:00:00Z"))).toBe("running");
 	});
 
 	test.each(["draft", "postponed", "cancelled"] as const)("%s stays so whatever the clock says", (status) => {

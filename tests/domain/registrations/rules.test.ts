@@ -32,6 +32,7 @@ describe("the window", () => {
 		endsAt: "2026-11-13T08:00:00.000Z",
 		registrationOpensAt: "2026-11-01T01:00:00.000Z",
 		registrationClosesAt: "2026-11-10T09:00:00.000Z",
+		reportedAt: null,
 	} as const;
 	test.each([
 		["2026-11-01T00:59:59.999Z", "not-yet-open"],
