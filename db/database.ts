@@ -23,6 +23,7 @@ import type * as reference from "./tables/reference";
 import type * as registrations from "./tables/registrations";
 import type * as speakers from "./tables/speakers";
 import type * as spj from "./tables/spj";
+import type * as surveys from "./tables/surveys";
 
 /** Every table of the database, one line each. */
 export interface Database {
@@ -120,6 +121,7 @@ export interface Database {
 	spjExemptions: spj.SpjExemptionsTable;
 	reportEdits: closing.ReportEditsTable;
 	reportIssues: closing.ReportIssuesTable;
+	surveyReplies: surveys.SurveyRepliesTable;
 	noticeVersions: registrations.NoticeVersionsTable;
 	registrationGroups: registrations.RegistrationGroupsTable;
 	registrations: registrations.RegistrationsTable;

@@ -32,7 +32,9 @@ export const eventThanks = letter<EventThanksFacts>({
 					</>
 				) : null}
 				<Action href={facts.link}>{t.mine.open}</Action>
-				<Paragraph>{t.thanks.evaluation}</Paragraph>
+				<Heading>{t.thanks.rateHeading}</Heading>
+				<Paragraph>{t.thanks.rate}</Paragraph>
+				<Action href={`${facts.link}/penilaian`}>{t.thanks.rateOpen}</Action>
 				<Closing host={event.host} contact={event.contact} voice={voice} />
 				<StopNote stop={facts.stop} kind="reminders" voice={voice} />
 			</>

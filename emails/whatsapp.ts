@@ -220,7 +220,7 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 	"event-thanks": (facts, speech) => [
 		speech.w.eventThanks,
 		about(facts.event, speech),
-		facts.documents.length > 0 ? speech.w.documents(facts.link) : speech.w.details(facts.link),
+		facts.documents.length > 0 ? speech.w.documentsAndRating(facts.link) : speech.w.rating(`${facts.link}/penilaian`),
 	],
 	"speaker-invited": (facts, speech) => [
 		speech.w.speakerInvited,

@@ -36,6 +36,7 @@ import { reports as reportsEn } from "./en/reports";
 import { seats as seatsEn } from "./en/seats";
 import { speakers as speakersEn } from "./en/speakers";
 import { spj as spjEn } from "./en/spj";
+import { survey as surveyEn } from "./en/survey";
 import { table as tableEn } from "./en/table";
 import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
@@ -76,6 +77,7 @@ import { reports } from "./id/reports";
 import { seats } from "./id/seats";
 import { speakers } from "./id/speakers";
 import { spj } from "./id/spj";
+import { survey } from "./id/survey";
 import { table } from "./id/table";
 import { warnings } from "./id/warnings";
 import type { Language } from "./language";
@@ -121,6 +123,7 @@ const id = {
 	seats,
 	speakers,
 	spj,
+	survey,
 };
 
 /** Every text of the screens, by capability. Indonesian is the source; a missing English text does not compile. */
@@ -167,6 +170,7 @@ const en: Messages = {
 	seats: seatsEn,
 	speakers: speakersEn,
 	spj: spjEn,
+	survey: surveyEn,
 };
 
 /** The texts of one language. */

@@ -84,6 +84,11 @@ export function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(locales[language]).format(value);
 }
 
+/** A mean with one decimal: "4,2" in Indonesian, "4.2" in English. */
+export function formatMean(value: number, language: Language): string {
+	return value.toLocaleString(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
 /** "81,4%": a share of a whole with at most one decimal; a dash where there is no whole. */
 export function formatShare(part: number, whole: number, language: Language): string {
 	if (whole === 0) return "–";

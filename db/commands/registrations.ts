@@ -27,6 +27,11 @@ export function update(trx: Tx, id: string, fields: RegistrationUpdate): Promise
 	return trx.updateTable("registrations").set(fields).where("id", "=", id).returningAll().executeTakeFirstOrThrow();
 }
 
+/** Marks that somebody replied to the survey; the row's time of change stays as it is, which would tell when. */
+export async function markReplied(trx: Tx, id: string): Promise<void> {
+	await trx.updateTable("registrations").set({ hasReplied: 1 }).where("id", "=", id).execute();
+}
+
 /** Changes the same columns of several registrations of one event. */
 export async function updateMany(trx: Tx, ids: readonly string[], fields: RegistrationUpdate): Promise<void> {
 	const portion = 500;

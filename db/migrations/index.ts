@@ -27,6 +27,7 @@ import * as spj from "./0027_spj";
 import * as minutes from "./0028_minutes";
 import * as closing from "./0029_closing";
 import * as figures from "./0030_figures";
+import * as surveys from "./0031_surveys";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
 	"0028_minutes": minutes,
 	"0029_closing": closing,
 	"0030_figures": figures,
+	"0031_surveys": surveys,
 };

@@ -100,6 +100,8 @@ export interface RegistrationsTable {
 	groupId: string | null;
 	/** A seat of a group that has no name yet. */
 	isUnassigned: Flag;
+	/** Replied to the survey; what was said is kept without the person. */
+	hasReplied: WithDefault<0 | 1>;
 	/** When a delegate of a group said they come. */
 	acceptedAt: WithDefault<string | null>;
 	/** SHA-256 (hex) of the link that a delegate took this seat with: it admits nobody else. */

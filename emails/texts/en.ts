@@ -319,7 +319,9 @@ export const en: Texts = {
 		opening: "Thank you for coming and for what you contributed to the following event.",
 		documents: "Documents",
 		fetch: "You can download the documents from your registration page.",
-		evaluation: "What went well, and what should we do better? Tell us by answering this mail.",
+		rateHeading: "How was the dialogue?",
+		rate: "What went well, and what should we do better? The form is short, and your answers are kept without your name.",
+		rateOpen: "Rate the dialogue",
 	},
 	stop: {
 		reminders: {

@@ -326,8 +326,9 @@ export const id = {
 		opening: "terima kasih atas kehadiran dan sumbangan pikiran Anda pada kegiatan berikut.",
 		documents: "Dokumen kegiatan",
 		fetch: "Dokumen dapat diunduh dari halaman pendaftaran Anda.",
-		evaluation:
-			"Apa yang sudah baik, dan apa yang perlu kami perbaiki? Sampaikan kesan dan saran Anda dengan membalas surel ini.",
+		rateHeading: "Bagaimana dialog ini menurut Anda?",
+		rate: "Apa yang sudah baik, dan apa yang perlu kami perbaiki? Isi penilaian singkat; jawaban Anda disimpan tanpa nama.",
+		rateOpen: "Isi penilaian",
 	},
 	stop: {
 		reminders: {

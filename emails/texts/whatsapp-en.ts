@@ -77,7 +77,8 @@ export const whatsAppEn: WhatsAppTexts = {
 	reminder: (days) =>
 		`A reminder: an event you take part in is held *${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}*.`,
 	eventThanks: "Thank you for coming and for what you contributed.",
-	documents: (link) => `Documents of the event: ${link}`,
+	documentsAndRating: (link) => `Documents and a short rating (without your name): ${link}`,
+	rating: (link) => `A short rating, without your name: ${link}`,
 	contact: (name) => `Contact person: ${name}. Thank you.`,
 	thanks: "Thank you.",
 };

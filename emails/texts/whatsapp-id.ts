@@ -78,7 +78,8 @@ export const whatsAppId = {
 	reminder: (days: number) =>
 		`Pengingat: kegiatan yang Anda ikuti berlangsung *${days === 0 ? "hari ini" : days === 1 ? "besok" : `${days} hari lagi`}*.`,
 	eventThanks: "Terima kasih atas kehadiran dan sumbangan pikiran Anda.",
-	documents: (link: string) => `Dokumen kegiatan: ${link}`,
+	documentsAndRating: (link: string) => `Dokumen kegiatan dan penilaian singkat (tanpa nama): ${link}`,
+	rating: (link: string) => `Penilaian singkat, tanpa nama: ${link}`,
 	contact: (name: string) => `Narahubung: ${name}. Terima kasih.`,
 	thanks: "Terima kasih.",
 };

@@ -120,6 +120,14 @@ export const accessTable: Record<string, Access> = {
 		to: "link",
 		form: () => ({ name: "Rekan Baru", email: "rekan@peserta.test", consent: "colleague" }),
 	},
+	// The dialogue of the house is still to come: there is nothing to rate.
+	"routes/public/rate-event": {
+		to: "link",
+		form: () => ({ usefulness: "4" }),
+		answer: 409,
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/public/my-consents": { to: "link", form: () => ({ consent_photo: "on" }), keepsNoWords: true },
 	"routes/files/my-data": link,
 	"routes/public/cancel-my-registration": { to: "link", form: () => ({}), keepsNoWords: true },
@@ -646,6 +654,7 @@ export const accessTable: Record<string, Access> = {
 	"routes/panel/minutes-revisions": office,
 	"routes/panel/minutes-revision": { to: "office", params: sessionWithMinutes, form: () => ({}), keepsNoWords: true },
 	"routes/panel/unlink-sentence": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
+	"routes/panel/event-ratings": office,
 	"routes/panel/discussion": office,
 	"routes/panel/new-discussion-question": { to: "office", form: () => asked },
 	"routes/panel/discussion-question": { to: "office", form: () => asked },

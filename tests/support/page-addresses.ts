@@ -155,6 +155,13 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.select(["minutes.eventId", "minutes.sessionId", "minutesRevisions.number"])
 			.orderBy("minutesRevisions.number", "desc")
 			.executeTakeFirstOrThrow();
+		const guest = await db
+			.selectFrom("registrations")
+			.selectAll()
+			.where("eventId", "=", scan.eventId)
+			.where("hasReplied", "=", 0)
+			.where("id", "in", (eb) => eb.selectFrom("attendances").select("registrationId"))
+			.executeTakeFirstOrThrow();
 		const subscription = await db.selectFrom("mailSubscriptions").select("id").executeTakeFirstOrThrow();
 		const certificate = await db.selectFrom("certificates").select("code").executeTakeFirstOrThrow();
 		const batch = await db
@@ -216,6 +223,10 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			// A seat without a name has a page of its own, and stands for the delegates of its group.
 			const isOfSeat = pattern.includes("/utusan");
 			if (name === "registrationId" && isOfSeat) return seat.id;
+			// Somebody who may say how it was.
+			if (name === "token" && pattern === "/pendaftaran/:token/penilaian")
+				return links.token("registration", guest.id, guest.linkVersion);
+			if (name === "eventId" && pattern.endsWith("/penilaian")) return guest.eventId;
 			// Somebody who is about to lose the seat.
 			if (/pendaftaran\/:\w+\/pelepasan$/.test(pattern)) {
 				if (name === "registrationId") return held.id;

@@ -155,6 +155,7 @@ export const errors: typeof source = {
 	"file-required": "Attach the file.",
 	"sessions-overlap": "The sessions you chose take place at the same time. Choose one of them.",
 	"session-gone": "A session you chose is no longer offered. Check your choice.",
+	"survey-empty": "Choose at least one answer or write what you think.",
 	"question-required": "Write the question.",
 	"options-too-few": "Write at least two options, one a line.",
 	"options-too-many": "At most 50 options, each of at most 200 letters.",

@@ -140,6 +140,7 @@ export const events: typeof source = {
 			discussion: "Questions",
 			minutes: "Minutes",
 			followups: "Follow-up",
+			ratings: "Rating",
 			spj: "SPJ file",
 			report: "Report",
 		},

@@ -138,6 +138,7 @@ export const events = {
 			discussion: "Tanya jawab",
 			minutes: "Notula",
 			followups: "Tindak lanjut",
+			ratings: "Penilaian",
 			spj: "Berkas SPJ",
 			report: "Laporan",
 		},

@@ -1,16 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { qrSvg } from "#app/documents/qr";
-import { personalPage } from "#app/domain/registrations/personal-page";
-import { ticketText } from "#app/domain/registrations/ticket";
-import { messagesFor } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
-import { formatDateRange, formatTimeRange } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
-import { calendarLinks } from "#app/server/calendar-links.server";
-import { offeredDocuments } from "#app/server/document-list.server";
 import { withLink } from "#app/server/guard.server";
-import { offeredPapers } from "#app/server/participant-paper.server";
+import { ownRegistration } from "#app/server/own-registration.server";
 import { DeclinedNotice } from "#app/ui/answers/declined-notice";
 import { DocumentList } from "#app/ui/documents/document-list";
 import { AcceptancePanel } from "#app/ui/groups/acceptance-panel";
@@ -21,53 +14,14 @@ import { OpenQuestions, OwnAnswers } from "#app/ui/registrations/own-answers";
 import { PaperLinks } from "#app/ui/registrations/paper-links";
 import { RegistrationView } from "#app/ui/registrations/registration-view";
 import { TicketActions } from "#app/ui/registrations/ticket-actions";
-import * as attendanceQueries from "#db/queries/attendance";
-import { waLink } from "#emails/whatsapp";
+import { SurveyInvitation } from "#app/ui/surveys/survey-invitation";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, registration, event } = await withLink(args, "registration");
-	const page = await personalPage(read, registration, event, services.now());
+	const admitted = await withLink(args, "registration");
 	const path = `/pendaftaran/${args.params.token}`;
-	const isPresent = await attendanceQueries.wasPresent(read, registration.id);
-	const { lang } = args.context;
-	const [first, last] = [page.event.days[0], page.event.days.at(-1)];
-	const note = messagesFor(lang).participation.mine.whatsApp({
-		title: event.title,
-		code: page.code,
-		when:
-			first && last && event.status === "published"
-				? `${formatDateRange(first.startsAtLocal, last.startsAtLocal, lang)}, ${formatTimeRange(first.startsAtLocal, first.endsAtLocal, event.timeZone, lang)}`
-				: messagesFor(lang).participation.mine.noDate,
-		place: page.event.place || messagesFor(lang).participation.mine.online,
-		link: services.site.baseUrl + path,
-	});
-	const isLiving = ["pending", "confirmed", "waitlisted"].includes(page.status);
 	const news = new URL(args.request.url).searchParams.get("kabar");
-	return {
-		page,
-		path,
-		documents: await offeredDocuments(read, event.id, { status: registration.status, isPresent }, path),
-		qr: page.hasTicket ? await qrSvg(ticketText(services.links, registration)) : null,
-		papers: await offeredPapers(read, registration, event),
-		ticket: {
-			picture: page.hasTicket ? `${path}/qr.png` : null,
-			calendar: page.hasCalendar ? `${path}/kalender.ics` : null,
-			days: page.hasCalendar ? await calendarLinks(read, services.site.baseUrl, event.id) : [],
-			whatsApp: isLiving ? waLink(registration.phone, note) : null,
-		},
-		acceptance:
-			registration.groupId && isLiving
-				? { organisation: registration.organisationName, hasAccepted: registration.acceptedAt !== null }
-				: null,
-		hasJustAccepted: news === "hadir",
-		canCancel: page.canCancel,
-		isAccepted: page.status === "confirmed" && news === "kursi-diambil",
-		news: page.status === "cancelled" || !isEnding(news) ? news : null,
-	};
+	return { path, ...(await ownRegistration(admitted, { path, news, lang: args.context.lang })) };
 }
-
-/** What is only true of a cancelled registration. */
-const isEnding = (news: string | null) => news === "dibatalkan" || news === "sudah";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 	...pageTitle(matches, (t) => (data ? `${t.participation.mine.titles[data.page.status]}, ${data.page.code}` : "")),
@@ -75,8 +29,20 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 ];
 
 export default function MyRegistration() {
-	const { page, path, documents, papers, qr, ticket, acceptance, hasJustAccepted, canCancel, news, isAccepted } =
-		useLoaderData<typeof loader>();
+	const {
+		page,
+		path,
+		documents,
+		papers,
+		qr,
+		ticket,
+		acceptance,
+		hasJustAccepted,
+		canCancel,
+		canRate,
+		news,
+		isAccepted,
+	} = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.participation.mine;
 	const texts: Record<string, string> = {
@@ -103,6 +69,7 @@ export default function MyRegistration() {
 			) : null}
 			<DeclinedNotice path={path} declined={page.declined} timeZone={page.event.timeZone} />
 			{page.needsConsent ? <ConsentWanted path={path} /> : null}
+			{canRate ? <SurveyInvitation path={path} /> : null}
 			<OpenQuestions path={path} open={page.open} />
 			<RegistrationView
 				registration={page}

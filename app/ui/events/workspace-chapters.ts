@@ -14,7 +14,14 @@ export const workspaceChapters = {
 	},
 	people: { registrations: "pendaftaran", letters: "surat", calls: "telepon" },
 	day: { papers: "berkas-cetak", officers: "petugas", attendance: "/petugas", presence: "kehadiran" },
-	outcome: { discussion: "tanya-jawab", minutes: "notula", followups: "tindak-lanjut", spj: "spj", report: "laporan" },
+	outcome: {
+		discussion: "tanya-jawab",
+		minutes: "notula",
+		followups: "tindak-lanjut",
+		ratings: "penilaian",
+		spj: "spj",
+		report: "laporan",
+	},
 } as const;
 
 export type WorkspaceChapter = keyof typeof workspaceChapters;

@@ -14,11 +14,14 @@ interface RadioGroupProps extends FieldProps {
 	value?: string | null | undefined;
 	/** Short answers side by side instead of one below the other. */
 	inline?: boolean | undefined;
+	/** Steps of a scale: in columns of one width where there is room. */
+	scale?: boolean | undefined;
 }
 
 /** One answer of a few. The first choice carries the field's id, so that an error summary lands on it. */
-export function RadioGroup({ choices, value, inline, ...field }: RadioGroupProps) {
-	return <ChoiceList type="radio" field={field} choices={choices} chosen={value ? [value] : []} inline={inline} />;
+export function RadioGroup({ choices, value, inline, scale, ...field }: RadioGroupProps) {
+	const look = scale ? "choices-scale" : inline && "choices-inline";
+	return <ChoiceList type="radio" field={field} choices={choices} chosen={value ? [value] : []} look={look} />;
 }
 
 interface CheckboxGroupProps extends FieldProps {
@@ -29,7 +32,9 @@ interface CheckboxGroupProps extends FieldProps {
 
 /** Any number of answers, all sent under the same name. */
 export function CheckboxGroup({ choices, values = [], inline, ...field }: CheckboxGroupProps) {
-	return <ChoiceList type="checkbox" field={field} choices={choices} chosen={values} inline={inline} />;
+	return (
+		<ChoiceList type="checkbox" field={field} choices={choices} chosen={values} look={inline && "choices-inline"} />
+	);
 }
 
 interface CheckboxProps extends FieldProps {
@@ -70,14 +75,14 @@ interface ChoiceListProps {
 	field: FieldProps;
 	choices: readonly Choice[];
 	chosen: readonly string[];
-	inline?: boolean | undefined;
+	look: string | false | undefined;
 }
 
-function ChoiceList({ type, field, choices, chosen, inline }: ChoiceListProps) {
+function ChoiceList({ type, field, choices, chosen, look }: ChoiceListProps) {
 	const { id } = fieldIds(field);
 	return (
 		<GroupFrame field={field}>
-			<div className={classes("choices", inline && "choices-inline")}>
+			<div className={classes("choices", look)}>
 				{choices.map((choice, index) => (
 					<label className="choice" key={choice.value}>
 						<input

@@ -1,0 +1,50 @@
+import type { survey as source } from "../id/survey";
+
+export const survey: typeof source = {
+	title: "Rate the dialogue",
+	lead: "Two minutes. Your answers are kept without your name and without a time; the organisers see combined figures and unnamed quotes only. You may skip any question.",
+	statements: {
+		usefulness: "What was discussed is useful for my work.",
+		voice: "My party had enough opportunity to speak.",
+		speakers: "The speakers answered clearly.",
+		organisation: "The event was orderly and on time.",
+		confidence: "I trust that what was agreed will be followed up.",
+	},
+	ratings: { 1: "Strongly disagree", 2: "Disagree", 3: "Neutral", 4: "Agree", 5: "Strongly agree" },
+	texts: { praise: "What went well?", wish: "What should we do better?" },
+	textHint: "Please write no names of people and no telephone numbers.",
+	send: "Send",
+	toMine: "To my registration",
+	refusals: {
+		"not-yet": { title: "Rating is not open yet", text: "You can rate the dialogue once it is over." },
+		over: { title: "Rating is closed", text: "The dialogue could be rated until 30 days after its last day." },
+		"not-asked": { title: "There is nothing to rate", text: "Those who took part in the dialogue are asked." },
+		replied: {
+			title: "Thank you, we have your answers",
+			text: "They are given once and cannot be changed, because we do not keep which of them are yours.",
+		},
+	},
+	invite: { title: "How was the dialogue?", text: "A short rating, without your name.", open: "Rate the dialogue" },
+	results: {
+		title: "Participants' rating",
+		lead: "Answers of those who came, without names. Everybody answers once by a personal link.",
+		asked: "Asked",
+		replies: "Answered",
+		rate: "Response rate",
+		tooFew: (least) => `Results are shown from ${least} answers on, so that nobody can tell who said what.`,
+		none: "No ratings yet",
+		noneHint: "The link is in the letter of thanks and on the registration page of everybody who came.",
+		table: "Rating by statement",
+		statement: "Statement",
+		mean: "Mean (1–5)",
+		count: "Answers",
+		agree: "Agree (4–5)",
+		parties: "Mean by party",
+		partiesHint: (least) =>
+			`Only parties with at least ${least} answers, and only where the others cannot be worked out by subtraction.`,
+		distribution: "Distribution",
+		words: "Quotes without names",
+		wordsHint: "In random order. Do not pass on quotes that name people.",
+		noWords: "Nothing was answered in words yet.",
+	},
+};
