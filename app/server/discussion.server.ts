@@ -15,15 +15,17 @@ export async function discussionOf(read: ReadDb, eventId: string) {
 		discussionQueries.listByEvent(read, eventId),
 		discussionQueries.listFollowupsOf(read, eventId),
 	]);
-	const lines = rows.map(({ id, body, answer, status, category, organisationName, sessionId, sessionTitle }) => ({
+	const lines = rows.map(({ id, sessionId, sessionTitle, ...row }) => ({
 		session: { id: sessionId ?? "none", title: sessionTitle },
 		line: {
 			id,
-			body,
-			answer,
-			status,
-			category,
-			organisationName,
+			body: row.body,
+			answer: row.answer,
+			status: row.status,
+			category: row.category,
+			organisationName: row.organisationName,
+			votes: row.votes,
+			answeredOn: row.answeredOn,
 			followups: followups.filter(({ questionId }) => questionId === id).map((one) => ({ id: one.id, code: one.code })),
 		},
 	}));

@@ -1,9 +1,15 @@
 import type { Tx } from "../client";
 import type { DiscussionQuestionUpdate, NewDiscussionQuestion } from "../tables/discussion";
 
-/** Adds a question that was asked at an event. */
-export async function insert(trx: Tx, question: NewDiscussionQuestion): Promise<void> {
-	await trx.insertInto("discussionQuestions").values(question).execute();
+/** Adds a question that was asked at an event; false when another one has its id. */
+export async function insert(trx: Tx, question: NewDiscussionQuestion): Promise<boolean> {
+	const inserted = await trx
+		.insertInto("discussionQuestions")
+		.values(question)
+		.onConflict((conflict) => conflict.column("id").doNothing())
+		.returning("id")
+		.executeTakeFirst();
+	return inserted !== undefined;
 }
 
 /** Writes the changed columns of one question. */

@@ -1,5 +1,6 @@
 import type { ReadDb } from "../client";
 import type { DiscussionQuestion } from "../tables/discussion";
+import type { Followup } from "../tables/followups";
 
 /** The question with this id, if it was asked at this event. */
 export function findOfEvent(db: ReadDb, eventId: string, id: string): Promise<DiscussionQuestion | undefined> {
@@ -42,5 +43,19 @@ export function listFollowupsOf(
 		.where("discussionQuestions.eventId", "=", eventId)
 		.orderBy("followups.code")
 		.limit(1000)
+		.execute();
+}
+
+/** The follow-ups that came from one question, in the order of their codes; at most 100. */
+export function listFollowupsOfQuestion(
+	db: ReadDb,
+	questionId: string,
+): Promise<Pick<Followup, "id" | "code" | "title" | "status">[]> {
+	return db
+		.selectFrom("followups")
+		.select(["id", "code", "title", "status"])
+		.where("questionId", "=", questionId)
+		.orderBy("code")
+		.limit(100)
 		.execute();
 }

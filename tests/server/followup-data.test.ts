@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { loadHistory } from "#app/domain/events/load-history";
+import { placedAnchors } from "#app/domain/minutes/placed-anchors";
 import { loadOrganisations } from "#app/domain/organisations/load-organisations";
 import { listedOrganisations } from "#app/server/seed/listed-organisations";
 import { recordedEvents } from "#app/server/seed/recorded-events";
+import { type SeedQuestion, seedMinutes } from "#app/server/seed/seed-data";
+import { minutesOfEvent } from "#db/queries/minutes";
 import dialogueFile from "#db/seed/dialogues.json" with { type: "json" };
 import followupFile from "#db/seed/followups.json" with { type: "json" };
 import { testDeps } from "#tests/support/deps";
 import { createOffice } from "#tests/support/factories/office";
 import { testDb } from "#tests/support/test-db";
 
-test("the 64 follow-ups and 13 questions of the data come in as they stand there, with their links", async () => {
+test("the 64 follow-ups, 13 questions and the minutes of the data come in as they stand there, with their links", async () => {
 	const { db } = await testDb();
 	const deps = testDeps(db);
 	const office = await createOffice(deps);
@@ -37,7 +40,8 @@ test("the 64 follow-ups and 13 questions of the data come in as they stand there
 		return status === "not_started" ? "belum_mulai" : "berjalan";
 	};
 	const questions = dialogueFile.dialogues.flatMap((dialogue) => ("questions" in dialogue ? dialogue.questions : []));
-	const texts = new Map((questions as { id: string; text: string }[]).map(({ id, text }) => [id, text]));
+	const sessions = dialogueFile.dialogues.find((dialogue) => "questions" in dialogue)?.sessions ?? [];
+	const texts = new Map((questions as SeedQuestion[]).map(({ id, text }) => [id, text]));
 	expect(texts.size).toBe(13);
 	expect(rows).toHaveLength(64);
 	for (const one of followupFile.followups) {
@@ -53,6 +57,47 @@ test("the 64 follow-ups and 13 questions of the data come in as they stand there
 		(one.status === "belum_mulai" || one.status === "berjalan") && one.dueDate < asOf ? "terlambat" : one.status,
 	);
 	expect(counted(rows.map(word))).toEqual(counted(expected));
+	const asked = await db
+		.selectFrom("discussionQuestions")
+		.innerJoin("eventSessions", "eventSessions.id", "discussionQuestions.sessionId")
+		.innerJoin("organisations", "organisations.id", "discussionQuestions.organisationId")
+		.selectAll("discussionQuestions")
+		.select(["eventSessions.title", "organisations.name"])
+		.execute();
+	const parties: Record<string, string> = {
+		...{ koperasi: "cooperative", sp_sb: "union", pengusaha: "employer", pemerintah_daerah: "government" },
+	};
+	for (const one of questions as SeedQuestion[])
+		expect(
+			asked.find(({ body }) => body === one.text),
+			one.id,
+		).toMatchObject({
+			category: parties[one.category],
+			organisationId: ids.get(one.organisationId),
+			title: sessions.find(({ id }) => id === one.session)?.title,
+			votes: one.votes,
+			answer: one.answer ?? "",
+			status: one.status === "dijawab_lisan" ? "answered" : "written_answer_due",
+			answeredOn: one.status === "dijawab_lisan" ? "2021-09-16" : null,
+		});
 	const statuses = await db.selectFrom("discussionQuestions").select("status").execute();
 	expect(counted(statuses.map(({ status }) => status))).toEqual({ answered: 8, written_answer_due: 5 });
+
+	const { id: eventId } = await db
+		.selectFrom("events")
+		.select("id")
+		.where("slug", "=", "tangerang-16-17-september-2021")
+		.executeTakeFirstOrThrow();
+	const minutes = await minutesOfEvent(db, eventId);
+	const lastTexts = seedMinutes.map(({ revisions }) => revisions.at(-1)?.lines.join("\n"));
+	expect(minutes.map(({ sessionTitle, body }) => [sessionTitle?.slice(0, 7), body])).toEqual([
+		["Panel 1", lastTexts[0]],
+		["Panel 2", lastTexts[1]],
+	]);
+	const placed = await Promise.all(minutes.map((text) => placedAnchors(db, eventId, text)));
+	expect(placed.flat().map(({ anchor, position }) => [anchor.code, position !== null])).toEqual([
+		["RTL-TNG-15", true],
+		["RTL-TNG-18", true],
+		["RTL-TNG-19", false],
+	]);
 });

@@ -203,7 +203,14 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 	const asked = await createPromise(deps, event.id, { title: `Diundur ${marker}` });
 	ok(await requestExtension(deps, asked.id, { wantedOn: "2027-01-10", reason: "Menunggu dinas." }));
 	const extensionRequestId = (await followupQueries.findOpenRequest(deps.db, asked.id))?.id ?? "";
-	const spoken = { body: `Tanya ${marker}`, status: "written_answer_due", answer: "", organisationName: "" } as const;
+	const spoken = {
+		body: `Tanya ${marker}`,
+		status: "open",
+		answer: "",
+		answeredOn: null,
+		votes: 0,
+		organisationName: "",
+	} as const;
 	const { id: askedId } = ok(
 		await saveDiscussionQuestion(deps, event.id, null, { ...spoken, sessionId: null, category: null }),
 	);

@@ -14,7 +14,10 @@ export function recordedQuestions(
 		recorded.questions.map(({ key, sessionKey, ...facts }) => {
 			const sessionId = sessionKey ? sessionIds.get(sessionKey) : null;
 			if (sessionId === undefined) throw new Error(`${recorded.slug}: a question names a session that does not exist.`);
-			return [key, { ...facts, id: newId(), eventId, sessionId, isFictional: 1, createdAt: at, updatedAt: at }];
+			const day = recorded.sessions.find(({ key }) => key === sessionKey)?.startsAtLocal.slice(0, 10) ?? lastDay;
+			const answeredOn = facts.status === "answered" ? day : null;
+			const written = { isFictional: 1, createdAt: at, updatedAt: at } as const;
+			return [key, { ...facts, id: newId(), eventId, sessionId, answeredOn, ...written }];
 		}),
 	);
 }

@@ -14,6 +14,13 @@ export const discussion: typeof id = {
 	statuses: { open: "Not answered yet", answered: "Answered", written_answer_due: "Written answer to follow" },
 	table: { question: "Question", asker: "Asked by", status: "Status", followups: "Follow-ups" },
 	unknownAsker: "Not recorded",
+	votes: (count) => `Supported by ${count} ${count === 1 ? "participant" : "participants"}`,
+	answeredOn: (date) => `Answered ${date}`,
+	followupsHeading: "Follow-ups from this question",
+	complete: "Complete with this answer",
+	completeHint:
+		"The answer is on record. If the promise to answer is kept, complete its follow-up; the answer becomes the reason.",
+	promised: "Question saved. The promise of a written answer became a follow-up:",
 	makeFollowup: "Make it a follow-up",
 	suggest: (count) =>
 		`${count} written ${count === 1 ? "answer was" : "answers were"} promised without a follow-up. Make it a follow-up, so that somebody is responsible until a date.`,
@@ -27,8 +34,25 @@ export const discussion: typeof id = {
 		status: "Status",
 		answer: "Answer",
 		answerHint: "Needed once it is answered.",
+		votes: "Support",
+		votesHint: "How many other participants supported this question.",
+		answeredOn: "Date of the answer",
+		answeredOnHint: "Left empty when an answer is first recorded: today.",
+		ownerHeading: "If a written answer is to follow",
+		ownerHint:
+			"A question with the status “Written answer to follow” becomes a follow-up at once, with this owner and due date. Both can still be changed on the follow-up.",
+		owner: "Owner of the answer",
+		ownerParty: "Party of the owner",
+		ownerEmail: "E-mail of the owner",
+		ownerEmailHint: "The link to report progress is sent here.",
+		due: "Answer due",
+		dueHint: "Unless you say otherwise: 14 days after today or after the last day of the dialogue, whichever is later.",
 		save: "Save",
 	},
 	backToList: "Back to the questions",
-	news: { saved: "Question saved." },
+	news: {
+		saved: "Question saved.",
+		answered:
+			"Question saved. The follow-up that promised this answer is still open; complete it below if the promise is kept.",
+	},
 };

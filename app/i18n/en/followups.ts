@@ -75,6 +75,7 @@ export const followups: typeof source = {
 		due: (date) => `Due ${date}`,
 	},
 	statusPage: {
+		answered: (date, answer) => `Written answer${date ? ` ${date}` : ""}: ${answer}`,
 		title: "Change status",
 		lead: "The change is kept in the history.",
 		note: "Note",

@@ -12,6 +12,13 @@ export const discussion = {
 	statuses: { open: "Belum dijawab", answered: "Sudah dijawab", written_answer_due: "Jawaban tertulis menyusul" },
 	table: { question: "Pertanyaan", asker: "Penanya", status: "Status", followups: "Tindak lanjut" },
 	unknownAsker: "Tidak dicatat",
+	votes: (count: number) => `Didukung ${count} peserta`,
+	answeredOn: (date: string) => `Dijawab ${date}`,
+	followupsHeading: "Tindak lanjut dari pertanyaan ini",
+	complete: "Selesaikan dengan jawaban ini",
+	completeHint:
+		"Jawabannya sudah dicatat. Bila janji menjawab sudah terpenuhi, selesaikan tindak lanjutnya; jawaban itu menjadi alasannya.",
+	promised: "Pertanyaan disimpan. Janji menjawab secara tertulis menjadi tindak lanjut:",
 	makeFollowup: "Jadikan tindak lanjut",
 	suggest: (count: number) =>
 		`${count} jawaban tertulis dijanjikan, tetapi belum dicatat sebagai tindak lanjut. Jadikan tindak lanjut agar ada penanggung jawab dan tenggatnya.`,
@@ -25,8 +32,25 @@ export const discussion = {
 		status: "Status",
 		answer: "Jawaban",
 		answerHint: "Wajib diisi bila sudah dijawab.",
+		votes: "Dukungan",
+		votesHint: "Berapa peserta lain yang mendukung pertanyaan ini.",
+		answeredOn: "Tanggal jawaban",
+		answeredOnHint: "Bila dikosongkan saat jawaban baru dicatat: hari ini.",
+		ownerHeading: "Bila jawaban tertulis menyusul",
+		ownerHint:
+			"Pertanyaan berstatus “Jawaban tertulis menyusul” langsung menjadi tindak lanjut dengan penanggung jawab dan tenggat ini. Keduanya tetap dapat diubah pada tindak lanjutnya.",
+		owner: "Penanggung jawab jawaban",
+		ownerParty: "Pihak penanggung jawab",
+		ownerEmail: "Surel penanggung jawab",
+		ownerEmailHint: "Ke sini tautan untuk melaporkan perkembangan dikirim.",
+		due: "Tenggat jawaban",
+		dueHint: "Bawaan: 14 hari setelah hari ini atau setelah hari terakhir kegiatan, mana yang lebih akhir.",
 		save: "Simpan",
 	},
 	backToList: "Kembali ke tanya jawab",
-	news: { saved: "Pertanyaan disimpan." },
+	news: {
+		saved: "Pertanyaan disimpan.",
+		answered:
+			"Pertanyaan disimpan. Tindak lanjut yang menjanjikan jawaban ini masih terbuka; selesaikan di bawah ini bila janjinya sudah dipenuhi.",
+	},
 };

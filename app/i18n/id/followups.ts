@@ -72,6 +72,7 @@ export const followups = {
 		due: (date: string) => `Tenggat ${date}`,
 	},
 	statusPage: {
+		answered: (date: string | null, answer: string) => `Jawaban tertulis${date ? ` ${date}` : ""}: ${answer}`,
 		title: "Ubah status",
 		lead: "Perubahan tercatat dalam riwayat.",
 		note: "Catatan",

@@ -1,13 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { saveDiscussionQuestion } from "#app/domain/discussion/save-discussion-question";
-import { discussionQuestionSchema } from "#app/domain/discussion/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { notFound, seeOther } from "#app/server/responses.server";
+import { ownerShown, saveQuestionForm } from "#app/server/question-form.server";
+import { notFound } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
+import { QuestionFollowups } from "#app/ui/discussion/question-followups";
 import { QuestionForm, questionFields } from "#app/ui/discussion/question-form";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { LinkButton } from "#app/ui/primitives/button";
@@ -26,31 +25,40 @@ export async function loader(args: LoaderFunctionArgs) {
 		discussionQueries.findOfEvent(read, event.id, args.params.askedId ?? ""),
 	]);
 	if (!question) throw notFound();
-	const { id, body, sessionId, category, organisationName, status, answer } = question;
+	const { id, body, sessionId, category, organisationName, votes, status, answer, answeredOn } = question;
 	return {
 		event: workspaceEvent(event, services.now()),
 		sessions: sessions.map(({ id, title }) => ({ id, title })),
 		organisations,
 		id,
-		values: { body, sessionId: sessionId ?? "", category: category ?? "", organisationName, status, answer },
+		followups: await discussionQueries.listFollowupsOfQuestion(read, id),
+		isAnswered: status === "answered",
+		values: {
+			body,
+			sessionId: sessionId ?? "",
+			category: category ?? "",
+			organisationName,
+			votes: votes > 0 ? String(votes) : "",
+			status,
+			answer,
+			answeredOn: answeredOn ?? "",
+			...ownerShown(event, services.now()),
+		},
+		news: new URL(args.request.url).searchParams.get("kabar"),
 	};
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const { services, event } = await signedIn(args, "followups.write", { event: args.params.eventId });
-	const form = await parseForm(args.request, discussionQuestionSchema);
-	if (!form.ok) return data({ form: form.reply }, { status: 400 });
-	const result = await saveDiscussionQuestion(services, event.id, args.params.askedId ?? "", form.value);
-	if (result.ok) throw seeOther(`/panel/kegiatan/${event.id}/tanya-jawab?kabar=saved`);
-	if (result.reason !== "no-such-session") throw notFound();
-	return data({ form: { errors: { sessionId: "choose-one" as const }, values: form.values } }, { status: 400 });
+	return saveQuestionForm(services, event.id, args.params.askedId ?? "", args.request);
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.discussion.editTitle);
 
 export default function EditDiscussionQuestion() {
-	const { event, id, values, ...offers } = useLoaderData<typeof loader>();
-	const form = useActionData<typeof action>()?.form ?? { errors: {}, values };
+	const { event, id, values, followups, isAnswered, news, ...offers } = useLoaderData<typeof loader>();
+	const reply = useActionData<typeof action>();
+	const form = reply?.form ?? { errors: {}, values };
 	const { t } = useLanguage();
 	const words = t.discussion;
 	return (
@@ -64,10 +72,12 @@ export default function EditDiscussionQuestion() {
 					{words.makeFollowup}
 				</LinkButton>
 			}
+			news={reply ? undefined : words.news[news as keyof typeof words.news]}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form.errors, questionFields)} />}
 		>
 			<ReadingColumn>
-				<QuestionForm {...offers} form={form} />
+				<QuestionFollowups questionId={id} followups={followups} isAnswered={isAnswered} />
+				<QuestionForm {...offers} form={form} asksOwner={followups.length === 0} />
 			</ReadingColumn>
 		</EventWorkspace>
 	);

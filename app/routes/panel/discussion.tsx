@@ -11,17 +11,27 @@ import { LinkButton } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { Notification } from "#app/ui/primitives/notification";
+import * as followupQueries from "#db/queries/followups";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "followups.read", { event: args.params.eventId });
-	const news = new URL(args.request.url).searchParams.get("kabar");
-	return { event: workspaceEvent(event, services.now()), ...(await discussionOf(read, event.id)), news };
+	const query = new URL(args.request.url).searchParams;
+	const named =
+		query.get("kabar") === "promised"
+			? await followupQueries.findById(read, query.get("tindak-lanjut") ?? "")
+			: undefined;
+	return {
+		event: workspaceEvent(event, services.now()),
+		...(await discussionOf(read, event.id)),
+		news: query.get("kabar"),
+		made: named?.eventId === event.id ? { id: named.id, code: named.code } : null,
+	};
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.discussion.title);
 
 export default function Discussion() {
-	const { event, sessions, total, promised, news } = useLoaderData<typeof loader>();
+	const { event, sessions, total, promised, news, made } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.discussion;
 	const base = `/panel/kegiatan/${event.id}`;
@@ -34,7 +44,15 @@ export default function Discussion() {
 			lead={words.lead}
 			actions={total > 0 ? add : undefined}
 			news={words.news[news as keyof typeof words.news]}
-			before={promised > 0 && !news ? <Notification tone="info">{words.suggest(promised)}</Notification> : null}
+			before={
+				made ? (
+					<Notification tone="success" alert>
+						{words.promised} <a href={`/panel/tindak-lanjut/${made.id}`}>{made.code}</a>
+					</Notification>
+				) : promised > 0 && !news ? (
+					<Notification tone="info">{words.suggest(promised)}</Notification>
+				) : null
+			}
 		>
 			{total === 0 ? (
 				<EmptyState title={words.empty} actions={add}>

@@ -4,6 +4,7 @@ import { reportProgress } from "#app/domain/followups/report-progress";
 import { isOpen } from "#app/domain/followups/rules";
 import { statusSchema } from "#app/domain/followups/schema";
 import { useLanguage } from "#app/i18n/context";
+import { formatShortDate } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
@@ -15,12 +16,17 @@ import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList, textOf } from "#app/ui/registrations/form-parts";
+import * as discussionQueries from "#db/queries/discussion";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { followup } = await signedIn(args, "followups.write", { followup: args.params.followupId });
+	const { read, followup, event } = await signedIn(args, "followups.write", { followup: args.params.followupId });
 	const back = `/panel/tindak-lanjut/${followup.id}`;
 	if (!isOpen(followup.status)) throw seeOther(`${back}?kabar=closed`);
-	return { title: followup.title, status: followup.status, back };
+	const askedId = new URL(args.request.url).searchParams.get("jawaban");
+	const isItsOwn = askedId !== null && askedId === followup.questionId;
+	const question = isItsOwn ? await discussionQueries.findOfEvent(read, event.id, askedId) : undefined;
+	const answer = question?.status === "answered" ? { on: question.answeredOn, text: question.answer } : null;
+	return { title: followup.title, status: followup.status, back, answer };
 }
 
 /** Changes the status, and goes back to the board it came from (`kembali`) or to the follow-up. */
@@ -44,10 +50,12 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.statusPage.title);
 
 export default function FollowupStatusPage() {
-	const { title, status, back } = useLoaderData<typeof loader>();
-	const form = useActionData<typeof action>()?.form;
-	const { t } = useLanguage();
+	const { title, status, back, answer } = useLoaderData<typeof loader>();
+	const { lang, t } = useLanguage();
 	const words = t.followups.statusPage;
+	const reason = answer && words.answered(answer.on && formatShortDate(answer.on, lang), answer.text).slice(0, 1000);
+	const kept = reason ? { errors: {}, values: { progress: "done", completionReason: reason } } : undefined;
+	const form = useActionData<typeof action>()?.form ?? kept;
 	return (
 		<PanelPage
 			title={words.title}

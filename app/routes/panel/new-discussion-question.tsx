@@ -1,12 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { randomUUID } from "node:crypto";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { saveDiscussionQuestion } from "#app/domain/discussion/save-discussion-question";
-import { discussionQuestionSchema } from "#app/domain/discussion/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { notFound, seeOther } from "#app/server/responses.server";
+import { ownerShown, saveQuestionForm } from "#app/server/question-form.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { QuestionForm, questionFields } from "#app/ui/discussion/question-form";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
@@ -26,18 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
 		event: workspaceEvent(event, services.now()),
 		sessions: sessions.map(({ id, title }) => ({ id, title })),
 		organisations,
-		values: { status: "open", sessionId: new URL(args.request.url).searchParams.get("sesi") ?? "" },
+		values: {
+			status: "open",
+			sessionId: new URL(args.request.url).searchParams.get("sesi") ?? "",
+			key: randomUUID(),
+			...ownerShown(event, services.now()),
+		},
 	};
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const { services, event } = await signedIn(args, "followups.write", { event: args.params.eventId });
-	const form = await parseForm(args.request, discussionQuestionSchema);
-	if (!form.ok) return data({ form: form.reply }, { status: 400 });
-	const result = await saveDiscussionQuestion(services, event.id, null, form.value);
-	if (result.ok) throw seeOther(`/panel/kegiatan/${event.id}/tanya-jawab?kabar=saved`);
-	if (result.reason !== "no-such-session") throw notFound();
-	return data({ form: { errors: { sessionId: "choose-one" as const }, values: form.values } }, { status: 400 });
+	return saveQuestionForm(services, event.id, null, args.request);
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.discussion.newTitle);
@@ -56,7 +54,7 @@ export default function NewDiscussionQuestion() {
 			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, form.errors, questionFields)} />}
 		>
 			<ReadingColumn>
-				<QuestionForm {...offers} form={form} />
+				<QuestionForm {...offers} form={form} asksOwner />
 			</ReadingColumn>
 		</EventWorkspace>
 	);

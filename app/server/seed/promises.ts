@@ -18,8 +18,10 @@ export async function askBeforehand(deps: Deps, eventId: string): Promise<void> 
 		sessionId: null,
 		category: "cooperative",
 		organisationName: "Koperasi Karyawan Contoh Sejahtera (rekaan)",
+		votes: 4,
 		status: "open",
 		answer: "",
+		answeredOn: null,
 	} as const satisfies DiscussionQuestionInput;
 	succeeded(await saveDiscussionQuestion(deps, eventId, null, question));
 }
@@ -35,16 +37,17 @@ export async function recordPromises(
 	people: readonly RegistrationInput[],
 ): Promise<void> {
 	const afterwards = at(deps, ended);
-	const { id: questionId } = succeeded(
-		await saveDiscussionQuestion(afterwards, eventId, null, {
-			body: "Berkas koperasi kami dikembalikan tanpa rincian kekurangan. Bagaimana menelusurinya?",
-			sessionId: null,
-			category: "cooperative",
-			organisationName: people.find(({ category }) => category === "cooperative")?.organisationName ?? "",
-			status: "written_answer_due",
-			answer: "",
-		}),
-	);
+	const question = {
+		body: "Berkas koperasi kami dikembalikan tanpa rincian kekurangan. Bagaimana menelusurinya?",
+		sessionId: null,
+		category: "cooperative",
+		organisationName: people.find(({ category }) => category === "cooperative")?.organisationName ?? "",
+		votes: 7,
+		status: "open",
+		answer: "",
+		answeredOn: null,
+	} as const satisfies DiscussionQuestionInput;
+	const { id: questionId } = succeeded(await saveDiscussionQuestion(afterwards, eventId, null, question));
 	for (const promise of promises) {
 		const owner = people.find(({ category, email, phone }) => category === promise.category && (email || phone));
 		if (!owner) throw new Error("The scenario lacks somebody to keep a promise.");
@@ -77,6 +80,8 @@ export async function recordPromises(
 		const wantedOn = dateFromToday(deps, 14, timeZone);
 		succeeded(await requestExtension(later, id, { wantedOn, reason: promise.obstacle }));
 	}
+	const promised = { ...question, status: "written_answer_due" } as const;
+	succeeded(await saveDiscussionQuestion(afterwards, eventId, questionId, promised));
 }
 
 const promises = [

@@ -1,6 +1,7 @@
 import type { DiscussionStatus } from "#app/domain/discussion/types";
 import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
+import { formatShortDate } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
 import { LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
@@ -16,6 +17,10 @@ export interface QuestionLine {
 	status: DiscussionStatus;
 	category: Category | null;
 	organisationName: string;
+	/** How many participants supported it. */
+	votes: number;
+	/** Date of the answer, `YYYY-MM-DD`; null where it is not known. */
+	answeredOn: string | null;
 	followups: readonly { id: string; code: string }[];
 }
 
@@ -31,7 +36,7 @@ const tones = { open: "warn", answered: "plain", written_answer_due: "info" } as
 
 /** The questions of one session, each with its follow-ups and a way to make it one. */
 export function QuestionList({ base, caption, questions }: QuestionListProps) {
-	const { t } = useLanguage();
+	const { lang, t } = useLanguage();
 	const words = t.discussion;
 	return (
 		<Table
@@ -54,6 +59,7 @@ export function QuestionList({ base, caption, questions }: QuestionListProps) {
 									<Content>{line.answer}</Content>
 								</span>
 							) : null}
+							{line.votes > 0 ? <span className="line muted small">{words.votes(line.votes)}</span> : null}
 						</>
 					),
 				},
@@ -73,7 +79,14 @@ export function QuestionList({ base, caption, questions }: QuestionListProps) {
 				{
 					key: "status",
 					header: words.table.status,
-					cell: ({ status }) => <Tag tone={tones[status]}>{words.statuses[status]}</Tag>,
+					cell: ({ status, answeredOn }) => (
+						<>
+							<Tag tone={tones[status]}>{words.statuses[status]}</Tag>
+							{answeredOn ? (
+								<span className="line muted small">{words.answeredOn(formatShortDate(answeredOn, lang))}</span>
+							) : null}
+						</>
+					),
 				},
 				{
 					key: "followups",

@@ -81,6 +81,7 @@ export function MinutesTable({ event, rows }: MinutesTableProps) {
 					key: "act",
 					header: words.table.act,
 					hideHeader: true,
+					keepTogether: true,
 					cell: ({ sessionId, title }) => (
 						<a href={`${minutesPage(event.id, sessionId)}/tulis`}>
 							{words.write}

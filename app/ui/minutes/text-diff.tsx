@@ -16,6 +16,8 @@ export function TextDiff({ lines }: { lines: readonly DiffLine[] }) {
 		<ol className="text-diff">
 			{lines.map((line, at) => {
 				const key = `line ${at}`;
+				if (shown[at] && line.kind !== "changed" && line.text.trim() === "")
+					return <li key={key} className="text-diff-blank" />;
 				if (shown[at])
 					return (
 						<li key={key}>
@@ -41,12 +43,12 @@ const pieces = (list: readonly DiffPiece[]) =>
 function Piece({ piece: { kind, text } }: { piece: DiffPiece }) {
 	const { t } = useLanguage();
 	const words = t.minutes.revisions;
-	if (kind === "same") return text || "\u00A0";
+	if (kind === "same") return text;
 	const Change = kind === "removed" ? "del" : "ins";
 	return (
 		<Change>
 			<VisuallyHidden>{words[kind]} </VisuallyHidden>
-			{text || "\u00A0"}
+			{text}
 		</Change>
 	);
 }
