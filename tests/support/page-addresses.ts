@@ -23,21 +23,31 @@ export async function pageAddresses(site: Site): Promise<PageAddress[]> {
 	const build = (await import(pathToFileURL(path.resolve("build/server/index.js")).href)) as ServerBuild;
 	const values = await sampleValues(site);
 	const addresses: PageAddress[] = [];
+	const add = (pattern: string, others: Readonly<Record<string, string>> = {}) => {
+		const filled = pattern.replace(/:(\w+)/g, (_match, name: string) => {
+			const value = others[name] ?? values(pattern, name);
+			if (!value) throw new Error(`Give tests/support/page-addresses.ts a value for :${name} in ${pattern}.`);
+			return value;
+		});
+		addresses.push({ pattern, path: filled, isStaff: /^\/(panel|petugas)/.test(pattern) });
+	};
 	for (const route of Object.values(build.routes)) {
 		if (!route?.module.default || (route.path === undefined && !route.index) || route.path === "*") continue;
 		const chain: string[] = [];
 		for (let at: typeof route | undefined = route; at; at = at.parentId ? build.routes[at.parentId] : undefined)
 			if (at.path) chain.unshift(at.path);
-		const pattern = `/${chain.join("/")}`;
-		const filled = pattern.replace(/:(\w+)/g, (_match, name: string) => {
-			const value = values(pattern, name);
-			if (!value) throw new Error(`Give tests/support/page-addresses.ts a value for :${name} in ${pattern}.`);
-			return value;
-		});
-		addresses.push({ pattern, path: filled, isStaff: /^\/(panel|petugas)/.test(pattern) });
+		add(`/${chain.join("/")}`);
 	}
+	for (const [pattern, others] of otherStates) add(pattern, others);
 	return addresses;
 }
+
+/** The same pages in another state, by the values that bring it about. */
+const otherStates: readonly [pattern: string, values: Readonly<Record<string, string>>][] = [
+	["/panel/kegiatan/:eventId/notula/:sessionId", { sessionId: "umum" }],
+	["/panel/kegiatan/:eventId/notula/:sessionId/tulis", { sessionId: "umum" }],
+	["/panel/kegiatan/:eventId/notula/:sessionId/riwayat/:revision", { revision: "1" }],
+];
 
 /** Real ids, slugs and tokens of the demonstration. */
 async function sampleValues(site: Site): Promise<(pattern: string, name: string) => string | undefined> {

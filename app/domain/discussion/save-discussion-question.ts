@@ -10,7 +10,7 @@ import { lockOwnEvent } from "../events/reach";
 import { writeFollowup } from "../followups/new-followup";
 import { dateIn, isDueBeforeStart, isOpen } from "../followups/rules";
 import { findOrCreateOrganisation } from "../organisations/find-or-create-organisation";
-import type { AnswerOwner, DiscussionQuestionInput } from "./schema";
+import type { AnswerOwner, QuestionInput } from "./schema";
 import { promisedAnswer } from "./written-answer";
 
 /** What comes with a question beside its own words. */
@@ -32,7 +32,7 @@ export async function saveDiscussionQuestion(
 	deps: Deps,
 	eventId: string,
 	questionId: string | null,
-	input: DiscussionQuestionInput,
+	input: QuestionInput,
 	{ owner = nobodyNamed, key }: QuestionOptions = {},
 ) {
 	const id = questionId ?? key ?? newId();
@@ -85,14 +85,14 @@ export async function saveDiscussionQuestion(
 }
 
 /** The date of the answer: as it was typed or is known, else today when it has just been given. */
-function answeredOn(input: DiscussionQuestionInput, known: DiscussionQuestion | undefined, today: string) {
+function answeredOn(input: QuestionInput, known: DiscussionQuestion | undefined, today: string) {
 	if (input.status !== "answered") return null;
 	if (input.answeredOn) return input.answeredOn;
 	return known?.status === "answered" ? known.answeredOn : today;
 }
 
 /** The record of the body that asked; null when it is not known. */
-async function askerOf(trx: Tx, deps: Deps, event: EventRow, { organisationName, category }: DiscussionQuestionInput) {
+async function askerOf(trx: Tx, deps: Deps, event: EventRow, { organisationName, category }: QuestionInput) {
 	if (!organisationName || !category) return null;
 	const { regencyCode } = event;
 	const isFictional = event.isFictional === 1;

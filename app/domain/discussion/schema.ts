@@ -43,6 +43,10 @@ export const discussionQuestionSchema = z
 	});
 export type DiscussionQuestionInput = z.output<typeof discussionQuestionSchema>;
 
+/** A question as it is saved: support and the date of the answer stay as they are where nothing is said. */
+export type QuestionInput = Omit<DiscussionQuestionInput, "votes" | "answeredOn"> &
+	Partial<Pick<DiscussionQuestionInput, "votes" | "answeredOn">>;
+
 /** Who owes an answer that was promised in writing, and until when; what is left empty is filled in from the event. */
 export const answerOwnerSchema = z.object({
 	ownerOrganisation: text(200),
