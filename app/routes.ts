@@ -8,6 +8,7 @@ export default [
 	layout("routes/public/site.tsx", [
 		index("routes/public/event-list.tsx"),
 		route("kegiatan/:slug", "routes/public/event.tsx"),
+		route("kegiatan/:slug/perkembangan", "routes/public/event-progress.tsx"),
 		route("kegiatan/:slug/daftar", "routes/public/register.tsx"),
 		route("kegiatan/:slug/rombongan", "routes/public/register-group.tsx"),
 		route("pendaftaran", "routes/public/find-registration.tsx"),

@@ -46,6 +46,11 @@ export function formatShortDate(localDate: string, language: Language): string {
 	return plainSpaces(formatter(language, "UTC", { dateStyle: "long" }).format(noon(localDate)));
 }
 
+/** "September 2021" from "2021-09". */
+export function formatMonth(month: string, language: Language): string {
+	return plainSpaces(formatter(language, "UTC", { month: "long", year: "numeric" }).format(noon(`${month}-01`)));
+}
+
 /** "16–17 September 2021"; one date when both are the same day. */
 export function formatDateRange(firstLocal: string, lastLocal: string, language: Language): string {
 	const options = { day: "numeric", month: "long", year: "numeric" } as const;

@@ -55,6 +55,7 @@ import { speakerRoles } from "#app/domain/speakers/types";
 import { spjKinds } from "#app/domain/spj/types";
 import type { Db } from "#db/client";
 import type { Database } from "#db/database";
+import { foreignKeys, tables } from "#tests/support/schema-keys";
 import { engine, testDb } from "#tests/support/test-db";
 
 const vocabularies = {
@@ -119,38 +120,6 @@ const vocabularies = {
 	inboundKinds,
 	inboundOutcomes,
 } satisfies Partial<Record<keyof Database, readonly string[]>>;
-
-interface ForeignKey {
-	table: string;
-	columns: string[];
-	target: string;
-}
-
-/** Tables of the product, without the migrator's own. */
-async function tables(db: Db): Promise<string[]> {
-	const found = await db.introspection.getTables();
-	return found.map((table) => table.name).filter((name) => !name.startsWith("kysely"));
-}
-
-/** Every foreign key, as the engine itself reports it. */
-async function foreignKeys(db: Db): Promise<ForeignKey[]> {
-	const plain = db.withoutPlugins();
-	if (engine === "postgres") {
-		const { rows } = await sql<ForeignKey>`
-			select c.conrelid::regclass::text as "table", c.confrelid::regclass::text as target,
-				array(select a.attname::text from unnest(c.conkey) with ordinality k(n, o)
-					join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n order by o) as columns
-			from pg_constraint c where c.contype = 'f'`.execute(plain);
-		return rows;
-	}
-	const keys: ForeignKey[] = [];
-	for (const table of await tables(db)) {
-		const { rows } = await sql<{ id: number; table: string; from: string }>`
-			select * from pragma_foreign_key_list(${table})`.execute(plain);
-		for (const row of rows) keys.push({ table, columns: [row.from], target: row.table });
-	}
-	return keys;
-}
 
 /** The leading columns of every index and primary key that covers all rows of its table. */
 async function indexedColumns(db: Db): Promise<Map<string, string[][]>> {

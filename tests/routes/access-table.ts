@@ -584,6 +584,7 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/panel/spj-file": { to: "office", form: () => ({ act: "remove", reason: "Salah kegiatan." }) },
 	"routes/files/spj-paper": office,
+	"routes/public/event-progress": { to: "everybody", get: 404 },
 	"routes/panel/event-report": office,
 	"routes/panel/report-part": {
 		to: "office",

@@ -250,6 +250,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			}
 			// The papers of the file, and the report, are those of a dialogue that is over.
 			if (name === "eventId" && /\/(spj|laporan|penutupan)/.test(pattern)) return scan.eventId;
+			if (name === "slug" && pattern.endsWith("/perkembangan")) return "tangerang-16-17-september-2021";
 			if (name !== "token") return values[name];
 			return isOfSeat && pattern.startsWith("/pendaftaran") ? seatToken : tokens[pattern.split("/")[1] ?? ""];
 		};

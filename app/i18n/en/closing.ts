@@ -63,7 +63,6 @@ export const closing: typeof source = {
 		closeHint:
 			"The report is issued with the data of this moment. Should something need correcting later, the report can be reopened for a reason, and the next closing issues a new one.",
 		toReport: "Read the report first",
-		closedAt: (instant, by) => `Closed ${instant} by ${by}.`,
 		publicPage: "Progress page for the public",
 		reopen: "Reopen the report",
 		reopenHint: "The issued report is kept and can still be downloaded.",
@@ -74,6 +73,39 @@ export const closing: typeof source = {
 		by: (by, instant) => `${by}, ${instant}`,
 		noIssues: "No report has been issued yet.",
 		alreadyOpen: "The report of this event is not closed.",
+	},
+	progress: {
+		title: "What became of the dialogue",
+		lead: "What happened after this dialogue, in figures.",
+		back: "Back to the dialogue",
+		link: "What became of the dialogue",
+		updated: (instant) => `Updated ${instant}.`,
+		countsOnly: "This page holds figures alone; no names of people or bodies are shown.",
+		people: "Who came",
+		attended: "People present",
+		questions: "Questions of participants",
+		answered: "Answered",
+		unanswered: "Not answered yet",
+		promises: "Follow-ups agreed",
+		states: { kept: "Done", open: "Under way", late: "Late" },
+		noPromises: "No follow-up was recorded.",
+		cooperatives: "Participating cooperatives on the way to the NIK certificate",
+		certifiedSince: (count) => {
+			if (count === 0) return "No certificate has been issued since this dialogue.";
+			return count === 1
+				? "1 cooperative has been certified since this dialogue."
+				: `${count} cooperatives have been certified since this dialogue.`;
+		},
+		columns: {
+			due: "Due",
+			theme: "Theme",
+			owner: "Responsible",
+			province: "Province",
+			state: "State",
+			count: "Count",
+			stage: "Stage",
+		},
+		unknown: "Not recorded",
 	},
 	news: {
 		saved: "The part was saved.",

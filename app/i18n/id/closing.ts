@@ -62,7 +62,6 @@ export const closing = {
 		closeHint:
 			"Laporan diterbitkan dengan data saat ini. Bila kelak ada yang perlu diperbaiki, laporan dapat dibuka kembali dengan alasan, dan penutupan berikutnya menerbitkan laporan baru.",
 		toReport: "Baca laporannya lebih dahulu",
-		closedAt: (instant: string, by: string) => `Ditutup ${instant} oleh ${by}.`,
 		publicPage: "Halaman perkembangan untuk umum",
 		reopen: "Buka kembali laporan",
 		reopenHint: "Laporan yang sudah terbit tetap tersimpan dan dapat diunduh.",
@@ -79,6 +78,37 @@ export const closing = {
 		by: (by: string, instant: string) => `${by}, ${instant}`,
 		noIssues: "Belum ada laporan yang diterbitkan.",
 		alreadyOpen: "Laporan kegiatan ini tidak sedang ditutup.",
+	},
+	progress: {
+		title: "Perkembangan hasil dialog",
+		lead: "Apa yang terjadi setelah dialog ini, dalam angka.",
+		back: "Kembali ke dialog",
+		link: "Perkembangan hasil dialog",
+		updated: (instant: string) => `Diperbarui ${instant}.`,
+		countsOnly: "Halaman ini hanya memuat angka; nama orang dan instansi tidak ditayangkan.",
+		people: "Yang hadir",
+		attended: "Orang hadir",
+		questions: "Pertanyaan peserta",
+		answered: "Sudah dijawab",
+		unanswered: "Belum dijawab",
+		promises: "Tindak lanjut yang disepakati",
+		states: { kept: "Selesai", open: "Berjalan", late: "Terlambat" },
+		noPromises: "Tidak ada tindak lanjut yang dicatat.",
+		cooperatives: "Koperasi peserta menuju sertifikat NIK",
+		certifiedSince: (count: number) =>
+			count > 0
+				? `${count} koperasi bersertifikat setelah dialog ini.`
+				: "Belum ada sertifikat yang terbit setelah dialog ini.",
+		columns: {
+			due: "Tenggat",
+			theme: "Tema",
+			owner: "Penanggung jawab",
+			province: "Provinsi",
+			state: "Keadaan",
+			count: "Jumlah",
+			stage: "Tahap",
+		},
+		unknown: "Tidak tercatat",
 	},
 	news: {
 		saved: "Bagian laporan disimpan.",

@@ -91,6 +91,11 @@ export default function CloseEvent() {
 							</Panel>
 						</>
 					) : null}
+					{isClosed ? (
+						<p>
+							<a href={`/kegiatan/${event.slug}/perkembangan`}>{words.publicPage}</a>
+						</p>
+					) : null}
 					<IssueList event={event} issues={issues} />
 					{isClosed ? <ReopeningForm page={page} form={form} /> : null}
 				</Stack>

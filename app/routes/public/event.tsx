@@ -106,7 +106,7 @@ export default function EventPage() {
 					<p className="muted">{words.exampleNote(formatShortDate(event.exampleAsOf, lang))}</p>
 				) : null}
 				<EventFacts event={event} days={days} topics={topics} />
-				{results ? <EventResults {...results} /> : null}
+				{results ? <EventResults {...results} slug={event.slug} phase={phase} /> : null}
 				<Programme days={days} sessions={sessions} />
 				<DocumentList title={t.documents.publicHeading} items={documents} />
 			</Columns>

@@ -1,4 +1,5 @@
 import { foundHouse } from "#app/domain/accounts/found-house";
+import { closeEvent } from "#app/domain/closing/close-event";
 import { loadCooperatives } from "#app/domain/cooperatives/load-cooperatives";
 import type { Actor, Deps } from "#app/domain/deps";
 import { loadHistory } from "#app/domain/events/load-history";
@@ -33,16 +34,21 @@ export async function loadDemo(deps: Deps): Promise<void> {
 		if (!id) throw new Error(`The seed data names an organisation it does not hold: ${seedId}.`);
 		return id;
 	};
-	for (const recorded of recordedEvents(directorate.id, idOf)) succeeded(await loadHistory(deps, recorded));
+	const eventIds: string[] = [];
+	for (const recorded of recordedEvents(directorate.id, idOf))
+		eventIds.push(succeeded(await loadHistory(deps, recorded)).eventId);
 	// Members within the city lead to its office; the province's and the ministry's have none in the demonstration.
 	const isOfTheCity = ({ regencyCode, membershipArea }: { regencyCode: string; membershipArea: string }) =>
 		regencyCode === "36.71" && membershipArea === "kabupaten_kota";
 	const officeOf = (one: Parameters<typeof isOfTheCity>[0]) => (isOfTheCity(one) ? cooperativesOffice.id : null);
 	await loadCooperatives(deps, recordedCooperatives(idOf, officeOf));
+	const actor = ({ id, name }: { id: string; name: string }): Actor => ({ kind: "user", id, name, requestId: null });
+	// The dialogue of Tangerang, the first on record, has its report and tells the public what came of it.
+	const [reporter] = directorate.people;
+	if (reporter) succeeded(await closeEvent({ ...deps, actor: actor(reporter) }, eventIds[0] ?? ""));
 	await planComingEvents(deps, directorate.id);
 	await planOpenEvent(deps, directorate.id);
 	await repeatTangerang(deps);
-	const actor = ({ id, name }: { id: string; name: string }): Actor => ({ kind: "user", id, name, requestId: null });
 	await holdRunningEvent(deps, cityOffice.id, { supervisor: actor(supervisor), officer: actor(officer) });
 	await rememberFinishedEvent(deps, cityOffice.id, actor(organiser));
 }

@@ -1,3 +1,4 @@
+import type { EventPhase } from "#app/domain/events/types";
 import { type Category, categories } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { PartyLabel } from "../brand/party";
@@ -10,6 +11,8 @@ interface EventResultsProps {
 	attendedByDay: readonly number[];
 	attendedByCategory: Readonly<Record<Category, number>>;
 	progress: { total: number; done: number; overdue: number };
+	slug: string;
+	phase: EventPhase;
 }
 
 /** What came of an event, in figures without anybody's name. */
@@ -19,6 +22,8 @@ export function EventResults({
 	attendedByDay,
 	attendedByCategory,
 	progress,
+	slug,
+	phase,
 }: EventResultsProps) {
 	const { t } = useLanguage();
 	const words = t.events.page;
@@ -55,6 +60,11 @@ export function EventResults({
 						{ label: words.followupFigures.overdue, value: progress.overdue },
 					]}
 				/>
+				{phase === "reported" ? (
+					<p>
+						<a href={`/kegiatan/${slug}/perkembangan`}>{t.closing.progress.link}</a>
+					</p>
+				) : null}
 			</section>
 		</>
 	);

@@ -1,0 +1,46 @@
+import { type BoardColumn, boardColumns } from "#app/domain/cooperatives/types";
+import { useLanguage } from "#app/i18n/context";
+import { formatNumber } from "#app/i18n/format";
+import { Bar } from "../charts/bar";
+import { Table } from "../primitives/table";
+
+interface ProgressCooperativesProps {
+	cooperatives: { columns: Record<BoardColumn, number>; certifiedSince: number };
+}
+
+/** Where the cooperatives that took part stand on the way to their certificate. */
+export function ProgressCooperatives({ cooperatives: { columns, certifiedSince } }: ProgressCooperativesProps) {
+	const { lang, t } = useLanguage();
+	const words = t.closing.progress;
+	const all = boardColumns.reduce((sum, column) => sum + columns[column], 0);
+	if (all === 0) return null;
+	return (
+		<section>
+			<h2>{words.cooperatives}</h2>
+			<Table
+				caption={words.cooperatives}
+				rows={boardColumns.filter((column) => column !== "closed" || columns.closed > 0)}
+				rowKey={(column) => column}
+				columns={[
+					{
+						key: "column",
+						header: words.columns.stage,
+						rowHeader: true,
+						cell: (column) => t.cooperatives.columns[column],
+					},
+					{
+						key: "count",
+						header: words.columns.count,
+						cell: (column) => (
+							<span className="bar-figure">
+								<Bar value={columns[column]} of={all} look="cooperative" />
+								{formatNumber(columns[column], lang)}
+							</span>
+						),
+					},
+				]}
+			/>
+			<p>{words.certifiedSince(certifiedSince)}</p>
+		</section>
+	);
+}
