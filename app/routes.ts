@@ -47,7 +47,7 @@ export default [
 	]),
 	layout("routes/panel/house.tsx", [
 		route("panel", "routes/panel/home.tsx"),
-		route("panel/pimpinan", "routes/panel/leaders.tsx"),
+		route("panel/dasbor", "routes/panel/dashboard.tsx"),
 		route("panel/akun", "routes/panel/account.tsx"),
 		route("panel/pengguna", "routes/panel/users.tsx"),
 		route("panel/pengguna/baru", "routes/panel/new-user.tsx"),
@@ -232,6 +232,7 @@ export default [
 	route("panel/koperasi/:cooperativeId/berkas/:fileId", "routes/files/cooperative-file.ts"),
 	route("panel/koperasi/:cooperativeId/tautan", "routes/panel/cooperative-link.ts"),
 	route("panel/kegiatan/:eventId/tindak-lanjut/lanjutan", "routes/panel/carry-over.ts"),
+	route("panel/dasbor/unduhan", "routes/files/dashboard-file.ts"),
 	route("panel/tindak-lanjut/unduhan", "routes/files/followups-file.ts"),
 	route("panel/tindak-lanjut/:followupId/tautan/pencabutan", "routes/panel/revoke-followup-link.ts"),
 	route("panel/kegiatan/:eventId/spj/unduhan", "routes/files/spj-archive.ts"),

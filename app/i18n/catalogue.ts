@@ -6,6 +6,7 @@ import { closing as closingEn } from "./en/closing";
 import { cooperativePage as cooperativePageEn } from "./en/cooperative-page";
 import { cooperatives as cooperativesEn } from "./en/cooperatives";
 import { copies as copiesEn } from "./en/copies";
+import { dashboard as dashboardEn } from "./en/dashboard";
 import { deciding as decidingEn } from "./en/deciding";
 import { delivery as deliveryEn } from "./en/delivery";
 import { desk as deskEn } from "./en/desk";
@@ -32,7 +33,6 @@ import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { presence as presenceEn } from "./en/presence";
 import { registrations as registrationsEn } from "./en/registrations";
-import { reports as reportsEn } from "./en/reports";
 import { seats as seatsEn } from "./en/seats";
 import { speakers as speakersEn } from "./en/speakers";
 import { spj as spjEn } from "./en/spj";
@@ -47,6 +47,7 @@ import { closing } from "./id/closing";
 import { cooperativePage } from "./id/cooperative-page";
 import { cooperatives } from "./id/cooperatives";
 import { copies } from "./id/copies";
+import { dashboard } from "./id/dashboard";
 import { deciding } from "./id/deciding";
 import { delivery } from "./id/delivery";
 import { desk } from "./id/desk";
@@ -73,7 +74,6 @@ import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { presence } from "./id/presence";
 import { registrations } from "./id/registrations";
-import { reports } from "./id/reports";
 import { seats } from "./id/seats";
 import { speakers } from "./id/speakers";
 import { spj } from "./id/spj";
@@ -118,7 +118,7 @@ const id = {
 	holidays,
 	warnings,
 	registrations,
-	reports,
+	dashboard,
 	table,
 	seats,
 	speakers,
@@ -165,7 +165,7 @@ const en: Messages = {
 	holidays: holidaysEn,
 	warnings: warningsEn,
 	registrations: registrationsEn,
-	reports: reportsEn,
+	dashboard: dashboardEn,
 	table: tableEn,
 	seats: seatsEn,
 	speakers: speakersEn,

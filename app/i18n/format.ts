@@ -100,6 +100,17 @@ export function formatShare(part: number, whole: number, language: Language): st
 	return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(part / whole);
 }
 
+/** A stretch of time by its code: `2021-09` is "Sep 2021", `2021-Q3` "Triwulan III 2021", and `2021` is itself. */
+export function periodName(period: string, language: Language): string {
+	const [year = "", part] = period.split("-");
+	if (part === undefined) return year;
+	if (part.startsWith("Q")) {
+		const quarter = Number(part.slice(1));
+		return language === "en" ? `Q${quarter} ${year}` : `Triwulan ${["I", "II", "III", "IV"][quarter - 1]} ${year}`;
+	}
+	return plainSpaces(formatter(language, "UTC", { month: "short", year: "numeric" }).format(noon(`${period}-01`)));
+}
+
 /** The two lines of a date block: "16–17" over "Sep 2021"; "30 Sep – 1 Okt" over the year where months differ. */
 export function formatDateBlock(
 	firstLocal: string,

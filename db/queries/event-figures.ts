@@ -178,6 +178,26 @@ function matches({ officeIds, provinceCode, topic }: EventFilter): RawBuilder<Sq
 	return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
+/** The years in which events of these offices begin, the latest first; null for every office. */
+export async function listYears(db: ReadDb, officeIds: EventFilter["officeIds"]): Promise<string[]> {
+	const { rows } = await sql<{ year: string }>`select distinct substr(event_days.starts_at_local, 1, 4) as year
+		from event_days join events on events.id = event_days.event_id
+		where event_days.removed_at is null and ${matches({ officeIds })} order by 1 desc limit 50`.execute(db);
+	return rows.map(({ year }) => year);
+}
+
+/** The topics of events of these offices, each once, by name; at most 100. */
+export async function listTopics(
+	db: ReadDb,
+	officeIds: EventFilter["officeIds"],
+): Promise<{ topic: string; topicFolded: string }[]> {
+	const { rows } = await sql<{ topic: string; topicFolded: string }>`select min(event_topics.topic) as topic,
+			event_topics.topic_folded
+		from event_topics join events on events.id = event_topics.event_id
+		where ${matches({ officeIds })} group by event_topics.topic_folded order by 2 limit 100`.execute(db);
+	return rows;
+}
+
 /** The events whose figures are to be stored anew at `now`, at most `limit`. */
 export async function listDue(db: ReadDb, now: string, limit: number): Promise<string[]> {
 	const { rows } = await sql<{ eventId: string }>`select event_id from figure_marks

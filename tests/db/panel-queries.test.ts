@@ -4,7 +4,7 @@ import { addInvitations } from "#app/domain/invitations/add-invitations";
 import { saveContact } from "#app/domain/organisations/save-contact";
 import * as cooperativeRoute from "#app/routes/panel/cooperative";
 import * as cooperativesRoute from "#app/routes/panel/cooperatives";
-import * as leadersRoute from "#app/routes/panel/leaders";
+import * as dashboardRoute from "#app/routes/panel/dashboard";
 import * as organisationRoute from "#app/routes/panel/organisation";
 import * as organisationsRoute from "#app/routes/panel/organisations";
 import { counting } from "#tests/support/counting-db";
@@ -46,7 +46,7 @@ async function house(size: number) {
 			"panel/organisasi/:organisationId": organisationRoute,
 			"panel/koperasi": cooperativesRoute,
 			"panel/koperasi/:cooperativeId": cooperativeRoute,
-			"panel/pimpinan": leadersRoute,
+			"panel/dasbor": dashboardRoute,
 		},
 	);
 	const queriesOf = async (path: string) => {
@@ -62,18 +62,18 @@ async function house(size: number) {
 		"list of cooperatives": await queriesOf("/panel/koperasi"),
 		"board of cooperatives": await queriesOf("/panel/koperasi?tampilan=papan"),
 		"record of a cooperative": await queriesOf(`/panel/koperasi/${id}`),
-		"page for leaders": await queriesOf("/panel/pimpinan"),
+		dashboard: await queriesOf("/panel/dasbor"),
 	};
 }
 
-test("lists and records of organisations and cooperatives, and the page for leaders, ask as often for twelve as for two", async () => {
+test("lists and records of organisations and cooperatives, and the dashboard, ask as often for twelve as for two", async () => {
 	const queries = {
 		"list of organisations": 4,
 		"record of an organisation": 15,
 		"list of cooperatives": 10,
 		"board of cooperatives": 14,
 		"record of a cooperative": 14,
-		"page for leaders": 4,
+		dashboard: 7,
 	};
 	expect(await house(2)).toEqual(queries);
 	expect(await house(12)).toEqual(queries);

@@ -674,7 +674,8 @@ export const accessTable: Record<string, Access> = {
 		writesNothing: true,
 	},
 	"routes/panel/cooperative-funnel": staff,
-	"routes/panel/leaders": staff,
+	"routes/panel/dashboard": staff,
+	"routes/files/dashboard-file": { ...staff, ...download, form: () => ({ format: "csv", angka: "waktu" }) },
 	"routes/files/cooperatives-file": { ...staff, ...download },
 	"routes/files/cooperative-funnel-file": { ...staff, ...download },
 	"routes/panel/cooperative": {

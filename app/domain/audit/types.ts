@@ -173,5 +173,6 @@ export type AuditAction =
 	| "discussion.question-saved"
 	| "minutes.saved"
 	| "minutes.restored"
+	| "figures.exported"
 	| "backup.taken"
 	| "backup.restored";

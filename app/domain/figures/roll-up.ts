@@ -77,7 +77,7 @@ export function overTime(
 		const attended = Object.fromEntries(
 			categories.map((category) => [category, sum(own, (line) => ofParty(line, "attended", category))]),
 		) as Record<Category, number>;
-		return { period, held: own.length, attended };
+		return { period, held: own.length, confirmed: sum(own, (line) => ofAll(line, "confirmed")), attended };
 	});
 	return { grain, periods };
 }

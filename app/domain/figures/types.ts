@@ -5,6 +5,10 @@ import type { Category } from "../registrations/types";
 export const periodGrains = ["month", "quarter", "year"] as const;
 export type PeriodGrain = (typeof periodGrains)[number];
 
+/** The figures of the dashboard that can be downloaded, each by itself. */
+export const figureNames = ["time", "parties", "provinces", "late", "dialogues"] as const;
+export type FigureName = (typeof figureNames)[number];
+
 /** What a leader asks first. */
 export interface KeyFigures {
 	/** Published events that are over. */
@@ -23,6 +27,7 @@ export interface PeriodFigures {
 	/** `2021-09`, `2021-Q3` or `2021`. */
 	period: string;
 	held: number;
+	confirmed: number;
 	attended: Record<Category, number>;
 }
 

@@ -172,6 +172,7 @@ export const audit: typeof source = {
 		"followup.carried-over": "Taken up by the next dialogue",
 		"followup.carry-over-undone": "No longer taken up by the next dialogue",
 		"followup.exported": "Follow-ups downloaded",
+		"figures.exported": "Figures of the dashboard downloaded",
 		"discussion.question-saved": "Question of the dialogue recorded",
 		"minutes.saved": "Minutes saved",
 		"minutes.restored": "Earlier revision of the minutes restored",

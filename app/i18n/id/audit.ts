@@ -173,6 +173,7 @@ export const audit = {
 		"followup.carried-over": "Dibawa ke dialog berikutnya",
 		"followup.carry-over-undone": "Batal dibawa ke dialog berikutnya",
 		"followup.exported": "Tindak lanjut diunduh",
+		"figures.exported": "Angka dasbor diunduh",
 		"discussion.question-saved": "Pertanyaan dialog dicatat",
 		"minutes.saved": "Notula disimpan",
 		"minutes.restored": "Notula dikembalikan ke revisi terdahulu",

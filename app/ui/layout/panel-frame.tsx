@@ -27,7 +27,7 @@ export function PanelFrame({ user, children }: { user: { name: string; role: Rol
 				item("/panel/tindak-lanjut", t.frame.followups),
 				item("/panel/koperasi", t.frame.cooperatives),
 				item("/panel/organisasi", t.frame.organisations),
-				item("/panel/pimpinan", t.reports.nav),
+				item("/panel/dasbor", t.dashboard.nav),
 				item("/panel/surat", t.frame.letters),
 				...(can(user.role, "holidays.manage") ? [item("/panel/hari-libur", t.frame.holidays)] : []),
 				...(can(user.role, "users.manage") ? [item("/panel/pengguna", t.frame.users)] : []),

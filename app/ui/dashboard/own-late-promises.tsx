@@ -1,48 +1,30 @@
-import type { DueState } from "#app/domain/followups/rules";
-import type { FollowupStatus } from "#app/domain/followups/types";
+import type { OwnLatePromise } from "#app/domain/figures/national-figures";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber, formatShortDate } from "#app/i18n/format";
 import { DueTag } from "../followups/due-tag";
 import { Content } from "../primitives/content";
-import { Panel } from "../primitives/panel";
 import { Table } from "../primitives/table";
-import { Tag } from "../primitives/tag";
+import type { DashboardAddress } from "./dashboard-address";
+import { DashboardFigure } from "./dashboard-figure";
 
-export interface LatePromise {
-	id: string;
-	code: string;
-	title: string;
-	status: FollowupStatus;
-	organisationName: string;
-	isOwn: boolean;
-	due: DueState;
-	/** Date on which a worked example is looked at; null for today. */
-	exampleAsOf: string | null;
-	/** Instant of the last report or change. */
-	updatedAt: string;
-}
-
-interface LatePromisesProps {
-	promises: readonly LatePromise[];
+interface OwnLatePromisesProps {
+	promises: readonly OwnLatePromise[];
 	count: number;
-	/** Where all of them are listed. */
-	href: string;
+	address: DashboardAddress;
 }
 
-/** What was promised and is late, ours first, each with its owner and the last that was heard of it. */
-export function LatePromises({ promises, count, href }: LatePromisesProps) {
+/** What our own house promised and is late with: whose it is, what stands in the way, and what was heard last. */
+export function OwnLatePromises({ promises, count, address }: OwnLatePromisesProps) {
 	const { lang, t } = useLanguage();
-	const words = t.reports.late;
+	const words = t.dashboard.late;
 	const example = promises.find(({ exampleAsOf }) => exampleAsOf !== null)?.exampleAsOf;
 	return (
-		<Panel title={words.title}>
+		<DashboardFigure name="late" title={words.title} address={address} isEmpty={promises.length === 0}>
 			{promises.length === 0 ? (
 				<p>{words.none}</p>
 			) : (
 				<>
-					<p className="muted small">
-						{words.hint} {example ? t.reports.exampleNote(formatShortDate(example, lang)) : null}
-					</p>
+					{example ? <p className="muted small">{t.dashboard.exampleNote(formatShortDate(example, lang))}</p> : null}
 					<div className="even-pair">
 						<Table
 							caption={words.title}
@@ -66,9 +48,14 @@ export function LatePromises({ promises, count, href }: LatePromisesProps) {
 								{
 									key: "owner",
 									header: t.followups.table.owner,
-									cell: ({ organisationName, isOwn }) => (
+									cell: ({ organisationName, ownerName }) => (
 										<>
-											<Content>{organisationName}</Content> {isOwn ? <Tag tone="warn">{words.ours}</Tag> : null}
+											<Content>{organisationName}</Content>
+											{ownerName ? (
+												<span className="muted small followup-code">
+													<Content>{ownerName}</Content>
+												</span>
+											) : null}
 										</>
 									),
 								},
@@ -77,6 +64,12 @@ export function LatePromises({ promises, count, href }: LatePromisesProps) {
 									header: t.followups.table.status,
 									keepTogether: true,
 									cell: ({ due, status }) => <DueTag due={due} status={status} />,
+								},
+								{
+									key: "obstacle",
+									header: words.obstacle,
+									cell: ({ obstacle }) =>
+										obstacle ? <Content>{obstacle}</Content> : <span className="muted">{words.noObstacle}</span>,
 								},
 								{
 									key: "contact",
@@ -88,10 +81,10 @@ export function LatePromises({ promises, count, href }: LatePromisesProps) {
 						/>
 					</div>
 					<p>
-						<a href={href}>{words.all(formatNumber(count, lang))}</a>
+						<a href="/panel/tindak-lanjut?tampilan=terlambat">{words.all(formatNumber(count, lang))}</a>
 					</p>
 				</>
 			)}
-		</Panel>
+		</DashboardFigure>
 	);
 }
