@@ -72,7 +72,8 @@ export const dashboard: typeof id = {
 	},
 	provinces: {
 		title: "Promises kept and late by province",
-		hint: "One square a province: the share of promises kept in percent, and with an exclamation mark the number of late ones. A darker colour means that more were kept.",
+		hint: "One square a province: the share of promises kept in percent, and with an exclamation mark the number of late ones.",
+		colours: "A deeper colour means that more were kept.",
 		map: "Tile map of the provinces",
 		tile: (province, kept, total, late) => `${province}: ${kept} of ${total} promises kept, ${late} late`,
 		noPromises: (province) => `${province}: no promises`,

@@ -71,7 +71,8 @@ export const dashboard = {
 	},
 	provinces: {
 		title: "Janji ditepati dan terlambat per provinsi",
-		hint: "Satu kotak satu provinsi: bagian janji yang ditepati dalam persen, dan dengan tanda seru jumlah yang terlambat. Warna lebih gelap berarti lebih banyak yang ditepati.",
+		hint: "Satu kotak satu provinsi: bagian janji yang ditepati dalam persen, dan dengan tanda seru jumlah yang terlambat.",
+		colours: "Warna yang lebih dalam berarti lebih banyak yang ditepati.",
 		map: "Peta ubin provinsi",
 		tile: (province: string, kept: string, total: string, late: string) =>
 			`${province}: ${kept} dari ${total} janji ditepati, ${late} terlambat`,

@@ -26,7 +26,7 @@ const orderNames: Record<ProvinceOrder, string> = {
 export const figureAnchors: Record<FigureName, string> = {
 	time: "waktu",
 	parties: "pihak",
-	provinces: "provinsi",
+	provinces: "per-provinsi",
 	late: "janji-kita",
 	dialogues: "sejak-dialog",
 };

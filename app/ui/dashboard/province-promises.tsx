@@ -77,7 +77,9 @@ export function ProvincePromises({ provinces, address }: ProvincePromisesProps) 
 						{others > 0 ? <p className="muted small">{words.others(number(others))}</p> : null}
 					</div>
 					<div className="province-map">
-						<p className="muted small">{words.hint}</p>
+						<p className="muted small">
+							{words.hint} <span className="on-screen">{words.colours}</span>
+						</p>
 						<TableRegion label={words.map}>
 							<ul className="province-tiles">
 								{provinces.map((province) =>

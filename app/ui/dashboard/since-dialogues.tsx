@@ -25,10 +25,10 @@ export function SinceDialogues({ latest, count, funnel, address }: SinceDialogue
 			{latest.length === 0 ? (
 				<p className="muted">{words.none}</p>
 			) : (
-				<>
+				<div className="since-figure">
 					<Funnel {...funnel} />
-					<p className="muted small">{words.latest(number(latest.length), number(count))}</p>
 					<div className="wide-first">
+						<p className="muted small">{words.latest(number(latest.length), number(count))}</p>
 						<Table
 							caption={words.title}
 							rows={latest}
@@ -103,9 +103,9 @@ export function SinceDialogues({ latest, count, funnel, address }: SinceDialogue
 							]}
 						/>
 					</div>
-				</>
+				</div>
 			)}
-			<p>
+			<p className="on-screen">
 				<a href="/panel/kegiatan?status=finished">{words.all}</a>
 			</p>
 		</DashboardFigure>
@@ -117,31 +117,34 @@ function Funnel({ columns, certifiedSince }: SinceDialoguesProps["funnel"]) {
 	const words = t.dashboard.dialogues;
 	const number = (value: number) => formatNumber(value, lang);
 	const all = boardColumns.reduce((sum, column) => sum + columns[column], 0);
-	if (all === 0) return <p className="muted">{words.noCooperatives}</p>;
 	return (
-		<>
-			<div className="funnel">
-				<Table
-					caption={words.funnel}
-					showCaption
-					rows={boardColumns.filter((column) => column !== "closed" || columns.closed > 0)}
-					rowKey={(column) => column}
-					columns={[
-						{ key: "column", header: words.stage, rowHeader: true, cell: (column) => t.cooperatives.columns[column] },
-						{
-							key: "count",
-							header: words.count,
-							cell: (column) => (
-								<span className="bar-figure">
-									<Bar value={columns[column]} of={all} look="cooperative" />
-									{number(columns[column])}
-								</span>
-							),
-						},
-					]}
-				/>
-			</div>
-			<p className="muted small">{words.funnelHint(number(certifiedSince))}</p>
-		</>
+		<div className="funnel">
+			{all === 0 ? (
+				<p className="muted">{words.noCooperatives}</p>
+			) : (
+				<>
+					<Table
+						caption={words.funnel}
+						showCaption
+						rows={boardColumns.filter((column) => column !== "closed" || columns.closed > 0)}
+						rowKey={(column) => column}
+						columns={[
+							{ key: "column", header: words.stage, rowHeader: true, cell: (column) => t.cooperatives.columns[column] },
+							{
+								key: "count",
+								header: words.count,
+								cell: (column) => (
+									<span className="bar-figure">
+										<Bar value={columns[column]} of={all} look="cooperative" />
+										{number(columns[column])}
+									</span>
+								),
+							},
+						]}
+					/>
+					<p className="muted small">{words.funnelHint(number(certifiedSince))}</p>
+				</>
+			)}
+		</div>
 	);
 }
