@@ -7,7 +7,7 @@ import * as figureQueries from "#db/queries/event-figures";
 import * as regionQueries from "#db/queries/regions";
 
 /** As much as fits on one sheet of A4. */
-const onOneSheet = { dialogues: 7, promises: 5 };
+const onOneSheet = { dialogues: 9, promises: 5 };
 /** As much as a file holds; an office owes fewer promises than that, and the country holds fewer dialogues in decades. */
 const inAFile = { dialogues: 20_000, promises: 20_000 };
 

@@ -223,7 +223,9 @@ describe("the dashboard", () => {
 			expect((await download("pihak", query)).slice(1).map((row) => row.slice(1, 3))).toEqual(
 				parties.map(({ confirmed, attended: people }) => string(confirmed, people)),
 			);
-			expect((await download("per-provinsi", query)).slice(1).map(([code, , ...numbers]) => [code, ...numbers])).toEqual(
+			expect(
+				(await download("per-provinsi", query)).slice(1).map(([code, , ...numbers]) => [code, ...numbers]),
+			).toEqual(
 				provinces.map(({ code, held: count, total, kept, late: overdue }) => [
 					code,
 					...string(count, total, kept, overdue),

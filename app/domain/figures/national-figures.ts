@@ -3,9 +3,9 @@ import * as cooperativeListQueries from "#db/queries/cooperative-list";
 import * as figureQueries from "#db/queries/event-figures";
 import * as followupListQueries from "#db/queries/followup-list";
 import type { CooperativeReach, CooperativeStage } from "../cooperatives/types";
-import { type DueState, dateIn, dueState, soonUntil } from "../followups/rules";
+import { dateIn, dueState, soonUntil } from "../followups/rules";
 import { keyFigures } from "./roll-up";
-import type { KeyFigures } from "./types";
+import type { KeyFigures, OwnLatePromise } from "./types";
 
 /** Whose figures are asked for, and which events they are narrowed down to. */
 export interface FigureQuestion {
@@ -22,13 +22,11 @@ export interface FigureQuestion {
 	promises: number;
 }
 
-/** A promise of our own that is late; `updatedAt` is the UTC instant of the last report or change. */
-export type OwnLatePromise = followupListQueries.FollowupLine & { due: DueState };
-
 export interface NationalFigures {
 	/** UTC instant they are of. */
 	at: string;
 	key: KeyFigures;
+	/** The first of our late promises, the longest overdue before the others, and how many there are. */
 	ownLate: { count: number; promises: OwnLatePromise[] };
 	/** Event by event, the latest first. */
 	events: figureQueries.EventFiguresLine[];

@@ -1,4 +1,4 @@
-import type { OwnLatePromise } from "#app/domain/figures/national-figures";
+import type { OwnLatePromise } from "#app/domain/figures/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber, formatShortDate } from "#app/i18n/format";
 import { DueTag } from "../followups/due-tag";

@@ -76,7 +76,7 @@ export function ProvincePromises({ provinces, address }: ProvincePromisesProps) 
 						/>
 						{others > 0 ? <p className="muted small">{words.others(number(others))}</p> : null}
 					</div>
-					<div className="province-map">
+					<div>
 						<p className="muted small">
 							{words.hint} <span className="on-screen">{words.colours}</span>
 						</p>

@@ -118,7 +118,7 @@ function Funnel({ columns, certifiedSince }: SinceDialoguesProps["funnel"]) {
 	const number = (value: number) => formatNumber(value, lang);
 	const all = boardColumns.reduce((sum, column) => sum + columns[column], 0);
 	return (
-		<div className="funnel">
+		<div>
 			{all === 0 ? (
 				<p className="muted">{words.noCooperatives}</p>
 			) : (
