@@ -3,9 +3,9 @@ import * as cooperativeListQueries from "#db/queries/cooperative-list";
 import * as figureQueries from "#db/queries/event-figures";
 import * as followupListQueries from "#db/queries/followup-list";
 import type { CooperativeReach, CooperativeStage } from "../cooperatives/types";
-import { dateIn, dueState, soonUntil } from "../followups/rules";
+import { type DueState, dateIn, dueState, soonUntil } from "../followups/rules";
 import { keyFigures } from "./roll-up";
-import type { KeyFigures, OwnLatePromise } from "./types";
+import type { KeyFigures } from "./types";
 
 /** Whose figures are asked for, and which events they are narrowed down to. */
 export interface FigureQuestion {
@@ -27,7 +27,7 @@ export interface NationalFigures {
 	at: string;
 	key: KeyFigures;
 	/** The first of our late promises, the longest overdue before the others, and how many there are. */
-	ownLate: { count: number; promises: OwnLatePromise[] };
+	ownLate: { count: number; promises: (followupListQueries.FollowupLine & { due: DueState })[] };
 	/** Event by event, the latest first. */
 	events: figureQueries.EventFiguresLine[];
 	/** Cooperatives on record by stage. */

@@ -1,6 +1,4 @@
 import type { BoardColumn } from "../cooperatives/types";
-import type { DueState } from "../followups/rules";
-import type { FollowupStatus } from "../followups/types";
 import type { Category } from "../registrations/types";
 
 /** How people over time are grouped: a year is shown by its months, longer times by quarters, and the longest by years. */
@@ -70,23 +68,4 @@ export interface DialogueFigures {
 	cooperatives: Record<BoardColumn, number>;
 	/** Cooperatives whose certificate was issued after the last day. */
 	certifiedSince: number;
-}
-
-/** A promise of our own that is late. */
-export interface OwnLatePromise {
-	id: string;
-	code: string;
-	title: string;
-	status: FollowupStatus;
-	due: DueState;
-	dueOn: string;
-	/** Who promised it, and which person. */
-	organisationName: string;
-	ownerName: string;
-	/** What stands in the way; empty while nobody has said. */
-	obstacle: string;
-	/** Date on which a worked example is looked at; null for today. */
-	exampleAsOf: string | null;
-	/** UTC instant of the last report or change. */
-	updatedAt: string;
 }

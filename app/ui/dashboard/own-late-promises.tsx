@@ -1,4 +1,5 @@
-import type { OwnLatePromise } from "#app/domain/figures/types";
+import type { DueState } from "#app/domain/followups/rules";
+import type { FollowupStatus } from "#app/domain/followups/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber, formatShortDate } from "#app/i18n/format";
 import { DueTag } from "../followups/due-tag";
@@ -6,6 +7,24 @@ import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import type { DashboardAddress } from "./dashboard-address";
 import { DashboardFigure } from "./dashboard-figure";
+
+/** A promise of our own that is late. */
+interface OwnLatePromise {
+	id: string;
+	code: string;
+	title: string;
+	status: FollowupStatus;
+	due: DueState;
+	/** Who promised it, and which person. */
+	organisationName: string;
+	ownerName: string;
+	/** What stands in the way; empty while nobody has said. */
+	obstacle: string;
+	/** Date on which a worked example is looked at; null for today. */
+	exampleAsOf: string | null;
+	/** UTC instant of the last report or change. */
+	updatedAt: string;
+}
 
 interface OwnLatePromisesProps {
 	promises: readonly OwnLatePromise[];
