@@ -2,7 +2,7 @@ import type { DiscussionStatus } from "#app/domain/discussion/types";
 import type { MinutesLine } from "#app/domain/minutes/types";
 import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
-import { formatDate, formatShortDate, formatTimeRange } from "#app/i18n/format";
+import { formatDate, formatShortDate, formatTime, formatTimeRange } from "#app/i18n/format";
 import { Content } from "../primitives/content";
 import { SummaryList, type SummaryRow } from "../primitives/summary-list";
 import { Table } from "../primitives/table";
@@ -34,6 +34,10 @@ export function MinutesSheet({ part, timeZone }: { part: SheetPart; timeZone: st
 	const { lang, t } = useLanguage();
 	const words = t.minutes.sheets;
 	const { startsAtLocal, endsAtLocal, text } = part;
+	// Tables of several sessions stand on one page: the time tells them apart in the reader's language.
+	const when = startsAtLocal
+		? `${formatShortDate(startsAtLocal, lang)}, ${formatTime(startsAtLocal, timeZone, lang)}`
+		: t.minutes.outside;
 	const row = (label: string, value: string | undefined): SummaryRow[] =>
 		value ? [{ label, value: <Content>{value}</Content> }] : [];
 	return (
@@ -57,14 +61,14 @@ export function MinutesSheet({ part, timeZone }: { part: SheetPart; timeZone: st
 			{part.questions.length > 0 ? (
 				<>
 					<h3>{words.questions}</h3>
-					<SheetQuestions part={part} />
+					<SheetQuestions caption={`${words.questions}: ${when}`} questions={part.questions} />
 				</>
 			) : null}
 			{part.followups.length > 0 ? (
 				<>
 					<h3>{words.followups}</h3>
 					<Table
-						caption={words.followups}
+						caption={`${words.followups}: ${when}`}
 						rows={part.followups}
 						rowKey={({ id }) => id}
 						stacked
@@ -90,13 +94,13 @@ export function MinutesSheet({ part, timeZone }: { part: SheetPart; timeZone: st
 	);
 }
 
-function SheetQuestions({ part }: { part: SheetPart }) {
+function SheetQuestions({ caption, questions }: { caption: string; questions: SheetPart["questions"] }) {
 	const { t } = useLanguage();
 	const words = t.minutes.sheets.table;
 	return (
 		<Table
-			caption={t.minutes.sheets.questions}
-			rows={part.questions}
+			caption={caption}
+			rows={questions}
 			rowKey={({ id }) => id}
 			stacked
 			columns={[
