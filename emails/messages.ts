@@ -2,6 +2,7 @@ import type { Language } from "#app/i18n/language";
 import { accountCreated } from "./account-created";
 import { answerNoted } from "./answer-noted";
 import { answerUninvited } from "./answer-uninvited";
+import { closingReminder } from "./closing-reminder";
 import { cooperativeAlarm } from "./cooperative-alarm";
 import { cooperativeDigest } from "./cooperative-digest";
 import { cooperativeLink } from "./cooperative-link";
@@ -85,6 +86,7 @@ const letters = {
 	"followup-extension": followupExtension,
 	"followup-asked": followupAsked,
 	"followup-digest": followupDigest,
+	"closing-reminder": closingReminder,
 	"cooperative-link": cooperativeLink,
 	"cooperative-alarm": cooperativeAlarm,
 	"cooperative-digest": cooperativeDigest,

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { processInboundMails } from "#app/domain/answers/process-inbound-mails";
 import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
 import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
+import { remindClosing } from "#app/domain/closing/remind-closing";
 import { raiseAlarms } from "#app/domain/cooperatives/raise-alarms";
 import { sendAlarmDigests } from "#app/domain/cooperatives/send-alarm-digests";
 import { refreshFigures } from "#app/domain/figures/refresh-figures";
@@ -63,6 +64,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "event-reminders", every: minute, run: () => beginReminders(deps) },
 		{ name: "mailings", every: second, run: () => sendMailings(deps) },
 		{ name: "organisers-digests", every: minute, run: () => remindOrganisers(deps) },
+		{ name: "closing-reminders", every: minute, run: () => remindClosing(deps) },
 		{ name: "cooperative-alarms", every: minute, run: () => raiseAlarms(deps) },
 		{ name: "cooperative-digests", every: minute, run: () => sendAlarmDigests(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },

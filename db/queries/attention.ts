@@ -67,6 +67,22 @@ export async function countFailedLetters(db: ReadDb, scope: { officeIds: readonl
 	return row.count;
 }
 
+/** Events of these offices that ended before an instant and are not closed; worked examples are not counted. */
+export async function countUnclosed(
+	db: ReadDb,
+	{ officeIds, endedBy }: { officeIds: readonly string[] | null; endedBy: string },
+): Promise<number> {
+	let query = db
+		.selectFrom("events")
+		.where("status", "=", "published")
+		.where("reportedAt", "is", null)
+		.where("exampleAsOf", "is", null)
+		.where("endsAt", "<=", endedBy);
+	if (officeIds) query = query.where("officeId", "in", [...officeIds]);
+	const row = await query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+	return row.count;
+}
+
 /** Requests for more time that nobody has decided, for open follow-ups of these offices' events. */
 export async function countOpenRequests(db: ReadDb, scope: { officeIds: readonly string[] | null }): Promise<number> {
 	let query = db

@@ -4,6 +4,7 @@ import type { FollowupStatus } from "#app/domain/followups/types";
 import type { Category, Gender } from "#app/domain/registrations/types";
 import type { ReadDb } from "../client";
 import type { ReportEdit, ReportIssue } from "../tables/closing";
+import type { EventRow } from "../tables/events";
 
 /** 1 for a registration whose person was checked in on any day. */
 const wasThere = sql<number>`case when exists (
@@ -193,4 +194,39 @@ export function findIssue(db: ReadDb, eventId: string, number: number | null): P
 		.orderBy("number", "desc")
 		.limit(1)
 		.executeTakeFirst();
+}
+
+/** An event that is over and not closed. */
+export type UnclosedEvent = Pick<EventRow, "id" | "officeId" | "title" | "hostName" | "timeZone">;
+
+/** Events that ended between two instants and are not closed, at most `limit`; worked examples and invented ones are left out. */
+export function listUnclosed(
+	db: ReadDb,
+	{ from, until, limit }: { from: string; until: string; limit: number },
+): Promise<UnclosedEvent[]> {
+	return db
+		.selectFrom("events")
+		.select(["id", "officeId", "title", "hostName", "timeZone"])
+		.where("status", "=", "published")
+		.where("reportedAt", "is", null)
+		.where("exampleAsOf", "is", null)
+		.where("isFictional", "=", 0)
+		.where("endsAt", ">", from)
+		.where("endsAt", "<=", until)
+		.orderBy("endsAt")
+		.orderBy("id")
+		.limit(limit)
+		.execute();
+}
+
+/** Whether this reminder of an event is queued already; `key` is what the dedupe keys of its letters begin with. */
+export async function existsReminder(db: ReadDb, key: string): Promise<boolean> {
+	const row = await db
+		.selectFrom("letters")
+		.select("id")
+		.where("dedupeKey", ">=", `${key}:`)
+		.where("dedupeKey", "<", `${key};`)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
 }

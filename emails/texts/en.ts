@@ -349,6 +349,13 @@ export const en: Texts = {
 		keep: "There you can accept, decline, or hand the invitation to a colleague. The link is personal and needs no account.",
 		signed: "Download the signed letter of invitation (PDF)",
 	},
+	closingReport: {
+		subject: (title) => `Report not issued yet: ${title}`,
+		text: (days) =>
+			`the following event was over ${days} days ago, but has not been closed and its report has not been issued.`,
+		open: "Open the closing of the event",
+		how: "The report is filled from the records; check it, complete it where needed, and close the event. This letter comes once a week, four times at most, until the event is closed.",
+	},
 	followup: {
 		assigned: (code) => `A follow-up for you: ${code}`,
 		assignedText: "You are responsible for the following follow-up.",

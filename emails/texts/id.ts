@@ -356,6 +356,13 @@ export const id = {
 		keep: "Melalui tautan itu Anda dapat menerima, menolak, atau mengalihkan undangan kepada rekan. Tautan ini pribadi, tanpa akun.",
 		signed: "Unduh surat undangan bertanda tangan (PDF)",
 	},
+	closingReport: {
+		subject: (title: string) => `Laporan belum diterbitkan: ${title}`,
+		text: (days: number) =>
+			`kegiatan berikut sudah selesai ${days} hari yang lalu, tetapi belum ditutup dan laporannya belum diterbitkan.`,
+		open: "Buka penutupan kegiatan",
+		how: "Laporan sudah terisi dari catatan kegiatan; periksa, lengkapi bila perlu, lalu tutup kegiatannya. Surat ini dikirim sekali sepekan, paling banyak empat kali, sampai kegiatan ditutup.",
+	},
 	followup: {
 		assigned: (code: string) => `Tindak lanjut untuk Anda: ${code}`,
 		assignedText: "Anda tercatat sebagai penanggung jawab tindak lanjut berikut.",

@@ -65,3 +65,15 @@ export function oneLine(text: string): string {
 export function numberedLines(items: readonly string[]): string {
 	return items.map((item, index) => `${index + 1}. ${oneLine(item)}`).join("\n");
 }
+
+/** Reminders of an event that is not closed: one a week from the seventh day after its last one, at most so many. */
+const mostReminders = 4;
+
+/**
+ * Which reminder is to have left by now, counted from 1, when so many whole days have passed since the last day; null
+ * while there is none and after the last one's week. Only the latest counts, so that an outage brings no burst.
+ */
+export function closingReminderOf(daysSince: number): number | null {
+	const week = Math.floor(daysSince / 7);
+	return week >= 1 && week <= mostReminders ? week : null;
+}

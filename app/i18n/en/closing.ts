@@ -72,6 +72,7 @@ export const closing: typeof source = {
 		columns: { issue: "Issue", closed: "Closed", reopened: "Reopened", files: "Download", fingerprint: "SHA-256" },
 		by: (by, instant) => `${by}, ${instant}`,
 		noIssues: "No report has been issued yet.",
+		attention: (count) => (count === 1 ? "1 finished dialogue not closed" : `${count} finished dialogues not closed`),
 		alreadyOpen: "The report of this event is not closed.",
 	},
 	progress: {

@@ -66,6 +66,7 @@ export const messages: typeof source = {
 		"group-news": "News of a group",
 		"cooperative-link": "Cooperative's link",
 		"cooperative-alarm": "Cooperative's alarm",
+		"closing-reminder": "Reminder to close an event",
 		"cooperative-digest": "Weekly digest of cooperatives",
 		"event-changed": "Change of time or place",
 		"event-message": "Organisers' letter",

@@ -77,6 +77,7 @@ export const closing = {
 		},
 		by: (by: string, instant: string) => `${by}, ${instant}`,
 		noIssues: "Belum ada laporan yang diterbitkan.",
+		attention: (count: number) => `${count} dialog selesai belum ditutup`,
 		alreadyOpen: "Laporan kegiatan ini tidak sedang ditutup.",
 	},
 	progress: {

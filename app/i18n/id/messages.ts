@@ -65,6 +65,7 @@ export const messages = {
 		"group-news": "Kabar rombongan",
 		"cooperative-link": "Tautan koperasi",
 		"cooperative-alarm": "Peringatan koperasi",
+		"closing-reminder": "Pengingat penutupan kegiatan",
 		"cooperative-digest": "Ringkasan koperasi mingguan",
 		"event-changed": "Perubahan jadwal atau tempat",
 		"event-message": "Surat panitia",

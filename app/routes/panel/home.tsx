@@ -17,6 +17,7 @@ import * as eventQueries from "#db/queries/events";
 import * as inboundMailQueries from "#db/queries/inbound-mails";
 
 const nextEvents = 6;
+const week = 7 * 86_400_000;
 
 export async function loader(args: LoaderFunctionArgs) {
 	// Where everybody lands who signs in; the home of those who work at desks is another page.
@@ -24,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
 	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
-	const [events, pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails] = await Promise.all(
-		[
+	const [events, pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails, unclosed] =
+		await Promise.all([
 			eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
 			attentionQueries.listPending(read, reach),
 			attentionQueries.listChanged(read, reach),
@@ -34,13 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
 			attentionQueries.countOverdueFollowups(read, reach),
 			attentionQueries.countOpenRequests(read, reach),
 			inboundMailQueries.countOpen(read, scope.officeIds),
-		],
-	);
+			attentionQueries.countUnclosed(read, { ...reach, endedBy: new Date(now.getTime() - week).toISOString() }),
+		]);
 	return {
 		name: user.name,
 		showsOffice: scope.officeIds === null,
 		events: events.map((event) => ({ ...event, phase: phaseOf(event, now) })),
-		attention: { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails },
+		attention: { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails, unclosed },
 	};
 }
 

@@ -1,7 +1,6 @@
 import { type BoardColumn, boardColumns } from "#app/domain/cooperatives/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
-import { Bar } from "../charts/bar";
 import { Table } from "../primitives/table";
 
 interface ProgressCooperativesProps {
@@ -31,12 +30,8 @@ export function ProgressCooperatives({ cooperatives: { columns, certifiedSince }
 					{
 						key: "count",
 						header: words.columns.count,
-						cell: (column) => (
-							<span className="bar-figure">
-								<Bar value={columns[column]} of={all} look="cooperative" />
-								{formatNumber(columns[column], lang)}
-							</span>
-						),
+						numeric: true,
+						cell: (column) => formatNumber(columns[column], lang),
 					},
 				]}
 			/>

@@ -21,11 +21,13 @@ interface AttentionProps {
 	openRequests: number;
 	/** Mails that came in and wait for a person. */
 	openMails: number;
+	/** Events that are over for a week or more and not closed. */
+	unclosed: number;
 }
 
 /** What waits for the reader, each line a link to where it is done. */
 export function Attention(props: AttentionProps) {
-	const { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails } = props;
+	const { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails, unclosed } = props;
 	const { t } = useLanguage();
 	const words = t.planning;
 	const lines = [
@@ -75,6 +77,9 @@ export function Attention(props: AttentionProps) {
 						title: null,
 					},
 				]
+			: []),
+		...(unclosed > 0
+			? [{ href: "/panel/kegiatan?status=finished", text: t.closing.page.attention(unclosed), title: null }]
 			: []),
 	];
 	return (
