@@ -1,6 +1,7 @@
 import type * as accounts from "./tables/accounts";
 import type * as answers from "./tables/answers";
 import type * as attendance from "./tables/attendance";
+import type * as briefings from "./tables/briefings";
 import type * as closing from "./tables/closing";
 import type * as cooperatives from "./tables/cooperatives";
 import type * as decisions from "./tables/decisions";
@@ -122,6 +123,9 @@ export interface Database {
 	reportEdits: closing.ReportEditsTable;
 	reportIssues: closing.ReportIssuesTable;
 	surveyReplies: surveys.SurveyRepliesTable;
+	briefingReaders: briefings.BriefingReadersTable;
+	briefings: briefings.BriefingsTable;
+	briefingLinks: briefings.BriefingLinksTable;
 	noticeVersions: registrations.NoticeVersionsTable;
 	registrationGroups: registrations.RegistrationGroupsTable;
 	registrations: registrations.RegistrationsTable;

@@ -24,6 +24,7 @@ import { invitation } from "./invitation";
 import { invitationReminder } from "./invitation-reminder";
 import type { Lane, LetterTemplate } from "./letter";
 import { mailForwarded } from "./mail-forwarded";
+import { mondayBriefing } from "./monday-briefing";
 import { registrationAsked } from "./registration-asked";
 import { registrationCancelled } from "./registration-cancelled";
 import { registrationConfirmed } from "./registration-confirmed";
@@ -87,6 +88,7 @@ const letters = {
 	"followup-asked": followupAsked,
 	"followup-digest": followupDigest,
 	"closing-reminder": closingReminder,
+	"monday-briefing": mondayBriefing,
 	"cooperative-link": cooperativeLink,
 	"cooperative-alarm": cooperativeAlarm,
 	"cooperative-digest": cooperativeDigest,

@@ -1,5 +1,6 @@
 import { formatInstant, formatNumber, formatShortDate } from "#app/i18n/format";
 import type { Language } from "#app/i18n/language";
+import { changeOf, figureLine } from "./briefing-lines";
 import { placeLines, timeLines } from "./event-rows";
 import type { EventFacts, EventPlan, FollowupFacts, InvitationFacts, RegistrationFacts, SpeakerFacts } from "./facts";
 import { unnamedOf } from "./group-body";
@@ -45,7 +46,8 @@ export type WhatsAppName =
 	| "cooperative-alarm"
 	| "followup-assigned"
 	| "followup-reminder"
-	| "followup-extension";
+	| "followup-extension"
+	| "monday-briefing";
 
 interface Speech {
 	readonly w: WhatsAppTexts;
@@ -258,6 +260,14 @@ const composers: { readonly [Name in WhatsAppName]: Compose<Name> } = {
 		const [due, date] = [facts.dueOn, facts.date].map((value) => formatShortDate(value, speech.voice.language));
 		return followup(facts, speech.w.extension[facts.outcome](due ?? "", date ?? "", facts.note), speech);
 	},
+	"monday-briefing": (facts, { w, voice }) => [
+		w.briefing(formatShortDate(facts.weekOn, voice.language)),
+		facts.figures
+			.map((figure) => `${voice.t.briefing.figures[figure.name]}: *${figureLine(figure, voice)}*`)
+			.join("\n"),
+		w.ownLate(facts.ownLate, changeOf(facts.ownLateChange, false, voice)),
+		w.briefingLink(facts.link, formatInstant(facts.expiresAt, facts.timeZone, voice.language)),
+	],
 };
 
 /** Whether a letter can be said instead; others only make sense as a mail. */

@@ -9,7 +9,8 @@ export type LinkPurpose =
 	| "speaker"
 	| "group"
 	| "cooperative"
-	| "subscription";
+	| "subscription"
+	| "briefing";
 
 /** Derives and recognises long-lived links without storing them. */
 export interface LinkSigner {

@@ -2,6 +2,7 @@ import { accounts as accountsEn } from "./en/accounts";
 import { answers as answersEn } from "./en/answers";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
+import { briefings as briefingsEn } from "./en/briefings";
 import { closing as closingEn } from "./en/closing";
 import { cooperativePage as cooperativePageEn } from "./en/cooperative-page";
 import { cooperatives as cooperativesEn } from "./en/cooperatives";
@@ -43,6 +44,7 @@ import { accounts } from "./id/accounts";
 import { answers } from "./id/answers";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
+import { briefings } from "./id/briefings";
 import { closing } from "./id/closing";
 import { cooperativePage } from "./id/cooperative-page";
 import { cooperatives } from "./id/cooperatives";
@@ -123,6 +125,7 @@ const id = {
 	seats,
 	speakers,
 	spj,
+	briefings,
 	survey,
 };
 
@@ -170,6 +173,7 @@ const en: Messages = {
 	seats: seatsEn,
 	speakers: speakersEn,
 	spj: spjEn,
+	briefings: briefingsEn,
 	survey: surveyEn,
 };
 

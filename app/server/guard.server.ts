@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { can, isForDesk, officesOf, type Permission } from "#app/domain/accounts/rules";
 import { type DeskReach, deskReach } from "#app/domain/attendance/desk-reach";
+import { isLinkOpen } from "#app/domain/briefings/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { reachesCooperative } from "#app/domain/cooperatives/rules";
 import type { Actor, Deps } from "#app/domain/deps";
 import { type LinkPurpose, tokenHash } from "#app/domain/links";
 import { isDeadLink } from "#app/domain/registrations/link-rights";
 import type { ReadDb } from "#db/client";
+import * as briefingQueries from "#db/queries/briefings";
 import type { CooperativeRecord } from "#db/queries/cooperatives";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as deskDeviceQueries from "#db/queries/desk-devices";
@@ -22,6 +24,7 @@ import * as mailingQueries from "#db/queries/mailings";
 import * as organisationQueries from "#db/queries/organisations";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
+import type { Briefing } from "#db/tables/briefings";
 import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Invitation } from "#db/tables/invitations";
@@ -85,6 +88,11 @@ export async function withLink(
 	args: Args,
 	purpose: "subscription",
 ): Promise<Admitted & { subscription: MailSubscription }>;
+/** The counts of one week: 410 when the link was taken back or its seven days are over. */
+export async function withLink(
+	args: Args,
+	purpose: "briefing",
+): Promise<Admitted & { briefing: Briefing; officeName: string; expiresAt: string }>;
 export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
 	const { deps } = args.context.runtime;
 	const hash = tokenHash(args.params.token ?? "");
@@ -98,6 +106,13 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 		const subscription = await mailingQueries.findSubscription(deps.db, hash);
 		if (!subscription) throw notFound();
 		return { ...admit(args, { kind: "link", id: subscription.id, name: "" }), subscription };
+	}
+	if (purpose === "briefing") {
+		const found = await briefingQueries.findByLinkHash(deps.db, hash);
+		if (!found) throw notFound();
+		if (!isLinkOpen(found.link, deps.now())) throw gone();
+		const { briefing, officeName, link } = found;
+		return { ...admit(args, { kind: "link", id: link.id, name: "" }), briefing, officeName, expiresAt: link.expiresAt };
 	}
 	if (purpose === "registration") {
 		const registration = await registrationQueries.findByLinkHash(deps.db, hash);

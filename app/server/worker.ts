@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { processInboundMails } from "#app/domain/answers/process-inbound-mails";
 import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
 import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
+import { sendBriefings } from "#app/domain/briefings/send-briefings";
 import { remindClosing } from "#app/domain/closing/remind-closing";
 import { raiseAlarms } from "#app/domain/cooperatives/raise-alarms";
 import { sendAlarmDigests } from "#app/domain/cooperatives/send-alarm-digests";
@@ -65,6 +66,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "mailings", every: second, run: () => sendMailings(deps) },
 		{ name: "organisers-digests", every: minute, run: () => remindOrganisers(deps) },
 		{ name: "closing-reminders", every: minute, run: () => remindClosing(deps) },
+		{ name: "monday-briefings", every: minute, run: () => sendBriefings(deps) },
 		{ name: "cooperative-alarms", every: minute, run: () => raiseAlarms(deps) },
 		{ name: "cooperative-digests", every: minute, run: () => sendAlarmDigests(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },

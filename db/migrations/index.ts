@@ -28,6 +28,7 @@ import * as minutes from "./0028_minutes";
 import * as closing from "./0029_closing";
 import * as figures from "./0030_figures";
 import * as surveys from "./0031_surveys";
+import * as briefings from "./0032_briefings";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
 	"0029_closing": closing,
 	"0030_figures": figures,
 	"0031_surveys": surveys,
+	"0032_briefings": briefings,
 };

@@ -323,6 +323,29 @@ export const en: Texts = {
 		rate: "What went well, and what should we do better? The form is short, and your answers are kept without your name.",
 		rateOpen: "Rate the dialogue",
 	},
+	briefing: {
+		subject: (date, ownLate) =>
+			`Monday letter ${date}: ${ownLate === 0 ? "none of our promises is late" : `${ownLate} of our promises late`}`,
+		opening: (instant) =>
+			`These are the five figures of the dialogues as of ${instant}. In brackets: change since last week.`,
+		figures: {
+			held: "Dialogues held",
+			attended: "People who came",
+			attendanceRate: "Attendance rate",
+			kept: "Promises kept",
+			certified: "Cooperatives with NIK certificate",
+		},
+		outOf: (part, whole) => `${part} of ${whole}`,
+		unchanged: "unchanged",
+		noComparison: "nothing to compare with yet",
+		points: (amount) => `${amount} points`,
+		lateHeading: (count) => `Our own late promises (${count})`,
+		noneLate: "None of our office's promises is late.",
+		lateChange: (change) => `Change since last week: ${change}.`,
+		open: "Open this week's figures",
+		expires: (instant) =>
+			`This link shows counts only, no names, and opens until ${instant}. Who is responsible and what stands in the way is shown after signing in.`,
+	},
 	stop: {
 		reminders: {
 			lead: "This mail leaves by itself on its date. If you stop reminders, you still get confirmations and news of changes.",

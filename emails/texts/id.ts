@@ -330,6 +330,28 @@ export const id = {
 		rate: "Apa yang sudah baik, dan apa yang perlu kami perbaiki? Isi penilaian singkat; jawaban Anda disimpan tanpa nama.",
 		rateOpen: "Isi penilaian",
 	},
+	briefing: {
+		subject: (date: string, ownLate: number) =>
+			`Surat Senin ${date}: ${ownLate === 0 ? "tidak ada janji kita yang terlambat" : `${ownLate} janji kita terlambat`}`,
+		opening: (instant: string) => `berikut lima angka dialog per ${instant}. Dalam kurung: perubahan sejak pekan lalu.`,
+		figures: {
+			held: "Dialog selesai",
+			attended: "Orang hadir",
+			attendanceRate: "Tingkat kehadiran",
+			kept: "Janji ditepati",
+			certified: "Koperasi bersertifikat NIK",
+		},
+		outOf: (part: string, whole: string) => `${part} dari ${whole}`,
+		unchanged: "tetap",
+		noComparison: "belum ada pembanding",
+		points: (amount: string) => `${amount} poin`,
+		lateHeading: (count: number) => `Janji kita yang terlambat (${count})`,
+		noneLate: "Tidak ada janji kantor kita yang terlambat.",
+		lateChange: (change: string) => `Perubahan sejak pekan lalu: ${change}.`,
+		open: "Buka angka pekan ini",
+		expires: (instant: string) =>
+			`Tautan ini hanya berisi angka, tanpa nama, dan berlaku sampai ${instant}. Penanggung jawab dan kendala setiap janji terlihat setelah masuk.`,
+	},
 	stop: {
 		reminders: {
 			lead: "Surel ini berangkat sendiri menurut jadwal kegiatan. Bila pengingat dihentikan, konfirmasi dan kabar perubahan tetap Anda terima.",

@@ -76,6 +76,9 @@ export const whatsAppEn: WhatsAppTexts = {
 	cooperativeOpen: (link) => `The cooperative's page (no account): ${link}`,
 	reminder: (days) =>
 		`A reminder: an event you take part in is held *${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}*.`,
+	briefing: (date) => `*Monday letter ${date}*. Five figures of the dialogues; in brackets the change since last week:`,
+	ownLate: (count, change) => `Our own late promises: *${count}* (${change})`,
+	briefingLink: (link, until) => `This week's figures, without names, until ${until}: ${link}`,
 	eventThanks: "Thank you for coming and for what you contributed.",
 	documentsAndRating: (link) => `Documents and a short rating (without your name): ${link}`,
 	rating: (link) => `A short rating, without your name: ${link}`,

@@ -77,6 +77,9 @@ export const whatsAppId = {
 	cooperativeOpen: (link: string) => `Halaman koperasi (tanpa akun): ${link}`,
 	reminder: (days: number) =>
 		`Pengingat: kegiatan yang Anda ikuti berlangsung *${days === 0 ? "hari ini" : days === 1 ? "besok" : `${days} hari lagi`}*.`,
+	briefing: (date: string) => `*Surat Senin ${date}*. Lima angka dialog; dalam kurung perubahan sejak pekan lalu:`,
+	ownLate: (count: number, change: string) => `Janji kita yang terlambat: *${count}* (${change})`,
+	briefingLink: (link: string, until: string) => `Angka pekan ini, tanpa nama, sampai ${until}: ${link}`,
 	eventThanks: "Terima kasih atas kehadiran dan sumbangan pikiran Anda.",
 	documentsAndRating: (link: string) => `Dokumen kegiatan dan penilaian singkat (tanpa nama): ${link}`,
 	rating: (link: string) => `Penilaian singkat, tanpa nama: ${link}`,

@@ -99,6 +99,7 @@ export const accessTable: Record<string, Access> = {
 		form: ({ seated }) => ({ email: seated.email ?? "" }),
 		answer: 200,
 	},
+	"routes/public/monday-briefing": link,
 	"routes/public/my-registration": link,
 	"routes/public/seat-offer": { to: "link", form: () => ({ answer: "take" }), keepsNoWords: true, writesNothing: true },
 	"routes/public/declined-seat": {
@@ -656,6 +657,15 @@ export const accessTable: Record<string, Access> = {
 	"routes/panel/minutes-revision": { to: "office", params: sessionWithMinutes, form: () => ({}), keepsNoWords: true },
 	"routes/panel/unlink-sentence": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/panel/event-ratings": office,
+	"routes/panel/briefing-readers": {
+		to: "staff",
+		form: () => ({ name: "Direktur Contoh", email: "direktur@kantor.test", language: "id" }),
+	},
+	"routes/panel/briefing-reader": {
+		to: "office",
+		form: ({ briefingLinkId }) => ({ revoke: briefingLinkId }),
+		keepsNoWords: true,
+	},
 	"routes/panel/discussion": office,
 	"routes/panel/new-discussion-question": { to: "office", form: () => asked },
 	"routes/panel/discussion-question": { to: "office", form: () => asked },

@@ -7,6 +7,8 @@ import type { Role } from "#app/domain/accounts/types";
 import { nameOfficer } from "#app/domain/attendance/name-officer";
 import { atPage, newAct } from "#app/domain/attendance/new-act";
 import { registerWalkIn } from "#app/domain/attendance/register-walk-in";
+import { addReader } from "#app/domain/briefings/add-reader";
+import { sendBriefings } from "#app/domain/briefings/send-briefings";
 import { issueCertificates } from "#app/domain/certificates/issue-certificates";
 import { draftChecklist } from "#app/domain/cooperatives/draft-checklist";
 import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
@@ -34,6 +36,7 @@ import { readSecrets } from "#app/server/secrets.server";
 import { sessionCookie } from "#app/server/session.server";
 import { uploadStore } from "#app/server/upload-store.server";
 import { inTransaction, newId, openDatabase } from "#db/client";
+import * as briefingQueries from "#db/queries/briefings";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
@@ -109,6 +112,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		seats: { union: 1, cooperative: 10 },
 		sessions: [{ title: "Pembukaan" }, { title: "Pleno", people: [{ role: "speaker", named: speakerNamed }] }],
 	});
+	const reader = await createReader(deps, organiser);
 	const draft = await createDraft(deps, { officeId });
 	const officer = await createSignedIn(deps, site, officeId, "officer");
 	const supervisor = await createSignedIn(deps, site, officeId, "supervisor");
@@ -295,6 +299,7 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 		...bodies,
 		...graduate,
 		batchId,
+		...reader,
 		officeId,
 		organiser,
 		officer,
@@ -346,9 +351,24 @@ export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
 			rtl: deps.links.token("followup", promised.id, promised.linkVersion),
 			koperasi: deps.links.token("cooperative", track.cooperativeId, 1),
 			narasumber: deps.links.token("speaker", people.speaker.id, people.speaker.linkVersion),
+			senin: reader.briefingToken,
 			berhenti: deps.links.token("subscription", subscriptionId, 1),
 			masuk: link.url.split("/").at(-1) ?? "",
 		},
+	};
+}
+
+/** Somebody who reads the office's figures on Mondays, with this week's link. */
+async function createReader(deps: Deps, organiser: { id: string; name: string }) {
+	const actor = { kind: "user", id: organiser.id, name: organiser.name, requestId: null } as const;
+	const reader = { name: `Pimpinan ${marker}`, email: null, secretaryPhone: "+6281234567891", language: "id" } as const;
+	const { id } = ok(await addReader({ ...deps, actor }, { ...reader, coversAll: false }));
+	await sendBriefings(deps);
+	const [link] = await briefingQueries.listLinks(deps.db, [id], 1);
+	return {
+		readerId: id,
+		briefingLinkId: link?.id ?? "",
+		briefingToken: deps.links.token("briefing", link?.id ?? "", 1),
 	};
 }
 

@@ -172,6 +172,16 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("hasReplied", "=", 0)
 			.where("id", "in", (eb) => eb.selectFrom("attendances").select("registrationId"))
 			.executeTakeFirstOrThrow();
+		const briefingLink = await db
+			.selectFrom("briefingLinks")
+			.selectAll()
+			.orderBy("id", "desc")
+			.executeTakeFirstOrThrow();
+		const byHand = await db
+			.selectFrom("briefingReaders")
+			.select("id")
+			.where("email", "is", null)
+			.executeTakeFirstOrThrow();
 		const subscription = await db.selectFrom("mailSubscriptions").select("id").executeTakeFirstOrThrow();
 		const certificate = await db.selectFrom("certificates").select("code").executeTakeFirstOrThrow();
 		const batch = await db
@@ -194,6 +204,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			rombongan: links.token("group", group.id, group.linkVersion),
 			narasumber: links.token("speaker", speaker.id, speaker.linkVersion),
 			koperasi: links.token("cooperative", cooperative.organisationId, cooperative.linkVersion),
+			senin: links.token("briefing", briefingLink.id, 1),
 			masuk: "a-link-that-was-used-long-ago",
 		};
 		const values: Record<string, string> = {
@@ -222,6 +233,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			mergeId: merge.id,
 			userId: user.id,
 			batchId: batch.id,
+			readerId: byHand.id,
 			code: certificate.code,
 			attendanceId: attendance.id,
 			itemSlug: "daftar-hadir-1",

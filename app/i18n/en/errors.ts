@@ -155,6 +155,8 @@ export const errors: typeof source = {
 	"file-required": "Attach the file.",
 	"sessions-overlap": "The sessions you chose take place at the same time. Choose one of them.",
 	"session-gone": "A session you chose is no longer offered. Check your choice.",
+	"reader-name-required": "Enter the reader's name.",
+	"briefing-way-required": "Enter the reader's e-mail address or the secretary's WhatsApp number.",
 	"survey-empty": "Choose at least one answer or write what you think.",
 	"question-required": "Write the question.",
 	"options-too-few": "Write at least two options, one a line.",

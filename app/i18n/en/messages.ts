@@ -81,6 +81,7 @@ export const messages: typeof source = {
 		"followup-extension": "Due date of a follow-up",
 		"followup-asked": "Request for more time",
 		"followup-digest": "Weekly list of follow-ups",
+		"monday-briefing": "Monday letter to leaders",
 		"speaker-invited": "Speaker invited",
 		"speaker-changed": "Change for a speaker",
 		"speaker-session": "Calendar invitation per speaker session",

@@ -152,6 +152,8 @@ export const errors = {
 	"file-required": "Sertakan berkasnya.",
 	"sessions-overlap": "Sesi yang Anda pilih berlangsung pada jam yang sama. Pilih salah satu.",
 	"session-gone": "Sesi yang Anda pilih sudah tidak ditawarkan. Periksa kembali pilihan Anda.",
+	"reader-name-required": "Tuliskan nama pembaca surat.",
+	"briefing-way-required": "Isi surel pembaca atau nomor WhatsApp sekretarisnya.",
 	"survey-empty": "Pilih paling sedikit satu jawaban atau tuliskan pendapat Anda.",
 	"question-required": "Tuliskan pertanyaannya.",
 	"options-too-few": "Tuliskan paling sedikit dua pilihan, satu di setiap baris.",

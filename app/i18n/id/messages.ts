@@ -80,6 +80,7 @@ export const messages = {
 		"followup-extension": "Tenggat tindak lanjut",
 		"followup-asked": "Permintaan tambahan waktu",
 		"followup-digest": "Ikhtisar pekanan tindak lanjut",
+		"monday-briefing": "Surat Senin untuk pimpinan",
 		"speaker-invited": "Undangan narasumber",
 		"speaker-changed": "Perubahan bagi narasumber",
 		"speaker-session": "Undangan kalender per sesi narasumber",

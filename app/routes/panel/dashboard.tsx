@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
@@ -15,6 +16,7 @@ import { PeopleOverTime } from "#app/ui/dashboard/people-over-time";
 import { ProvincePromises } from "#app/ui/dashboard/province-promises";
 import { SinceDialogues } from "#app/ui/dashboard/since-dialogues";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { LinkButton } from "#app/ui/primitives/button";
 import { Stack } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
 import { EmptyState } from "#app/ui/primitives/empty-state";
@@ -25,13 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const own = { officeId: user.officeId, email: user.email };
 	const reach = await findReach(read, user);
 	const look = { address, officeIds: scope.officeIds, own, reach, now: services.now() };
-	return { address, ...(await dashboardFigures(read, look)) };
+	const keepsReaders = can(user.role, "letters.write");
+	return { address, keepsReaders, ...(await dashboardFigures(read, look)) };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.dashboard.title);
 
 export default function Dashboard() {
-	const { address, choices, ...figures } = useLoaderData<typeof loader>();
+	const { address, choices, keepsReaders, ...figures } = useLoaderData<typeof loader>();
 	const { lang, t } = useLanguage();
 	const words = t.dashboard;
 	const everything = dashboardHref({ ...address, year: "", province: "", topic: "" });
@@ -41,6 +44,13 @@ export default function Dashboard() {
 			title={words.title}
 			meta={words.perInstant(formatInstant(figures.at, "Asia/Jakarta", lang))}
 			lead={words.lead}
+			actions={
+				keepsReaders ? (
+					<LinkButton variant="secondary" href="/panel/surat-senin">
+						{t.briefings.title}
+					</LinkButton>
+				) : undefined
+			}
 		>
 			<DashboardFilters address={address} choices={choices} />
 			<div className="one-sheet">

@@ -8,6 +8,7 @@ import { planComingEvents } from "./coming-events";
 import { holdRunningEvent, planOpenEvent, rememberFinishedEvent } from "./current-events";
 import { demoOffices } from "./house";
 import { rememberBodies } from "./known-bodies";
+import { writeToLeaders } from "./leaders";
 import { listedOrganisations } from "./listed-organisations";
 import { succeeded } from "./plan-event";
 import { recordedCooperatives } from "./recorded-cooperatives";
@@ -51,4 +52,5 @@ export async function loadDemo(deps: Deps): Promise<void> {
 	await repeatTangerang(deps);
 	await holdRunningEvent(deps, cityOffice.id, { supervisor: actor(supervisor), officer: actor(officer) });
 	await rememberFinishedEvent(deps, cityOffice.id, actor(organiser));
+	await writeToLeaders(deps, directorate);
 }

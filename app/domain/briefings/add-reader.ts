@@ -1,0 +1,40 @@
+import { inTransaction, newId } from "#db/client";
+import * as briefingCommands from "#db/commands/briefings";
+import * as accountQueries from "#db/queries/accounts";
+import { record } from "../audit/record";
+import type { Deps } from "../deps";
+import { officesReached } from "../events/reach";
+import type { ReaderInput } from "./schema";
+
+/**
+ * Puts somebody on the list of those who get the letter on Mondays, with the figures of the actor's own office, or of all
+ * offices when the actor reaches all of them. The first letter leaves with the next round, not only on Monday. Refuses
+ * figures the actor does not see.
+ */
+export async function addReader(deps: Deps, input: ReaderInput) {
+	return inTransaction(deps.db, async (trx) => {
+		const user = deps.actor.kind === "user" && deps.actor.id ? await accountQueries.findUser(trx, deps.actor.id) : null;
+		if (!user) return { ok: false, reason: "no-such-account" } as const;
+		const reachesAll = (await officesReached(trx, deps.actor)) === null;
+		if (input.coversAll && !reachesAll) return { ok: false, reason: "not-yours" } as const;
+		const id = newId();
+		const { coversAll, ...reader } = input;
+		await briefingCommands.insertReader(trx, {
+			...reader,
+			id,
+			officeId: user.officeId,
+			coversAll: coversAll ? 1 : 0,
+			isFictional: user.isFictional,
+			createdAt: deps.now().toISOString(),
+			createdByName: deps.actor.name,
+			endedAt: null,
+		});
+		await record(trx, deps, {
+			action: "briefing.reader-added",
+			subjectId: id,
+			officeId: user.officeId,
+			after: { coversAll, byMail: input.email !== null },
+		});
+		return { ok: true, id } as const;
+	});
+}

@@ -1,0 +1,69 @@
+import type { BriefingFigure } from "#app/domain/briefings/types";
+import { useLanguage } from "#app/i18n/context";
+import { formatNumber, formatShare } from "#app/i18n/format";
+import { LinkButton } from "../primitives/button";
+import { KeyFigures } from "../primitives/key-figures";
+import { Tag } from "../primitives/tag";
+
+interface LateCount {
+	value: number;
+	change: number | null;
+}
+
+interface BriefingCountsProps {
+	figures: readonly BriefingFigure[];
+	/** Late promises of the office itself, and of everybody. */
+	ownLate: LateCount;
+	late: LateCount;
+}
+
+/** Where every late promise stands with its owner, reason and last contact, for who signs in. */
+const latePromises = "/panel/tindak-lanjut?tampilan=terlambat";
+
+/** The counts of a week with what changed, and for what is late the way to the rows. */
+export function BriefingCounts({ figures, ownLate, late }: BriefingCountsProps) {
+	const { lang, t } = useLanguage();
+	const words = t.briefings.page;
+	const number = (value: number) => formatNumber(value, lang);
+	const changeOf = (change: number | null, isRate = false) => {
+		if (change === null) return words.noComparison;
+		const amount = isRate ? Math.round(change * 1000) / 10 : change;
+		if (amount === 0) return words.unchanged;
+		const size = number(Math.abs(amount));
+		return words.change(`${amount > 0 ? "+" : "−"}${isRate ? words.points(size) : size}`);
+	};
+	const lateFigure = (label: string, { value, change }: LateCount) => ({
+		label,
+		href: value > 0 ? latePromises : undefined,
+		value: value > 0 ? <Tag tone="bad">{number(value)}</Tag> : number(value),
+		note: changeOf(change),
+	});
+	return (
+		<>
+			<KeyFigures
+				figures={figures.map(({ name, value, change, of }) => {
+					const isRate = name === "attendanceRate";
+					return {
+						label: words.figures[name],
+						value: value === null ? "–" : isRate ? formatShare(value, 1, lang) : number(value),
+						note: (
+							<>
+								{of === null ? null : `${words.outOf(number(of))}. `}
+								{changeOf(change, isRate)}
+							</>
+						),
+					};
+				})}
+			/>
+			<KeyFigures figures={[lateFigure(words.ownLate, ownLate), lateFigure(words.late, late)]} />
+			{late.value > 0 ? (
+				<>
+					<p className="muted">{words.signIn}</p>
+					<LinkButton variant="secondary" href={latePromises}>
+						{words.open}
+					</LinkButton>
+				</>
+			) : null}
+		</>
+	);
+}
