@@ -40,8 +40,6 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 	const transport = openTransport(config);
 	const stopping = new AbortController();
 	const { signal } = stopping;
-	// Each job listens, and so does the pace of letters.
-	setMaxListeners(20, signal);
 	const delivery = createDelivery(deps, transport, newId(), { ...paceOf(config, signal), signal });
 
 	const deliver = async () => {
@@ -78,6 +76,8 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "forgetting-lists", every: 60 * minute, run: () => forgetLists(deps) },
 		{ name: "forgetting-access-needs", every: 60 * minute, run: () => eraseAccessNeeds(deps) },
 	];
+	// Each job listens, some of them twice, and so does the pace of letters.
+	setMaxListeners(2 * jobs.length + 1, signal);
 	const running = jobs.map((job) => repeat(job, log, signal));
 	return {
 		async stop() {

@@ -36,7 +36,7 @@ export default function MondayBriefing() {
 	const { lang, t } = useLanguage();
 	const words = t.briefings.page;
 	return (
-		<PublicPage title={words.title(formatShortDate(weekOn, lang))} lead={words.lead(office ?? words.allOffices)}>
+		<PublicPage wide title={words.title(formatShortDate(weekOn, lang))} lead={words.lead(office ?? words.allOffices)}>
 			<p className="muted">
 				{words.perInstant(formatInstant(takenAt, zone, lang))}
 				{formatInstant(expiresAt, zone, lang)}. {words.only}

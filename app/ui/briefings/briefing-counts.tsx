@@ -3,7 +3,6 @@ import { useLanguage } from "#app/i18n/context";
 import { formatNumber, formatShare } from "#app/i18n/format";
 import { LinkButton } from "../primitives/button";
 import { KeyFigures } from "../primitives/key-figures";
-import { Tag } from "../primitives/tag";
 
 interface LateCount {
 	value: number;
@@ -35,7 +34,8 @@ export function BriefingCounts({ figures, ownLate, late }: BriefingCountsProps) 
 	const lateFigure = (label: string, { value, change }: LateCount) => ({
 		label,
 		href: value > 0 ? latePromises : undefined,
-		value: value > 0 ? <Tag tone="bad">{number(value)}</Tag> : number(value),
+		value: number(value),
+		isBad: value > 0,
 		note: changeOf(change),
 	});
 	return (

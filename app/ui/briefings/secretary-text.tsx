@@ -1,5 +1,5 @@
 import { useLanguage } from "#app/i18n/context";
-import { LinkButton } from "../primitives/button";
+import { ButtonRow, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Panel } from "../primitives/panel";
@@ -23,12 +23,14 @@ export function SecretaryText({ path, text, whatsApp, linkId, isHandedOver }: Se
 			<p className="letter-text">
 				<Content>{text}</Content>
 			</p>
-			<LinkButton href={whatsApp}>{words.open}</LinkButton>
-			{isHandedOver ? (
-				<p className="muted">{t.briefings.states.handedOver}</p>
-			) : (
-				<InlineForm action={path} label={words.handedOver} fields={{ handedOver: linkId }} />
-			)}
+			<ButtonRow>
+				<LinkButton href={whatsApp}>{words.open}</LinkButton>
+				{isHandedOver ? (
+					<span className="muted">{t.briefings.states.handedOver}</span>
+				) : (
+					<InlineForm action={path} label={words.handedOver} fields={{ handedOver: linkId }} />
+				)}
+			</ButtonRow>
 		</Panel>
 	);
 }
