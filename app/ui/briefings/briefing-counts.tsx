@@ -1,6 +1,7 @@
 import type { BriefingFigure } from "#app/domain/briefings/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber, formatShare } from "#app/i18n/format";
+import { figureAnchors } from "../dashboard/dashboard-address";
 import { LinkButton } from "../primitives/button";
 import { KeyFigures } from "../primitives/key-figures";
 
@@ -16,7 +17,8 @@ interface BriefingCountsProps {
 	late: LateCount;
 }
 
-/** Where every late promise stands with its owner, reason and last contact, for who signs in. */
+/** For who signs in: our own late promises with owner, reason and last contact, and the list of everybody's. */
+const ownPromises = `/panel/dasbor#${figureAnchors.late}`;
 const latePromises = "/panel/tindak-lanjut?tampilan=terlambat";
 
 /** The counts of a week with what changed, and for what is late the way to the rows. */
@@ -31,9 +33,9 @@ export function BriefingCounts({ figures, ownLate, late }: BriefingCountsProps) 
 		const size = number(Math.abs(amount));
 		return words.change(`${amount > 0 ? "+" : "−"}${isRate ? words.points(size) : size}`);
 	};
-	const lateFigure = (label: string, { value, change }: LateCount) => ({
+	const lateFigure = (label: string, { value, change }: LateCount, href: string) => ({
 		label,
-		href: value > 0 ? latePromises : undefined,
+		href: value > 0 ? href : undefined,
 		value: number(value),
 		isBad: value > 0,
 		note: changeOf(change),
@@ -55,11 +57,13 @@ export function BriefingCounts({ figures, ownLate, late }: BriefingCountsProps) 
 					};
 				})}
 			/>
-			<KeyFigures figures={[lateFigure(words.ownLate, ownLate), lateFigure(words.late, late)]} />
+			<KeyFigures
+				figures={[lateFigure(words.ownLate, ownLate, ownPromises), lateFigure(words.late, late, latePromises)]}
+			/>
 			{late.value > 0 ? (
 				<>
 					<p className="muted">{words.signIn}</p>
-					<LinkButton variant="secondary" href={latePromises}>
+					<LinkButton variant="secondary" href={ownLate.value > 0 ? ownPromises : latePromises}>
 						{words.open}
 					</LinkButton>
 				</>
