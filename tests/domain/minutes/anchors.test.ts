@@ -54,6 +54,15 @@ describe("a marked sentence is found again", () => {
 		expect(followMarks(both, twice, [closing, agreed]).filter((at) => at !== null)).toEqual([1]);
 	});
 
+	test("and of two alike that became one, the nearer keeps the link and the other is gone", () => {
+		const sibling = promise.replace("daftar", "data");
+		const marks = [
+			{ sentence: sibling, position: 0 },
+			{ sentence: promise, position: 1 },
+		];
+		expect(followMarks(marks, [sibling, promise], [promise.replace("24", "25")])).toEqual([null, 0]);
+	});
+
 	test("also when sentences were told apart in another way when it was marked", () => {
 		expect(followMarks([{ sentence: promise, position: 7 }], text, text)).toEqual([1]);
 	});
