@@ -3,9 +3,11 @@ import * as closingQueries from "#db/queries/closing";
 import * as discussionQueries from "#db/queries/discussion";
 import * as eventQueries from "#db/queries/events";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
+import * as minutesQueries from "#db/queries/minutes";
 import * as regionQueries from "#db/queries/regions";
 import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow } from "#db/tables/events";
+import { surveyFigures } from "../surveys/survey-figures";
 
 /** What is recorded of an event, as its report needs it. */
 export type ReportFacts = Awaited<ReturnType<typeof readReportFacts>>;
@@ -30,6 +32,8 @@ export async function readReportFacts(read: ReadDb, event: EventRow, now: Date) 
 		questions: await discussionQueries.listByEvent(read, event.id),
 		promises: await closingQueries.listPromises(read, event.id),
 		evidence: await closingQueries.listEvidence(read, event.id),
+		minutes: await minutesQueries.minutesOfEvent(read, event.id),
+		survey: await surveyFigures(read, event.id),
 		cooperatives: await closingQueries.listCooperatives(read, event.id),
 	};
 }

@@ -4,18 +4,57 @@ import { boardColumns } from "../cooperatives/types";
 import { dueState } from "../followups/rules";
 import type { ReportFacts } from "./facts";
 import type { ReportFigures } from "./figures";
-import { oneLine } from "./rules";
+import { oneLine, upshotOf } from "./rules";
 import type { ReportTable } from "./types";
 
 /** How many pieces of evidence a row names. */
 const mostEvidence = 3;
+/** Letters of minutes in a row: a row of a table is never cut by the end of a page. */
+const longestMinutes = 2_000;
 
 const t = messagesFor("id");
 const number = (value: number) => formatNumber(value, "id");
 
-/** What was asked, what was agreed, and where the cooperatives stand; without rows where there is nothing. */
+/** What was said, asked and agreed, what participants thought of it, and where the cooperatives stand; without rows where there is nothing. */
 export function outcomeTables(facts: ReportFacts, figures: ReportFigures): ReportTable[] {
-	return [questions(facts), promises(facts), cooperatives(figures)];
+	return [minutes(facts), questions(facts), promises(facts), cooperatives(figures), survey(facts)];
+}
+
+function minutes({ minutes: taken }: ReportFacts): ReportTable {
+	return {
+		caption: "Rumusan sesi menurut notula",
+		columns: [
+			{ header: "Sesi", share: 3 },
+			{ header: "Rumusan", share: 9 },
+		],
+		rows: taken.map(({ sessionTitle, body }) => [
+			oneLine(sessionTitle ?? "Di luar sesi"),
+			shortened(oneLine(upshotOf(body).replace(/^[-•]\s+/gm, ""))),
+		]),
+	};
+}
+
+/** The beginning of minutes that are longer than a row may be; the rest is on their own sheet. */
+function shortened(text: string): string {
+	if (text.length <= longestMinutes) return text;
+	return `${text.slice(0, text.lastIndexOf(" ", longestMinutes))} … (selengkapnya pada lembar notula)`;
+}
+
+function survey({ survey: { asked, replies, statements } }: ReportFacts): ReportTable {
+	const mean = (value: number | null) => (value === null ? "–" : number(Math.round(value * 10) / 10));
+	return {
+		caption: `Penilaian ${number(replies)} dari ${number(asked)} peserta, dari 1 (sangat tidak setuju) sampai 5 (sangat setuju)`,
+		columns: [
+			{ header: "Pernyataan", share: 7 },
+			{ header: "Rata-rata", share: 2, isNumeric: true },
+			{ header: "Jawaban", share: 2, isNumeric: true },
+		],
+		rows: (statements ?? []).map(({ statement, all }) => [
+			t.survey.statements[statement],
+			mean(all.mean),
+			number(all.count),
+		]),
+	};
 }
 
 function questions({ questions: asked }: ReportFacts): ReportTable {

@@ -66,6 +66,18 @@ export function numberedLines(items: readonly string[]): string {
 	return items.map((item, index) => `${index + 1}. ${oneLine(item)}`).join("\n");
 }
 
+/**
+ * What minutes come to: the lines below the last heading "Rumusan", "Simpulan", "Kesimpulan" or "Kesepakatan" up to an
+ * empty line; all of them where there is no such heading.
+ */
+export function upshotOf(minutes: string): string {
+	const lines = minutes.split("\n").map((line) => line.trim());
+	const from = lines.findLastIndex((line) => /^(rumusan|(ke)?simpulan|kesepakatan)\s*:?$/i.test(line)) + 1;
+	if (from === 0) return minutes;
+	const to = lines.indexOf("", from);
+	return lines.slice(from, to === -1 ? undefined : to).join("\n") || minutes;
+}
+
 /** Reminders of an event that is not closed: one a week from the seventh day after its last one, at most so many. */
 const mostReminders = 4;
 

@@ -60,6 +60,8 @@ export interface ClosingGaps {
 	questions: number;
 	/** Follow-ups without an owner. */
 	owners: number;
+	/** Sessions with something to note down that have no minutes. */
+	minutes: number;
 	/** Items of the accountability file that are not there. */
 	spj: number;
 }

@@ -48,12 +48,14 @@ export const closing: typeof source = {
 		task: {
 			attendance: "Attendance of every day",
 			questions: "Questions of participants",
+			minutes: "Minutes of sessions",
 			owners: "Owners of follow-ups",
 			spj: "Accountability file",
 		},
 		missing: {
 			attendance: (days) => (days === 1 ? "1 day without check-ins" : `${days} days without check-ins`),
 			questions: (count) => `${count} not answered`,
+			minutes: (count) => (count === 1 ? "1 session without minutes" : `${count} sessions without minutes`),
 			owners: (count) => `${count} without an owner`,
 			spj: (count) => (count === 1 ? "1 item missing" : `${count} items missing`),
 		},

@@ -47,12 +47,14 @@ export const closing = {
 		task: {
 			attendance: "Kehadiran setiap hari",
 			questions: "Pertanyaan peserta",
+			minutes: "Notula sesi",
 			owners: "Penanggung jawab tindak lanjut",
 			spj: "Berkas SPJ",
 		},
 		missing: {
 			attendance: (days: number) => `${days} hari tanpa presensi`,
 			questions: (count: number) => `${count} belum terjawab`,
+			minutes: (count: number) => `${count} sesi tanpa notula`,
 			owners: (count: number) => `${count} tanpa penanggung jawab`,
 			spj: (count: number) => `${count} butir belum ada`,
 		},

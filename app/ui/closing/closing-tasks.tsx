@@ -6,6 +6,7 @@ import { TaskList } from "../primitives/task-list";
 const places: Record<keyof ClosingGaps, string> = {
 	attendance: "kehadiran",
 	questions: "tanya-jawab",
+	minutes: "notula",
 	owners: "tindak-lanjut",
 	spj: "spj",
 };

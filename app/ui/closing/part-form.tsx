@@ -3,7 +3,6 @@ import { useLanguage } from "#app/i18n/context";
 import type { PlanningForm } from "../events/planning-form";
 import { Button } from "../primitives/button";
 import { Columns } from "../primitives/columns";
-import { Content } from "../primitives/content";
 import { TextArea } from "../primitives/field";
 import { HiddenFields } from "../primitives/hidden-fields";
 import { InlineForm } from "../primitives/inline-form";
@@ -31,9 +30,9 @@ export function PartForm({ page, form, generated, isEdited, isClosed }: PartForm
 			side={
 				<Panel title={words.generated}>
 					<p className="muted">{words.generatedHint}</p>
-					<Content>
+					<div className="stack" lang="id">
 						<Prose blocks={generated} />
-					</Content>
+					</div>
 					{isEdited && !isClosed ? (
 						<InlineForm action={page} label={words.reset} fields={{ ...version, act: "reset" }} />
 					) : null}

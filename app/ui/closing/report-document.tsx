@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { PartContent, ProseBlock, ReportModel, ReportPart, ReportTable } from "#app/domain/closing/types";
-import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 
 interface ReportDocumentProps {
@@ -9,26 +8,24 @@ interface ReportDocumentProps {
 	below?: (part: ReportPart) => ReactNode;
 }
 
-/** The report as its papers print it: sections, parts and tables. */
+/** The report as its papers print it: sections, parts and tables, in Indonesian on every page. */
 export function ReportDocument({ model, below = () => null }: ReportDocumentProps) {
 	const { signature } = model;
 	return (
-		<article className="report-document">
-			<Content>
-				{model.sections.map(({ heading, parts }) => (
-					<section key={heading}>
-						<h2>{heading}</h2>
-						{parts.map((part) => (
-							<ReportPartView key={part.part} content={part} below={below(part.part)} />
-						))}
-					</section>
-				))}
-				<address className="report-signature">
-					{[signature.placeAndDate, `${signature.position},`, "", signature.name, signature.number].map((line) =>
-						line === "" ? <span key="room" className="report-signature-room" /> : <span key={line}>{line}</span>,
-					)}
-				</address>
-			</Content>
+		<article className="report-document" lang="id">
+			{model.sections.map(({ heading, parts }) => (
+				<section key={heading}>
+					<h2>{heading}</h2>
+					{parts.map((part) => (
+						<ReportPartView key={part.part} content={part} below={below(part.part)} />
+					))}
+				</section>
+			))}
+			<address className="report-signature">
+				{[signature.placeAndDate, `${signature.position},`, "", signature.name, signature.number].map((line) =>
+					line === "" ? <span key="room" className="report-signature-room" /> : <span key={line}>{line}</span>,
+				)}
+			</address>
 		</article>
 	);
 }

@@ -224,6 +224,7 @@ describe("closing", () => {
 		expect(await closingGaps(rina.db, await stored(), rina.now())).toEqual({
 			attendance: 2,
 			questions: 1,
+			minutes: 1,
 			owners: 0,
 			spj: 7,
 		});

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { conclusionsOf } from "#app/domain/closing/conclusions";
+import type { ReportFacts } from "#app/domain/closing/facts";
 import type { ReportFigures } from "#app/domain/closing/figures";
-import { numberedLines, proseBlocks } from "#app/domain/closing/rules";
+import { outcomeTables } from "#app/domain/closing/outcome-tables";
+import { numberedLines, proseBlocks, upshotOf } from "#app/domain/closing/rules";
 import { boardColumns } from "#app/domain/cooperatives/types";
 import { type Category, categories } from "#app/domain/registrations/types";
 
@@ -112,6 +114,23 @@ describe("conclusions follow from the figures", () => {
 		for (const category of categories)
 			expect(says({ parties: [party(category, 50, 0), party("employer", 50, 30)] })).not.toContain("undefined");
 	});
+});
+
+test("of minutes the report takes what they come to, and all of them where they do not say", () => {
+	expect(upshotOf("Pembahasan:\nPanjang.\n\nRumusan:\n1. Satu\n2. Dua\n\nSesi ditutup.")).toBe("1. Satu\n2. Dua");
+	expect(upshotOf("Kesimpulan\nSepakat.")).toBe("Sepakat.");
+	expect(upshotOf("Rumusan dibacakan moderator.\nSelesai.")).toBe("Rumusan dibacakan moderator.\nSelesai.");
+	expect(upshotOf("Isi.\n\nRumusan:")).toBe("Isi.\n\nRumusan:");
+});
+
+test("the survey's means stand in the report only where the survey shows them", () => {
+	const survey = { asked: 20, replies: 6, statements: null };
+	const shown = { statement: "voice", all: { counts: [0, 0, 1, 0, 5], count: 6, mean: 4.6667 }, byParty: [] };
+	const facts = { minutes: [], questions: [], promises: [], evidence: [] };
+	const rows = (statements: unknown) =>
+		outcomeTables({ ...facts, survey: { ...survey, statements } } as unknown as ReportFacts, figures()).at(-1)?.rows;
+	expect(rows([shown])).toEqual([["Pihak saya mendapat kesempatan bicara yang cukup.", "4,7", "6"]]);
+	expect(rows(null)).toEqual([]);
 });
 
 describe("the words of a part", () => {
