@@ -91,15 +91,10 @@ describe("the worker", () => {
 		await db.schema.alterTable("followups").renameTo("followups_away").execute();
 		const worker = startWorker(runtime);
 		await expect
-			.poll(
-				() =>
-					lines
-						.filter(({ level }) => level >= 50)
-						.map(({ job }) => job)
-						.sort(),
-				{ timeout: 10_000 },
-			)
-			.toEqual(["organisers-digests", "reminders"]);
+			.poll(() => [...new Set(lines.filter(({ level }) => level >= 50).map(({ job }) => job))].sort(), {
+				timeout: 10_000,
+			})
+			.toEqual(["figures", "organisers-digests", "reminders"]);
 		await expect
 			.poll(async () => (await outbox(db, siti)).map(({ status }) => status), { timeout: 10_000 })
 			.toEqual(["sent", "sent"]);
