@@ -184,6 +184,18 @@ export function countByStage(
 		.execute();
 }
 
+/** How many cooperatives of the whole country stand in each stage: read off an index, without looking at any of them. */
+export async function countEveryByStage(db: ReadDb): Promise<{ stage: CooperativeStage; count: number }[]> {
+	const { rows } = await sql<{ stage: CooperativeStage; count: number }>`select stage, sum(count) as count from (
+			select stage, count(*) as count from cooperatives group by stage
+			union all
+			select cooperatives.stage, -count(*) as count from organisations
+			join cooperatives on cooperatives.organisation_id = organisations.id
+			where organisations.merged_into_id is not null group by cooperatives.stage
+		) counted group by stage`.execute(db);
+	return rows.filter(({ count }) => count > 0);
+}
+
 /** How many cooperatives of each regency stand in each stage, by code; regency null where it is not known. */
 export function countByRegency(db: ReadDb, filter: CooperativeFilter) {
 	return filtered(db, filter)

@@ -15,13 +15,32 @@ export interface EventFilter {
 	topic?: string;
 }
 
-/** The figures of one event with what they are grouped by. */
-export interface EventFiguresLine extends Omit<EventFigures, "lateFrom" | "lateUntil"> {
-	title: string;
-	provinceCode: string | null;
-	regencyName: string | null;
-	/** 1 once a published event is over. */
+type Counts = Omit<EventFigures, "eventId" | "firstOn" | "lastOn" | "lateFrom" | "lateUntil">;
+
+/** The figures of some events in sum. */
+export interface FiguresLine extends Counts {
+	events: number;
+	/** 1 for published events that are over. */
 	isHeld: 0 | 1;
+	/** 1 for events that have a target for any party. */
+	hasTarget: 0 | 1;
+	/** The month of the first day, `2021-09`; null until days are set, and where not asked for. */
+	month: string | null;
+	provinceCode: string | null;
+}
+
+/** The figures of one event. */
+export interface EventFiguresLine extends FiguresLine, Pick<EventFigures, "eventId" | "firstOn" | "lastOn"> {
+	title: string;
+	regencyName: string | null;
+}
+
+/** Figures of the same events, summed up in two ways, and one by one. */
+export interface FigureLines {
+	byMonth: FiguresLine[];
+	byProvince: FiguresLine[];
+	/** Those that were held before the others, each the latest first. */
+	latest: EventFiguresLine[];
 }
 
 const words = <Word extends string>(all: Record<Word, true>) => Object.keys(all) as Word[];
@@ -138,10 +157,11 @@ const staleEvents = (now: string, matching: RawBuilder<SqlBool>) => sql`select e
 	where ${isStale(now)} and ${matching}`;
 
 /**
- * The figures of every event under a filter as they are now, the latest event first: in one statement, and so of one
- * moment. Stored ones where nothing has changed since; those of the others are counted anew in the same breath.
+ * The figures of the events under a filter as they are now: in one statement, and so of one moment. Stored ones where
+ * nothing has changed since; those of the others are counted anew in the same breath. The database sums them up: what
+ * comes back grows with months and provinces, not with events, of which `latest` come one by one.
  */
-export async function listFigures(db: ReadDb, filter: EventFilter, now: string): Promise<EventFiguresLine[]> {
+export async function listFigures(db: ReadDb, filter: EventFilter, now: string, latest: number): Promise<FigureLines> {
 	// PostgreSQL takes an array for a handful of events, and so their rows by index; a subquery it takes for half of them.
 	const isAmong = (id: RawBuilder<unknown>) =>
 		isPostgres(db)
@@ -149,23 +169,44 @@ export async function listFigures(db: ReadDb, filter: EventFilter, now: string):
 			: sql<SqlBool>`${id} in (select event_id from stale)`;
 	const matching = matches(filter);
 	const year = filter.year === undefined ? sql`1 = 1` : sql`substr(figures.first_on, 1, 4) = ${filter.year}`;
-	const { rows } = await sql<EventFiguresLine>`with stale as (${staleEvents(now, matching)}),
-		counted as (${countedFigures(isAmong, now)})
-		select ${sql.raw(["event_id", "first_on", "last_on", ...countNames].map((name) => `figures.${name}`).join(", "))},
-			events.title, regencies.province_code, regencies.name as regency_name,
-			case when events.status = 'published' and events.ends_at <= ${now} then 1 else 0 end as is_held
-		from (
-			select ${columnsOf("event_figures")} from event_figures
-			where event_figures.event_id not in (select event_id from stale)
-			union all
-			select ${columnsOf("counted")} from counted
-		) figures
-		join events on events.id = figures.event_id
-		left join regencies on regencies.code = events.regency_code
-		where ${matching} and ${year}
-		order by figures.last_on desc, figures.event_id desc
-		limit 20000`.execute(db);
-	return rows;
+	const sums = sql.raw(countNames.map((name) => `sum(${name}) as ${name}`).join(", "));
+	const group = sql.raw("is_held, has_target, count(*) as events");
+	const nothing = sql.raw(
+		["event_id", "first_on", "last_on", "title", "regency_name"]
+			.map((name) => `cast(null as text) as ${name}`)
+			.join(", "),
+	);
+	const { rows } = await sql<EventFiguresLine & { grain: string }>`with stale as (${staleEvents(now, matching)}),
+		counted as (${countedFigures(isAmong, now)}),
+		lines as (
+			select figures.*, events.title, regencies.province_code, regencies.name as regency_name,
+				substr(figures.first_on, 1, 7) as month,
+				case when events.status = 'published' and events.ends_at <= ${now} then 1 else 0 end as is_held,
+				case when figures.target_seats > 0 then 1 else 0 end as has_target
+			from (
+				select ${columnsOf("event_figures")} from event_figures
+				where event_figures.event_id not in (select event_id from stale)
+				union all
+				select ${columnsOf("counted")} from counted
+			) figures
+			join events on events.id = figures.event_id
+			left join regencies on regencies.code = events.regency_code
+			where ${matching} and ${year}
+		)
+		select 'month' as grain, month, cast(null as text) as province_code, ${nothing}, ${group}, ${sums}
+		from lines group by month, is_held, has_target
+		union all
+		select 'province' as grain, cast(null as text) as month, province_code, ${nothing}, ${group}, ${sums}
+		from lines group by province_code, is_held, has_target
+		union all
+		select * from (
+			select 'event' as grain, month, province_code, event_id, first_on, last_on, title, regency_name,
+				is_held, has_target, 1 as events, ${sql.raw(countNames.join(", "))}
+			from lines order by is_held desc, last_on desc, event_id desc limit ${latest}
+		) one`.execute(db);
+	const of = (wanted: string) =>
+		rows.filter(({ grain }) => grain === wanted).map(({ grain: _grain, ...line }) => line as EventFiguresLine);
+	return { byMonth: of("month"), byProvince: of("province"), latest: of("event") };
 }
 
 function matches({ officeIds, provinceCode, topic }: EventFilter): RawBuilder<SqlBool> {

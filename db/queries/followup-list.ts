@@ -190,13 +190,12 @@ export async function countByView(db: ReadDb, filter: FollowupFilter): Promise<R
 		.executeTakeFirstOrThrow();
 }
 
-/** The longest overdue follow-ups that are `own` of the filter; each says how many there are in all. */
-export function listOwnLate(
+/** The longest overdue follow-ups that are `own` of the filter, and how many there are in all; in two queries. */
+export async function listOwnLate(
 	db: ReadDb,
 	filter: FollowupFilter,
 	limit: number,
-): Promise<(FollowupLine & { count: number })[]> {
-	const { overdue } = conditions(db, filter);
+): Promise<{ count: number; promises: FollowupLine[] }> {
 	// From the owner to the promises, by index: an office owes a handful of all there are.
 	const ours = sql<SqlBool>`${sql.ref("followups.id")} in (
 		select owed.id from organisations as own join followups as owed on owed.organisation_id = own.id
@@ -204,14 +203,20 @@ export function listOwnLate(
 		union
 		select owed.id from followups as owed where lower(owed.owner_email) = ${(filter.own?.email ?? "-").toLowerCase()}
 	)`;
-	return lines(db, filter)
-		.select(sql<number>`count(*) over ()`.as("count"))
+	const found = await filtered(db, filter)
+		.select(["followups.id", sql<number>`count(*) over ()`.as("count")])
 		.where(ours)
-		.where(overdue)
+		.where(conditions(db, filter).overdue)
 		.orderBy("followups.dueOn")
 		.orderBy("followups.id")
 		.limit(limit)
 		.execute();
+	const promises = await lines(db, { ...filter, ids: found.map(({ id }) => id) })
+		.orderBy("followups.dueOn")
+		.orderBy("followups.id")
+		.limit(limit)
+		.execute();
+	return { count: found[0]?.count ?? 0, promises };
 }
 
 /** The ids of open follow-ups of one view with the instant of their last change, by due date; at most `limit`. */

@@ -73,7 +73,7 @@ test("lists and records of organisations and cooperatives, and the dashboard, as
 		"list of cooperatives": 10,
 		"board of cooperatives": 14,
 		"record of a cooperative": 14,
-		dashboard: 7,
+		dashboard: 8,
 	};
 	expect(await house(2)).toEqual(queries);
 	expect(await house(12)).toEqual(queries);

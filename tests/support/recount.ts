@@ -60,14 +60,17 @@ export async function recount(db: Db, now: string): Promise<Record<string, Count
 /** The product's figures in the same words; what is 0 is left out. */
 export function inPlainWords(lines: readonly EventFiguresLine[]): Record<string, Counted> {
 	return Object.fromEntries(
-		lines.map(({ eventId, title: _title, provinceCode: _code, regencyName: _name, isHeld: _held, ...figures }) => [
-			eventId,
-			Object.fromEntries(
-				Object.entries(figures)
-					.filter(([, value]) => value !== 0)
-					.map(([name, value]) => [name === "firstOn" || name === "lastOn" ? name : plain(name), value]),
-			),
-		]),
+		lines.map(({ eventId, title: _title, provinceCode: _code, regencyName: _name, ...line }) => {
+			const { isHeld: _held, hasTarget: _target, month: _month, events: _one, ...figures } = line;
+			return [
+				eventId,
+				Object.fromEntries(
+					Object.entries(figures)
+						.filter(([, value]) => value !== 0)
+						.map(([name, value]) => [name === "firstOn" || name === "lastOn" ? name : plain(name), value]),
+				),
+			];
+		}),
 	);
 }
 

@@ -18,8 +18,9 @@ export interface FigureQuestion {
 	/** Empty parts narrow nothing. The year is that of an event's first day; cooperatives on record have none, nor a topic. */
 	filter?: { year?: string; provinceCode?: string; topic?: string };
 	now: Date;
-	/** Late promises that are named. */
+	/** Late promises that are named, and held events that come one by one. */
 	promises: number;
+	dialogues?: number;
 }
 
 export interface NationalFigures {
@@ -28,29 +29,31 @@ export interface NationalFigures {
 	key: KeyFigures;
 	/** The first of our late promises, the longest overdue before the others, and how many there are. */
 	ownLate: { count: number; promises: (followupListQueries.FollowupLine & { due: DueState })[] };
-	/** Event by event, the latest first. */
-	events: figureQueries.EventFiguresLine[];
+	/** What the figures are made of. */
+	events: figureQueries.FigureLines;
 	/** Cooperatives on record by stage. */
 	stages: { stage: CooperativeStage; count: number }[];
 }
 
-/** The nation in figures at one moment, in three queries: none of them is older than the last write. */
+/** The nation in figures at one moment, in four queries: none of them is older than the last write. */
 export async function nationalFigures(read: ReadDb, question: FigureQuestion): Promise<NationalFigures> {
-	const { officeIds, reach, own, filter = {}, now, promises } = question;
+	const { officeIds, reach, own, filter = {}, now, promises, dialogues = 0 } = question;
 	const at = now.toISOString();
 	const province = filter.provinceCode === undefined ? {} : { provinceCode: filter.provinceCode };
 	const late = { officeIds, ...filter, own, now: at, soon: soonUntil(now).toISOString() };
 	const [events, stages, ownLate] = await Promise.all([
-		figureQueries.listFigures(read, { officeIds, ...filter }, at),
-		cooperativeListQueries.countByStage(read, { reach, today: dateIn("Asia/Jakarta", now), ...province }),
+		figureQueries.listFigures(read, { officeIds, ...filter }, at, dialogues),
+		reach === null && filter.provinceCode === undefined
+			? cooperativeListQueries.countEveryByStage(read)
+			: cooperativeListQueries.countByStage(read, { reach, today: dateIn("Asia/Jakarta", now), ...province }),
 		followupListQueries.listOwnLate(read, late, promises),
 	]);
 	return {
 		at,
-		key: keyFigures(events, stages),
+		key: keyFigures(events.byMonth, stages),
 		ownLate: {
-			count: ownLate[0]?.count ?? 0,
-			promises: ownLate.map((line) => ({ ...line, due: dueState(line, now) })),
+			count: ownLate.count,
+			promises: ownLate.promises.map((line) => ({ ...line, due: dueState(line, now) })),
 		},
 		events,
 		stages,

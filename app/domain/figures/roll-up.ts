@@ -1,27 +1,29 @@
-import type { EventFiguresLine } from "#db/queries/event-figures";
+import type { EventFiguresLine, FiguresLine } from "#db/queries/event-figures";
 import { boardColumnOf } from "../cooperatives/rules";
 import { type BoardColumn, boardColumns, type CooperativeStage, cooperativeStages } from "../cooperatives/types";
 import { type Category, categories } from "../registrations/types";
 import type { DialogueFigures, KeyFigures, PartyFigures, PeriodFigures, PeriodGrain, ProvinceFigures } from "./types";
 
-type Lines = readonly EventFiguresLine[];
+type Lines = readonly FiguresLine[];
 
 const held = (lines: Lines) => lines.filter(({ isHeld }) => isHeld === 1);
-const sum = (lines: Lines, count: (line: EventFiguresLine) => number) =>
-	lines.reduce((all, line) => all + count(line), 0);
+const sum = (lines: Lines, count: (line: FiguresLine) => number) => lines.reduce((all, line) => all + count(line), 0);
 
 type PartyCount = "confirmed" | "attended" | "target";
 type PartyColumn = `${PartyCount}${Capitalize<Category>}`;
 
+const partyColumn = (what: PartyCount, category: Category) =>
+	`${what}${category.charAt(0).toUpperCase()}${category.slice(1)}` as PartyColumn;
+
 /** The people of one party in a line. */
-function ofParty(line: EventFiguresLine, what: PartyCount, category: Category): number {
-	return line[`${what}${category.charAt(0).toUpperCase()}${category.slice(1)}` as PartyColumn];
+function ofParty(line: FiguresLine, what: PartyCount, category: Category): number {
+	return line[partyColumn(what, category)];
 }
 
-const ofAll = (line: EventFiguresLine, what: PartyCount) =>
+const ofAll = (line: FiguresLine, what: PartyCount) =>
 	categories.reduce((all, category) => all + ofParty(line, what, category), 0);
 
-type StageColumn = Extract<keyof EventFiguresLine, `at${string}`>;
+type StageColumn = Extract<keyof FiguresLine, `at${string}`>;
 
 /** The column of a stage: `perlu_perbaikan` is `atPerluPerbaikan`. */
 const stageColumn = (stage: CooperativeStage) =>
@@ -39,11 +41,11 @@ export function byColumn(stages: Iterable<{ stage: CooperativeStage; count: numb
 const columnsOf = (lines: Lines) =>
 	byColumn(cooperativeStages.map((stage) => ({ stage, count: sum(lines, (line) => line[stageColumn(stage)]) })));
 
-/** The five figures a leader asks for first, of these events and of the cooperatives on record. */
+/** The five figures a leader asks for first, of events by month and of the cooperatives on record. */
 export function keyFigures(lines: Lines, stages: readonly { stage: CooperativeStage; count: number }[]): KeyFigures {
 	const over = held(lines);
 	return {
-		held: over.length,
+		held: sum(over, ({ events }) => events),
 		confirmed: sum(over, (line) => ofAll(line, "confirmed")),
 		attended: sum(over, (line) => ofAll(line, "attended")),
 		promises: {
@@ -67,39 +69,52 @@ export function overTime(
 	{ oneYear }: { oneYear: boolean },
 ): { grain: PeriodGrain; periods: PeriodFigures[] } {
 	const over = held(lines);
-	const days = over.flatMap(({ firstOn }) => firstOn ?? []).sort();
-	const [first, last] = [days[0], days.at(-1)];
+	const months = over.flatMap(({ month }) => month ?? []).sort();
+	const [first, last] = [months[0], months.at(-1)];
 	if (!first || !last) return { grain: oneYear ? "month" : "quarter", periods: [] };
 	const quarters = periodsBetween(first, last, "quarter");
 	const grain = oneYear ? "month" : quarters.length <= mostPeriods ? "quarter" : "year";
 	const periods = periodsBetween(first, last, grain).map((period) => {
-		const own = over.filter(({ firstOn }) => firstOn !== null && periodOf(firstOn, grain) === period);
+		const own = over.filter(({ month }) => month !== null && periodOf(month, grain) === period);
 		const attended = Object.fromEntries(
 			categories.map((category) => [category, sum(own, (line) => ofParty(line, "attended", category))]),
 		) as Record<Category, number>;
-		return { period, held: own.length, confirmed: sum(own, (line) => ofAll(line, "confirmed")), attended };
+		return {
+			period,
+			held: sum(own, ({ events }) => events),
+			confirmed: sum(own, (line) => ofAll(line, "confirmed")),
+			attended,
+		};
 	});
 	return { grain, periods };
 }
 
-function periodOf(date: string, grain: PeriodGrain): string {
-	const year = date.slice(0, 4);
+function periodOf(month: string, grain: PeriodGrain): string {
+	const year = month.slice(0, 4);
 	if (grain === "year") return year;
-	if (grain === "month") return date.slice(0, 7);
-	return `${year}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+	if (grain === "month") return month;
+	return `${year}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
 }
 
 function periodsBetween(first: string, last: string, grain: PeriodGrain): string[] {
-	const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-	const all = Array.from({ length: months(last) - months(first) + 1 }, (_, index) => months(first) + index);
-	const dates = all.map((month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`);
-	return [...new Set(dates.map((date) => periodOf(date, grain)))];
+	const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+	const all = Array.from({ length: number(last) - number(first) + 1 }, (_, index) => number(first) + index);
+	const months = all.map((month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`);
+	return [...new Set(months.map((month) => periodOf(month, grain)))];
 }
 
-/** Every party that had a seat or a target at the held events, in the house order. */
+/** How many of the held events set a target for any party. */
+export function countTargeted(lines: Lines): number {
+	return sum(
+		held(lines).filter(({ hasTarget }) => hasTarget === 1),
+		({ events }) => events,
+	);
+}
+
+/** Of events by month, every party that had a seat or a target at the held events, in the house order. */
 export function balance(lines: Lines): PartyFigures[] {
 	const over = held(lines);
-	const withTarget = over.filter(({ targetSeats }) => targetSeats > 0);
+	const withTarget = over.filter(({ hasTarget }) => hasTarget === 1);
 	const share = (part: number, of: number) => (of > 0 ? part / of : null);
 	const [present, presentWhereTarget] = [over, withTarget].map((some) => sum(some, (line) => ofAll(line, "attended")));
 	const targetSeats = sum(withTarget, (line) => line.targetSeats);
@@ -118,13 +133,13 @@ export function balance(lines: Lines): PartyFigures[] {
 	});
 }
 
-/** Promises province by province, in the order given, and behind them those of events without a place. */
+/** Promises of events by province, in the order given, and behind them those of events without a place. */
 export function byProvince(lines: Lines, provinces: readonly { code: string; name: string }[]): ProvinceFigures[] {
 	const figures = (code: string | null, name: string | null) => {
 		const own = lines.filter(({ provinceCode }) => provinceCode === code);
 		const [kept, open] = [sum(own, (line) => line.promisesKept), sum(own, (line) => line.promisesOpen)];
 		const late = sum(own, (line) => line.promisesLate);
-		return { code, name, held: held(own).length, total: kept + open, kept, late };
+		return { code, name, held: sum(held(own), ({ events }) => events), total: kept + open, kept, late };
 	};
 	const placeless = figures(null, null);
 	const all = provinces.map(({ code, name }) => figures(code, name));
@@ -132,20 +147,22 @@ export function byProvince(lines: Lines, provinces: readonly { code: string; nam
 }
 
 /** Held events, the latest first, with where their people, promises and cooperatives got to. */
-export function sinceDialogues(lines: Lines): DialogueFigures[] {
-	return held(lines).map((line) => ({
-		id: line.eventId,
-		title: line.title,
-		regencyName: line.regencyName,
-		firstOn: line.firstOn,
-		lastOn: line.lastOn,
-		attended: ofAll(line, "attended"),
-		confirmed: ofAll(line, "confirmed"),
-		kept: line.promisesKept,
-		late: line.promisesLate,
-		cooperatives: columnsOf([line]),
-		certifiedSince: line.certifiedSince,
-	}));
+export function sinceDialogues(lines: readonly EventFiguresLine[]): DialogueFigures[] {
+	return lines
+		.filter(({ isHeld }) => isHeld === 1)
+		.map((line) => ({
+			id: line.eventId,
+			title: line.title,
+			regencyName: line.regencyName,
+			firstOn: line.firstOn,
+			lastOn: line.lastOn,
+			attended: ofAll(line, "attended"),
+			confirmed: ofAll(line, "confirmed"),
+			kept: line.promisesKept,
+			late: line.promisesLate,
+			cooperatives: columnsOf([line]),
+			certifiedSince: line.certifiedSince,
+		}));
 }
 
 /** Cooperatives that took part in held events, once for each of them, by the column in which they are now. */

@@ -3,7 +3,16 @@ import { balance, byProvince, funnelSince, overTime, sinceDialogues } from "#app
 import type { EventFiguresLine } from "#db/queries/event-figures";
 
 const nothing: EventFiguresLine = {
-	...{ eventId: "a", title: "Dialog", provinceCode: "36", regencyName: "Kota Tangerang", isHeld: 1 },
+	...{
+		eventId: "a",
+		title: "Dialog",
+		provinceCode: "36",
+		regencyName: "Kota Tangerang",
+		isHeld: 1,
+		hasTarget: 0,
+		events: 1,
+		month: "2021-09",
+	},
 	...{ firstOn: "2021-09-16", lastOn: "2021-09-17", targetSeats: 0, certifiedSince: 0 },
 	...{ confirmedEmployer: 0, confirmedUnion: 0, confirmedCooperative: 0, confirmedGovernment: 0, confirmedOther: 0 },
 	...{ attendedEmployer: 0, attendedUnion: 0, attendedCooperative: 0, attendedGovernment: 0, attendedOther: 0 },
@@ -14,7 +23,7 @@ const nothing: EventFiguresLine = {
 	atTidakDilanjutkan: 0,
 };
 const line = (figures: Partial<EventFiguresLine>): EventFiguresLine => ({ ...nothing, ...figures });
-const on = (firstOn: string, attendedUnion = 1) => line({ firstOn, attendedUnion });
+const on = (firstOn: string, attendedUnion = 1) => line({ month: firstOn.slice(0, 7), attendedUnion });
 
 describe("dialogues and people over time", () => {
 	test("stand month by month within a year, the empty months in between too", () => {
@@ -42,7 +51,14 @@ describe("dialogues and people over time", () => {
 });
 
 test("a party is measured against its target where there is one, and by its share of all who came", () => {
-	const targeted = { targetSeats: 40, targetUnion: 20, targetEmployer: 20, attendedUnion: 6, attendedEmployer: 2 };
+	const targeted = {
+		hasTarget: 1 as const,
+		targetSeats: 40,
+		targetUnion: 20,
+		targetEmployer: 20,
+		attendedUnion: 6,
+		attendedEmployer: 2,
+	};
 	const figures = balance([line({ ...targeted, confirmedUnion: 10 }), line({ attendedUnion: 2, confirmedUnion: 2 })]);
 	expect(figures).toEqual([
 		{ category: "employer", confirmed: 0, attended: 2, share: 0.2, target: 0.5, shareWhereTarget: 0.25 },
