@@ -6,6 +6,7 @@ import { openDatabase } from "#db/client";
 import { pendingMigrations } from "#db/migrate";
 import { probeWrite } from "#db/probe";
 import * as accountQueries from "#db/queries/accounts";
+import * as figureQueries from "#db/queries/event-figures";
 import { type Config, ConfigError, readConfig } from "./config.server";
 import { mailDestination, openTransport } from "./delivery.server";
 import { freeBytes, leastFreeBytes } from "./health.server";
@@ -113,6 +114,24 @@ const demo = withConfig(async ({ databaseUrl, isLoopback }) => {
 	}
 });
 
+/** Whether the stored figures of dialogues are what a count of the rows gives. */
+const figures = withConfig(async ({ databaseUrl }) => {
+	const file = databaseUrl.startsWith("file:") ? databaseUrl.slice("file:".length) : null;
+	if (file && !existsSync(file)) return { mark: "ok", line: "No figures yet." };
+	const db = openDatabase(databaseUrl);
+	try {
+		if ((await pendingMigrations(db)).length > 0) return { mark: "note", line: "The figures were not counted." };
+		const wrong = await figureQueries.countDiffering(db, new Date().toISOString());
+		if (wrong === 0) return { mark: "ok", line: "The stored figures are what a count of the rows gives." };
+		const line = `The stored figures of ${wrong} dialogues are not what a count of their rows gives.`;
+		return { mark: "fail", line, remedy: "npm run rembuk -- recount" };
+	} catch (error) {
+		return { mark: "note", line: `The figures were not counted: ${reason(error)}` };
+	} finally {
+		await db.destroy();
+	}
+});
+
 const mail = withConfig(async (config) => {
 	const { kind, place } = mailDestination(config);
 	if (kind === "folder") {
@@ -163,4 +182,15 @@ const backups = withConfig(async ({ dataDir, nightlyBackup }) => {
 });
 
 /** Everything that is looked at, in the order it is told. */
-export const checks: readonly Check[] = [node, settings, folder, secrets, database, demo, mail, inbox, backups];
+export const checks: readonly Check[] = [
+	node,
+	settings,
+	folder,
+	secrets,
+	database,
+	figures,
+	demo,
+	mail,
+	inbox,
+	backups,
+];

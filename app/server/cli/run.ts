@@ -6,6 +6,7 @@ import { doctor } from "./doctor";
 import { importVerb } from "./import";
 import { loginLink } from "./login-link";
 import { migrate } from "./migrate";
+import { recount } from "./recount";
 import { restore } from "./restore";
 import { seed } from "./seed";
 import { sendTestEmail } from "./send-test-email";
@@ -22,6 +23,7 @@ const verbs: Record<string, Verb> = {
 	backup,
 	restore,
 	migrate,
+	recount,
 	doctor,
 	"send-test-email": sendTestEmail,
 	worker,
