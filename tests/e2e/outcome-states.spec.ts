@@ -88,17 +88,18 @@ test("what comes of a dialogue is readable for everybody in each of its states",
 	}
 });
 
-test("figures for the public and for leaders fit on one printed sheet", async ({ page, site }) => {
+test("figures for the public print on three sheets, and those of a week for leaders on one", async ({ page, site }) => {
 	const deps = { ...depsOf(site), now: () => new Date() };
 	try {
 		const links = await deps.db.selectFrom("briefingLinks").select("id").orderBy("id", "desc").execute();
-		for (const path of [
-			"/kegiatan/tangerang-16-17-september-2021/perkembangan",
-			`/senin/${deps.links.token("briefing", links[0]?.id ?? "", 1)}`,
-		]) {
+		const printed = {
+			"/kegiatan/tangerang-16-17-september-2021/perkembangan": 3,
+			[`/senin/${deps.links.token("briefing", links[0]?.id ?? "", 1)}`]: 1,
+		};
+		for (const [path, sheets] of Object.entries(printed)) {
 			await page.goto(path);
 			const sheet = await page.pdf({ format: "A4", printBackground: true });
-			expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b/g), path).toHaveLength(1);
+			expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b/g), path).toHaveLength(sheets);
 			await page.emulateMedia({ media: "print" });
 			for (const heading of await page.getByRole("main").getByRole("heading").all())
 				await expect(heading).toBeVisible();

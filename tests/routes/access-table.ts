@@ -592,7 +592,14 @@ export const accessTable: Record<string, Access> = {
 		params: () => ({ partSlug: "umum" }),
 		form: () => ({ body: "Isi bagian umum yang ditulis panitia.", version: "body:47DEQpj8" }),
 	},
-	"routes/panel/close-event": { to: "office", form: () => ({ act: "close" }), answer: 409, keepsNoWords: true },
+	// The dialogue of the house is still to come: there is nothing to close.
+	"routes/panel/close-event": {
+		to: "office",
+		form: () => ({ act: "close" }),
+		answer: 409,
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/files/report-pdf": office,
 	"routes/files/report-docx": office,
 	"routes/files/spj-archive": { to: "office", ...download },
