@@ -77,20 +77,22 @@ test("marks that are taken away after counting, and not before, lose what was wr
 	expect(await figureQueries.countDiffering(db, testNow)).toBe(1);
 });
 
-test.runIf(engine === "postgres")("while one process stores figures, another leaves it to that one", async () => {
-	const { db, url } = await testDb();
-	const deps = testDeps(db);
-	const { id } = await createOpenEvent(deps, { seats: { union: 90 } });
-	const other = openDatabase(url);
-	await refreshFigures(deps);
-	await db.transaction().execute(async (trx) => {
-		expect(await figureCommands.claimStoring(trx)).toBe(true);
-		await figureCommands.store(trx, [id], testNow);
-		await register({ ...deps, db: other }, id, "Budi");
-		expect(await refreshFigures({ db: other, now: deps.now })).toBe(0);
+// SQLite has one writer at a time, which is the whole of it there.
+if (engine === "postgres")
+	test("while one process stores figures, another leaves it to that one", async () => {
+		const { db, url } = await testDb();
+		const deps = testDeps(db);
+		const { id } = await createOpenEvent(deps, { seats: { union: 90 } });
+		const other = openDatabase(url);
+		await refreshFigures(deps);
+		await db.transaction().execute(async (trx) => {
+			expect(await figureCommands.claimStoring(trx)).toBe(true);
+			await figureCommands.store(trx, [id], testNow);
+			await register({ ...deps, db: other }, id, "Budi");
+			expect(await refreshFigures({ db: other, now: deps.now })).toBe(0);
+		});
+		await expectRight(deps);
+		expect(await refreshFigures({ db: other, now: deps.now })).toBe(1);
+		await expectRight(deps);
+		await other.destroy();
 	});
-	await expectRight(deps);
-	expect(await refreshFigures({ db: other, now: deps.now })).toBe(1);
-	await expectRight(deps);
-	await other.destroy();
-});
