@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "#app/i18n/format";
+import { formatChange, formatNumber, formatShare } from "#app/i18n/format";
 import type { Voice } from "./letter";
 
 /** One of the five figures with its change since the week before; null where there is nothing to compare or to divide. */
@@ -26,6 +26,6 @@ export function changeOf(change: number | null, isRate: boolean, { t, language }
 	if (change === null) return words.noComparison;
 	const points = isRate ? Math.round(change * 1000) / 10 : change;
 	if (points === 0) return words.unchanged;
-	const amount = formatNumber(Math.abs(points), language);
-	return `${points > 0 ? "+" : "−"}${isRate ? words.points(amount) : amount}`;
+	const amount = formatChange(points, language);
+	return isRate ? words.points(amount) : amount;
 }

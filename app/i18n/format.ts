@@ -89,6 +89,11 @@ export function formatNumber(value: number, language: Language): string {
 	return new Intl.NumberFormat(locales[language]).format(value);
 }
 
+/** What a figure changed by, with its sign: "+12", "−0,5". */
+export function formatChange(change: number, language: Language): string {
+	return `${change < 0 ? "−" : "+"}${formatNumber(Math.abs(change), language)}`;
+}
+
 /** A mean with one decimal: "4,2" in Indonesian, "4.2" in English. */
 export function formatMean(value: number, language: Language): string {
 	return value.toLocaleString(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });

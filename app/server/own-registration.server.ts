@@ -35,7 +35,7 @@ interface Asked {
 export async function ownRegistration({ read, services, registration, event }: Holder, { path, news, lang }: Asked) {
 	const page = await personalPage(read, registration, event, services.now());
 	const isPresent = await attendanceQueries.wasPresent(read, registration.id);
-	const tookPart = await surveyQueries.tookPart(read, event.id, registration.id);
+	const mayRate = surveyRefusal({ event, registration, tookPart: true }, services.now()) === null;
 	const isLiving = ["pending", "confirmed", "waitlisted"].includes(page.status);
 	return {
 		page,
@@ -54,7 +54,7 @@ export async function ownRegistration({ read, services, registration, event }: H
 				: null,
 		hasJustAccepted: news === "hadir",
 		canCancel: page.canCancel,
-		canRate: surveyRefusal({ event, registration, tookPart }, services.now()) === null,
+		canRate: mayRate && (await surveyQueries.tookPart(read, event.id, registration.id)),
 		isAccepted: page.status === "confirmed" && news === "kursi-diambil",
 		news: page.status === "cancelled" || !isEnding(news) ? news : null,
 	};

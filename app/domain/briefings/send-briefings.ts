@@ -84,7 +84,8 @@ async function write(trx: Tx, deps: Deps, line: ReaderLine, weekOn: string): Pro
 			{
 				...briefingLetter(deps, {
 					...{ reader, officeName: line.officeName, timeZone, week, before, linkId, expiresAt },
-					late: ownLate.promises,
+					// Whoever is added later reads Monday's count: no more are named than it says.
+					late: ownLate.promises.slice(0, week.ownLate),
 				}),
 				language: reader.language,
 				to: { name: reader.name, address: reader.email },

@@ -1,6 +1,6 @@
 import type { BriefingFigure } from "#app/domain/briefings/types";
 import { useLanguage } from "#app/i18n/context";
-import { formatNumber, formatShare } from "#app/i18n/format";
+import { formatChange, formatNumber, formatShare } from "#app/i18n/format";
 import { figureAnchors } from "../dashboard/dashboard-address";
 import { LinkButton } from "../primitives/button";
 import { KeyFigures } from "../primitives/key-figures";
@@ -30,8 +30,8 @@ export function BriefingCounts({ figures, ownLate, late }: BriefingCountsProps) 
 		if (change === null) return words.noComparison;
 		const amount = isRate ? Math.round(change * 1000) / 10 : change;
 		if (amount === 0) return words.unchanged;
-		const size = number(Math.abs(amount));
-		return words.change(`${amount > 0 ? "+" : "−"}${isRate ? words.points(size) : size}`);
+		const signed = formatChange(amount, lang);
+		return words.change(isRate ? words.points(signed) : signed);
 	};
 	const lateFigure = (label: string, { value, change }: LateCount, href: string) => ({
 		label,

@@ -1,5 +1,6 @@
 import { fewestReplies } from "#app/domain/surveys/rules";
 import { highestRating, type StatementFigures, type SurveyFigures } from "#app/domain/surveys/types";
+import type { Messages } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatMean, formatNumber, formatShare } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
@@ -8,7 +9,7 @@ import { Stack } from "../primitives/columns";
 import { KeyFigures } from "../primitives/key-figures";
 import { Notification } from "../primitives/notification";
 import { Panel } from "../primitives/panel";
-import { Table } from "../primitives/table";
+import { Table, type TableColumn } from "../primitives/table";
 
 /** How many replied, and what of it may be shown. */
 export function SurveyResults({ asked, replies, statements }: SurveyFigures) {
@@ -40,6 +41,14 @@ interface StatementsProps {
 	statements: readonly StatementFigures[];
 }
 
+/** What names a row in each of the tables. */
+const statementColumn = (t: Messages): TableColumn<StatementFigures> => ({
+	key: "statement",
+	header: t.survey.results.statement,
+	rowHeader: true,
+	cell: ({ statement }) => t.survey.statements[statement],
+});
+
 function StatementTable({ statements }: StatementsProps) {
 	const { lang, t } = useLanguage();
 	const words = t.survey.results;
@@ -50,12 +59,7 @@ function StatementTable({ statements }: StatementsProps) {
 				rows={statements}
 				rowKey={({ statement }) => statement}
 				columns={[
-					{
-						key: "statement",
-						header: words.statement,
-						rowHeader: true,
-						cell: ({ statement }) => t.survey.statements[statement],
-					},
+					statementColumn(t),
 					{
 						key: "mean",
 						header: words.mean,
@@ -101,12 +105,7 @@ function PartyTable({ statements }: StatementsProps) {
 				rows={statements}
 				rowKey={({ statement }) => statement}
 				columns={[
-					{
-						key: "statement",
-						header: words.statement,
-						rowHeader: true,
-						cell: ({ statement }) => t.survey.statements[statement],
-					},
+					statementColumn(t),
 					...parties.map(({ category }, index) => ({
 						key: category,
 						header: t.registrations.categories[category],
@@ -133,12 +132,7 @@ function Distribution({ statements }: StatementsProps) {
 				rows={statements}
 				rowKey={({ statement }) => statement}
 				columns={[
-					{
-						key: "statement",
-						header: words.statement,
-						rowHeader: true,
-						cell: ({ statement }) => t.survey.statements[statement],
-					},
+					statementColumn(t),
 					...Array.from({ length: highestRating }, (_, index) => ({
 						key: String(index + 1),
 						header: t.survey.ratings[(index + 1) as keyof typeof t.survey.ratings],
