@@ -24,6 +24,11 @@ export type Permission =
 	| "letters.write"
 	| "delivery.manage"
 	| "holidays.manage"
+	/** The trail: who did what, and files of it. */
+	| "audit.read"
+	| "audit.export"
+	/** Requests about personal data, and whom a leak concerns. */
+	| "privacy.manage"
 	| "users.manage";
 
 const organiser: readonly Permission[] = [
@@ -43,6 +48,7 @@ const organiser: readonly Permission[] = [
 	"reports.read",
 	"letters.read",
 	"letters.write",
+	"privacy.manage",
 ];
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
@@ -53,6 +59,8 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
 		"checklists.manage",
 		"delivery.manage",
 		"holidays.manage",
+		"audit.read",
+		"audit.export",
 		"users.manage",
 	],
 	supervisor: ["attendance.write", "attendance.override"],
