@@ -11,20 +11,20 @@ const everywhere = {
 	setupFiles: ["tests/support/strict-console.ts"],
 };
 
-// Rules and calendars are pure; use cases need a database: both are tested in tests/domain.
-const domainOnDatabase = readdirSync(path.join(import.meta.dirname, "tests/domain"), {
-	recursive: true,
-	encoding: "utf8",
-})
-	.map((name) => `tests/domain/${name.split(path.sep).join("/")}`)
-	.filter((file) => /\.test\.tsx?$/.test(file) && needsDatabase(path.join(import.meta.dirname, file)));
+/** Folders in which some tests are pure and others need a database. */
+const mixed = ["tests/domain", "tests/security"];
+const onADatabase = mixed.flatMap((folder) =>
+	readdirSync(path.join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
+		.map((name) => `${folder}/${name.split(path.sep).join("/")}`)
+		.filter((file) => /\.test\.tsx?$/.test(file) && needsDatabase(path.join(import.meta.dirname, file))),
+);
 
 /** The same files on each engine: what is promised on one database is promised on the other. */
 const onDatabase = (engine: "sqlite" | "postgres") => ({
 	test: {
 		...everywhere,
 		name: engine,
-		include: ["tests/{db,server,routes,faults}/**/*.test.{ts,tsx}", ...domainOnDatabase],
+		include: ["tests/{db,server,routes,faults}/**/*.test.{ts,tsx}", ...onADatabase],
 		// What is refused before a page is asked reaches no database: one engine is enough. How fast letters leave is
 		// promised for the database that needs no server beside the measurement.
 		exclude:
@@ -47,10 +47,10 @@ export default defineConfig({
 					...everywhere,
 					name: "unit",
 					include: [
-						"tests/{desk,domain,emails,documents,i18n,ui,scripts}/**/*.test.{ts,tsx}",
+						"tests/{desk,domain,security,emails,documents,i18n,ui,scripts}/**/*.test.{ts,tsx}",
 						"tests/architecture.test.ts",
 					],
-					exclude: domainOnDatabase,
+					exclude: onADatabase,
 					testTimeout: 20_000,
 				},
 			},
