@@ -1,6 +1,7 @@
 import type * as accounts from "./tables/accounts";
 import type * as answers from "./tables/answers";
 import type * as attendance from "./tables/attendance";
+import type * as audit from "./tables/audit";
 import type * as briefings from "./tables/briefings";
 import type * as closing from "./tables/closing";
 import type * as cooperatives from "./tables/cooperatives";
@@ -76,6 +77,7 @@ export interface Database {
 	paperBatchKinds: reference.VocabularyTable;
 	roles: reference.VocabularyTable;
 	actorKinds: reference.VocabularyTable;
+	personKinds: reference.VocabularyTable;
 	suppressionReasons: reference.VocabularyTable;
 	attemptResults: reference.VocabularyTable;
 	deliveryScopes: reference.VocabularyTable;
@@ -98,7 +100,12 @@ export interface Database {
 	attempts: accounts.AttemptsTable;
 	leases: accounts.LeasesTable;
 	revokedLinks: links.RevokedLinksTable;
-	auditEntries: accounts.AuditEntriesTable;
+	auditEntries: audit.AuditEntriesTable;
+	auditDetails: audit.AuditDetailsTable;
+	auditPeople: audit.AuditPeopleTable;
+	auditPending: audit.AuditPendingTable;
+	auditChain: audit.AuditChainTable;
+	auditSightings: audit.AuditSightingsTable;
 	organisations: organisations.OrganisationsTable;
 	organisationIdentifiers: organisations.OrganisationIdentifiersTable;
 	organisationContacts: organisations.OrganisationContactsTable;

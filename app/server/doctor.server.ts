@@ -9,27 +9,22 @@ import * as accountQueries from "#db/queries/accounts";
 import * as figureQueries from "#db/queries/event-figures";
 import { type Config, ConfigError, readConfig } from "./config.server";
 import { mailDestination, openTransport } from "./delivery.server";
+import type { Asked, Finding } from "./finding.server";
 import { freeBytes, leastFreeBytes } from "./health.server";
 import { probeMailbox } from "./inbound-imap.server";
+import { findInTrail } from "./trail-check.server";
 
-/** What one check found, and what to do about it. */
-export interface Finding {
-	mark: "ok" | "note" | "fail";
-	line: string;
-	remedy?: string;
-}
-
-type Check = () => Promise<Finding>;
+type Check = (asked: Asked) => Promise<Finding>;
 
 const reason = (error: unknown): string =>
 	(error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
 
 /** A check that needs readable settings: where they are not, that has been said once already. */
 const withConfig =
-	(check: (config: Config) => Promise<Finding>): Check =>
-	async () => {
+	(check: (config: Config, asked: Asked) => Promise<Finding>): Check =>
+	async (asked) => {
 		try {
-			return await check(readConfig(process.env));
+			return await check(readConfig(process.env), asked);
 		} catch (error) {
 			if (!(error instanceof ConfigError)) throw error;
 			return { mark: "note", line: "Not looked at, because the settings cannot be used." };
@@ -132,6 +127,20 @@ const figures = withConfig(async ({ databaseUrl }) => {
 	}
 });
 
+const trail = withConfig(async ({ databaseUrl }, asked) => {
+	const file = databaseUrl.startsWith("file:") ? databaseUrl.slice("file:".length) : null;
+	if (file && !existsSync(file)) return { mark: "ok", line: "No trail yet." };
+	const db = openDatabase(databaseUrl);
+	try {
+		if ((await pendingMigrations(db)).length > 0) return { mark: "note", line: "The trail was not looked at." };
+		return await findInTrail(db, asked);
+	} catch (error) {
+		return { mark: "note", line: `The trail was not looked at: ${reason(error)}` };
+	} finally {
+		await db.destroy();
+	}
+});
+
 const mail = withConfig(async (config) => {
 	const { kind, place } = mailDestination(config);
 	if (kind === "folder") {
@@ -189,6 +198,7 @@ export const checks: readonly Check[] = [
 	secrets,
 	database,
 	figures,
+	trail,
 	demo,
 	mail,
 	inbox,

@@ -2,6 +2,8 @@ import { setMaxListeners } from "node:events";
 import { processInboundMails } from "#app/domain/answers/process-inbound-mails";
 import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
 import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
+import { noteHead } from "#app/domain/audit/note-head";
+import { sealTrail } from "#app/domain/audit/seal-trail";
 import { sendBriefings } from "#app/domain/briefings/send-briefings";
 import { remindClosing } from "#app/domain/closing/remind-closing";
 import { raiseAlarms } from "#app/domain/cooperatives/raise-alarms";
@@ -53,6 +55,11 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		const { errors } = await processInboundMails(deps, config);
 		for (const err of errors) log.error({ job: "inbound-mails", err }, "a mail could not be processed");
 	};
+	const seal = async () => {
+		await sealTrail(deps, { signal });
+		const head = await noteHead(deps, newId());
+		if (head) log.info({ job: "trail", ...head }, "the head of the trail, to compare with later");
+	};
 	const jobs = [
 		{ name: "letters", every: second, run: () => Promise.all(Array.from({ length: overlapping }, deliver)) },
 		{ name: "inbound-mails", every: second, run: readMails },
@@ -70,6 +77,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "figures", every: second, run: () => refreshFigures(deps, { signal }) },
+		{ name: "trail", every: minute, run: seal },
 		{ name: "papers", every: second, run: () => makeDuePapers(deps, { owner: newId(), signal }) },
 		{ name: "clearing-out-papers", every: 60 * minute, run: () => clearBatches(deps) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },

@@ -1,13 +1,45 @@
 import type { ReadDb } from "../client";
-import type { AuditEntry } from "../tables/accounts";
+import type { AuditEntry } from "../tables/audit";
+
+/** An entry as it is read: its details, where nobody has erased them, back in their places. */
+export type TrailEntry = Omit<AuditEntry, "detailsDigest" | "peopleDigest" | "hash">;
 
 /** The trail of one subject, newest first, at most 200 entries. */
-export function listBySubject(db: ReadDb, subjectId: string): Promise<AuditEntry[]> {
+export async function listBySubject(db: ReadDb, subjectId: string): Promise<TrailEntry[]> {
+	const rows = await trailOf(db).where("subjectId", "=", subjectId).orderBy("id", "desc").limit(200).execute();
+	return rows.map(whole);
+}
+
+function trailOf(db: ReadDb) {
 	return db
 		.selectFrom("auditEntries")
-		.selectAll()
-		.where("subjectId", "=", subjectId)
-		.orderBy("id", "desc")
-		.limit(200)
-		.execute();
+		.leftJoin("auditDetails", "auditDetails.entryId", "auditEntries.id")
+		.select(["id", "at", "actorKind", "actorId", "action", "subjectId", "eventId", "officeId", "requestId"])
+		.select([
+			"auditEntries.actorName",
+			"auditEntries.before",
+			"auditEntries.after",
+			"auditEntries.reason",
+			"auditDetails.actorName as personName",
+			"auditDetails.before as personalBefore",
+			"auditDetails.after as personalAfter",
+			"auditDetails.reason as personalReason",
+		]);
+}
+
+type Parts = Awaited<ReturnType<ReturnType<typeof trailOf>["execute"]>>[number];
+
+function whole({ personName, personalBefore, personalAfter, personalReason, ...entry }: Parts): TrailEntry {
+	return {
+		...entry,
+		actorName: personName ?? entry.actorName,
+		before: merged(entry.before, personalBefore),
+		after: merged(entry.after, personalAfter),
+		reason: personalReason ?? entry.reason,
+	};
+}
+
+/** Two JSON objects in one; null for none. */
+function merged(one: string | null, other: string | null): string | null {
+	return one && other ? JSON.stringify({ ...JSON.parse(one), ...JSON.parse(other) }) : (one ?? other);
 }

@@ -1,6 +1,5 @@
 import type { Selectable } from "kysely";
 import type { Role } from "#app/domain/accounts/types";
-import type { ActorKind } from "#app/domain/audit/types";
 import type { Flag, WithDefault } from "./columns";
 
 export interface OfficesTable {
@@ -53,22 +52,5 @@ export interface LeasesTable {
 	heldUntil: string;
 	lastDoneAt: string | null;
 }
-export interface AuditEntriesTable {
-	id: string;
-	at: string;
-	actorKind: ActorKind;
-	actorId: string | null;
-	actorName: string;
-	action: string;
-	subjectId: string;
-	eventId: string | null;
-	officeId: string | null;
-	/** JSON of the changed fields. */
-	before: string | null;
-	after: string | null;
-	reason: string | null;
-	requestId: string | null;
-}
 export type Office = Selectable<OfficesTable>;
 export type User = Selectable<UsersTable>;
-export type AuditEntry = Selectable<AuditEntriesTable>;

@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { sealTrail } from "#app/domain/audit/seal-trail";
+import { verifyTrail } from "#app/domain/audit/verify-trail";
 import type { Db } from "#db/client";
 import { migrateToLatest, pendingMigrations } from "#db/migrate";
+import * as auditQueries from "#db/queries/audit";
 import * as speakerQueries from "#db/queries/speakers";
 import { databaseAt } from "#tests/support/test-db";
 
@@ -116,4 +119,39 @@ test("a calendar entry that was sent keeps its identity when entries of speakers
 	await migrateToLatest(db);
 	const { rows } = await sql`select * from calendar_entries`.execute(db.withoutPlugins());
 	expect(rows).toMatchObject([{ ...sent, session_id: null, speaker_id: null }]);
+});
+
+test("entries of the trail keep what they said, their personal part apart, and get their place in the chain", async () => {
+	const { db } = await databaseAt("0032");
+	const entry = (id: string, columns: Record<string, string | null>) => ({
+		...{ id, at, actor_kind: "user", actor_id: "rina", actor_name: "Rina", subject_id: "s" },
+		...{ event_id: null, office_id: null, before: null, after: null, reason: null, request_id: null },
+		...columns,
+	});
+	const many = Array.from({ length: 450 }, (_, index) =>
+		entry(`e-${1000 + index}`, { action: "attendance.checked-in", after: '{"method":"qr"}' }),
+	);
+	await insert(db, "audit_entries", [
+		entry("a-1", {
+			...{ action: "registration.cancelled", actor_kind: "link", actor_id: "siti", actor_name: "Siti" },
+			...{ before: '{"status":"confirmed"}', after: '{"status":"cancelled","note":"Siti"}', reason: "Siti sakit" },
+		}),
+		entry("a-2", { action: "event.cancelled", before: '{"status":"published"}', reason: "Gedung dipakai" }),
+		...many,
+	]);
+	await migrateToLatest(db);
+	expect((await auditQueries.listBySubject(db, "s")).length).toBe(200);
+	const entries = await db.selectFrom("auditEntries").selectAll().where("id", "like", "a-%").orderBy("id").execute();
+	expect(JSON.stringify(entries)).not.toContain("Siti");
+	expect(entries.map(({ actorName, before, after, reason }) => [actorName, before, after, reason])).toEqual([
+		["", '{"status":"confirmed"}', '{"status":"cancelled"}', null],
+		["Rina", '{"status":"published"}', null, "Gedung dipakai"],
+	]);
+	expect(await db.selectFrom("auditDetails").selectAll().execute()).toMatchObject([
+		{ entryId: "a-1", actorName: "Siti", before: null, after: '{"note":"Siti"}', reason: "Siti sakit" },
+	]);
+	await expect(db.updateTable("auditEntries").set({ action: "x" }).execute()).rejects.toThrow("append-only");
+	await expect(db.deleteFrom("auditEntries").execute()).rejects.toThrow("append-only");
+	await sealTrail({ db, now: () => new Date(at) });
+	expect(await verifyTrail(db)).toMatchObject({ checked: 452, pending: 0, erased: 0, problems: [] });
 });

@@ -160,11 +160,12 @@ describe("somebody whose e-mail does not arrive", () => {
 		expect(await resendLetter(staff, failed?.id ?? "")).toEqual({ ok: true });
 		await deliverAll(deps, hand);
 		expect(hand.sent).toContain(failed?.messageId);
-		const [entry] = await db
+		const { subjectId } = await db
 			.selectFrom("auditEntries")
-			.selectAll()
+			.select("subjectId")
 			.where("action", "=", "letter.address-released")
-			.execute();
+			.executeTakeFirstOrThrow();
+		const [entry] = await auditQueries.listBySubject(db, subjectId);
 		expect(entry?.reason).toBe(reason);
 		expect(JSON.stringify(entry)).not.toContain("peserta.test");
 	});

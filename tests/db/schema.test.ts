@@ -12,7 +12,7 @@ import {
 	releaseStates,
 } from "#app/domain/answers/types";
 import { checkInMethods, deskActKinds, deskDecisions, deskOutcomes } from "#app/domain/attendance/types";
-import { actorKinds } from "#app/domain/audit/types";
+import { actorKinds, personKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
 import { reportParts } from "#app/domain/closing/types";
 import {
@@ -110,6 +110,7 @@ const vocabularies = {
 	alarmKinds,
 	roles,
 	actorKinds,
+	personKinds,
 	importStatuses,
 	importOutcomes,
 	answerStatuses,
@@ -164,7 +165,8 @@ test("a column named like a reference is one", async () => {
 	const { db } = await testDb();
 	const keys = new Set((await foreignKeys(db)).map(({ table, columns }) => `${table}.${columns[0]}`));
 	// The trail outlives what it tells of, and names accounts, links and the system alike; a mark locks nothing.
-	const free = /^audit_entries\.|^followup_changes\.actor_id$|^letters\.message_id$|^figure_marks\./;
+	const free =
+		/^audit_entries\.|^audit_people\.person_id$|^followup_changes\.actor_id$|^letters\.message_id$|^figure_marks\./;
 	const loose = (await db.introspection.getTables()).flatMap((table) =>
 		table.columns
 			.map((column) => `${table.name}.${column.name}`)
@@ -212,6 +214,7 @@ test("the database itself refuses to change or delete an audit entry", async () 
 		action: "event.created",
 		subjectId: "s",
 	} as const;
+	const parts = { before: null, after: null, reason: null };
 	await db
 		.insertInto("auditEntries")
 		.values({
@@ -219,14 +222,24 @@ test("the database itself refuses to change or delete an audit entry", async () 
 			actorId: null,
 			eventId: null,
 			officeId: null,
-			before: null,
-			after: null,
-			reason: null,
+			...parts,
 			requestId: null,
 		})
 		.execute();
 	await expect(db.updateTable("auditEntries").set({ action: "forged" }).execute()).rejects.toThrow("append-only");
 	await expect(db.deleteFrom("auditEntries").execute()).rejects.toThrow("append-only");
+	await db
+		.insertInto("auditDetails")
+		.values({ ...parts, entryId: "a", salt: "s", actorName: "x" })
+		.execute();
+	await expect(db.updateTable("auditDetails").set({ actorName: "y" }).execute()).rejects.toThrow("only be erased");
+	await db.insertInto("auditPeople").values({ entryId: "a", personKind: "letter", personId: "p" }).execute();
+	await expect(db.updateTable("auditPeople").set({ personId: "q" }).execute()).rejects.toThrow("append-only");
+	await expect(db.deleteFrom("auditPeople").execute()).rejects.toThrow("append-only");
+	await db.insertInto("auditChain").values({ position: 1, entryId: "a", hash: "h", sealedAt: entry.at }).execute();
+	await expect(db.updateTable("auditChain").set({ hash: "x" }).execute()).rejects.toThrow("append-only");
+	await expect(db.deleteFrom("auditChain").execute()).rejects.toThrow("append-only");
+	await db.deleteFrom("auditDetails").execute();
 	expect(await db.selectFrom("auditEntries").select("action").execute()).toEqual([{ action: "event.created" }]);
 });
 

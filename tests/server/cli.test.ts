@@ -140,7 +140,7 @@ describe("the operator's tool", () => {
 		chmodSync(path.join(runtime.config.dataDir, "secrets.json"), 0o644);
 		vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
 		const ill = await rembuk("doctor");
-		expectOneLine(ill, /^2 of 10 checks failed/);
+		expectOneLine(ill, /^2 of 11 checks failed/);
 		expect(ill.stdout).toMatch(/FAIL {2}Others can read secrets\.json\. → chmod 600/);
 		expect(ill.stdout).toMatch(/FAIL {2}The mail server 127\.0\.0\.1:1: .+ → check SMTP_URL/);
 	});

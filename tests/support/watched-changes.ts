@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { readCatalog } from "#db/catalog";
 import { type Db, isPostgres } from "#db/client";
+import { besideEntries } from "./database-digest";
 
-/** What looking leaves behind: limits, when a session was last seen, and that a list was taken out of the house. */
+/** What looking leaves behind: limits, when a session was last seen, and what the trail says of it. */
 const looking = {
-	tables: ["attempts"],
+	tables: ["attempts", ...besideEntries],
 	columns: ["last_seen_at"],
-	entry: "new.action not in ('registration.exported', 'organisation.exported')",
+	entry: ["exported", "viewed", "refused"].map((word) => `new.action not like '%.${word}'`).join(" and "),
 };
 
 /**

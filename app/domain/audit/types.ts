@@ -2,6 +2,27 @@
 export const actorKinds = ["user", "link", "visitor", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+/** Under which kind of record a person is known; whoever is registered, asked, named as a contact or written to. */
+export const personKinds = [
+	"registration",
+	"group",
+	"invitation",
+	"speaker",
+	"owner",
+	"contact",
+	"cooperative",
+	"import",
+	"letter",
+	"mail",
+] as const;
+export type PersonKind = (typeof personKinds)[number];
+
+/** Records of people, of one kind. */
+export interface People {
+	kind: PersonKind;
+	ids: readonly string[];
+}
+
 /** Everything that leaves a trace. The subject is the part before the dot. */
 export type AuditAction =
 	| "account.created"
@@ -179,4 +200,5 @@ export type AuditAction =
 	| "minutes.restored"
 	| "figures.exported"
 	| "backup.taken"
-	| "backup.restored";
+	| "backup.restored"
+	| "trail.details-erased";

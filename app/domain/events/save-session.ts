@@ -80,8 +80,9 @@ export async function saveSession(
 			officeId: event.officeId,
 			...changesBetween(
 				{ sessionId: id, ...existing, people: before.map((one) => `${one.role}: ${speakerLine(one)}`) },
-				{ sessionId: id, ...session, people: placed },
+				{ sessionId: id, ...session, people: placed.map(({ line }) => line) },
 			),
+			people: [{ kind: "speaker", ids: [...before, ...placed].map(({ speakerId }) => speakerId) }],
 		});
 		const choosers = existing && event.status === "published" ? await sessionChoiceQueries.listChoosers(trx, id) : [];
 		if (existing && choosers.length > 0)

@@ -61,6 +61,7 @@ export async function writeToGroup(deps: Deps, eventId: string, letter: GroupLet
 			eventId,
 			officeId: event.officeId,
 			after: { mailing: mailing.id, subject, people: people.length, filter: query },
+			people: [{ kind: "registration", ids: people }],
 		});
 		return { ok: true, mailingId: mailing.id };
 	});

@@ -13,7 +13,7 @@ import type { SpeakerRole } from "./types";
 export type SessionPersonInput = { role: SpeakerRole } & ({ speakerId: string } | { named: NamedSpeaker });
 
 /**
- * Puts people into a session, under the event's lock, and returns how the programme prints them. A name the event
+ * Puts people into a session, under the event's lock, and returns them as the programme prints them. A name the event
  * already has is that person; somebody who was taken off the event meanwhile is left out; nobody stands twice.
  */
 export async function placePeople(
@@ -22,7 +22,7 @@ export async function placePeople(
 	event: { id: string; isFictional: 0 | 1 },
 	sessionId: string,
 	people: readonly SessionPersonInput[],
-): Promise<string[]> {
+): Promise<{ speakerId: string; line: string }[]> {
 	const known: EventSpeaker[] = people.length > 0 ? await speakerQueries.listByEvent(trx, event.id) : [];
 	const added: EventSpeaker[] = [];
 	const placed = new Map<string, { speaker: EventSpeaker; role: SpeakerRole }>();
@@ -45,5 +45,5 @@ export async function placePeople(
 		sessionId,
 		placedPeople.map(({ speaker, role }) => ({ speakerId: speaker.id, role })),
 	);
-	return placedPeople.map(({ speaker, role }) => `${role}: ${speakerLine(speaker)}`);
+	return placedPeople.map(({ speaker, role }) => ({ speakerId: speaker.id, line: `${role}: ${speakerLine(speaker)}` }));
 }

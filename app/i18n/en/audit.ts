@@ -183,6 +183,7 @@ export const audit: typeof source = {
 		"followup.sentence-unlinked": "Link to a sentence of the minutes taken away",
 		"backup.taken": "Backup taken",
 		"backup.restored": "Backup restored",
+		"trail.details-erased": "Personal part of the trail erased",
 	},
 	actors: {
 		user: "Organiser",

@@ -184,6 +184,7 @@ export const audit = {
 		"followup.sentence-unlinked": "Tautan ke kalimat notula dilepas",
 		"backup.taken": "Cadangan data dibuat",
 		"backup.restored": "Cadangan data dipulihkan",
+		"trail.details-erased": "Bagian pribadi jejak dihapus",
 	} satisfies Record<AuditAction, string>,
 	/** Who is not named: people with an account are. */
 	actors: {

@@ -8,6 +8,7 @@ import { setIntro } from "#app/domain/mailings/set-intro";
 import { type GroupLetter, writeToGroup } from "#app/domain/mailings/write-to-group";
 import { registrationFilter } from "#app/server/registration-filter.server";
 import { readRegistrationAddress } from "#app/ui/registrations/registration-address";
+import * as auditQueries from "#db/queries/audit";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
 import { type TestDeps, testDeps } from "#tests/support/deps";
@@ -70,12 +71,9 @@ describe("a letter to a group", () => {
 		expect(letters).toHaveLength(5);
 		expect(new Set(letters.map(({ toAddress }) => toAddress)).size).toBe(5);
 		expect(JSON.parse(letters[0]?.replyTo ?? "{}")).toMatchObject({ address: "retno@panitia.example" });
-		const trail = await deps.db
-			.selectFrom("auditEntries")
-			.selectAll()
-			.where("action", "=", "event.group-written-to")
-			.executeTakeFirstOrThrow();
-		expect(JSON.parse(trail.after ?? "{}")).toMatchObject({ people: 5, filter: "status=confirmed" });
+		const [trail] = await auditQueries.listBySubject(deps.db, event.id);
+		expect(trail?.action).toBe("event.group-written-to");
+		expect(JSON.parse(trail?.after ?? "{}")).toMatchObject({ people: 5, filter: "status=confirmed" });
 	});
 
 	test("that is sent twice with one form goes out once", async () => {

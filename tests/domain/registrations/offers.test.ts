@@ -13,6 +13,7 @@ import { promoteRegistration } from "#app/domain/registrations/promote-registrat
 import type { RegistrationInput } from "#app/domain/registrations/schema";
 import { startOfferClock } from "#app/domain/registrations/start-offer-clock";
 import { inTransaction } from "#db/client";
+import * as auditQueries from "#db/queries/audit";
 import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { reject } from "#tests/support/decide";
@@ -157,7 +158,7 @@ describe("somebody without e-mail", () => {
 			ok: true,
 		});
 		expect((await now(citra)).offeredAt).not.toBeNull();
-		const trail = await db.selectFrom("auditEntries").selectAll().where("subjectId", "=", beni.id).execute();
+		const trail = await auditQueries.listBySubject(db, beni.id);
 		expect(trail.find(({ action }) => action === "registration.offer-passed-on")?.reason).toBe(
 			"Tiga kali tidak diangkat.",
 		);
@@ -267,6 +268,6 @@ test("out of turn somebody sits above the quota, with the reason in the trail, a
 	expect(await now(citra)).toMatchObject({ status: "confirmed", isOverQuota: 1 });
 	await cancelRegistration(deps, ani.id);
 	expect((await now(beni)).offeredAt).toBeNull();
-	const trail = await db.selectFrom("auditEntries").selectAll().where("subjectId", "=", citra.id).execute();
+	const trail = await auditQueries.listBySubject(db, citra.id);
 	expect(trail.map(({ reason }) => reason)).toContain("Moderator.");
 });
