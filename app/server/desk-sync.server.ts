@@ -5,7 +5,8 @@ import { deskSnapshot } from "#app/domain/attendance/desk-snapshot";
 import { refused } from "#app/domain/attendance/desk-work";
 import { takeDeskActs } from "#app/domain/attendance/take-desk-acts";
 import { touchDeskDevice } from "#app/domain/attendance/touch-desk-device";
-import type { DeskAct, DeskSyncAnswer } from "#app/domain/attendance/types";
+import type { DeskAct, DeskSnapshot, DeskSyncAnswer } from "#app/domain/attendance/types";
+import { recordView } from "#app/domain/audit/record-view";
 import type { Deps } from "#app/domain/deps";
 import type { ReadDb } from "#db/client";
 import type { EventRow } from "#db/tables/events";
@@ -31,12 +32,25 @@ export async function syncDesk(request: Request, { read, services, event, reach,
 	const readable = sent.acts.map((act) => readAct(act));
 	const acts = readable.filter((act): act is DeskAct => act !== undefined);
 	const done = new Map((await takeDeskActs(services, event.id, { ...sent, acts }, place)).map((one) => [one.id, one]));
-	const { actor, now } = services;
 	const answer: DeskSyncAnswer = {
 		results: sent.acts.map(({ id }) => done.get(id) ?? refused(id, "invalid")),
-		snapshot: await deskSnapshot(read, event, { actor, reach, since: sent.since, now: now() }),
+		snapshot: await readSnapshot({ read, services, event, reach }, sent.since),
 	};
 	return Response.json(answer);
+}
+
+/** What a desk may know, or what changed since; the trail says whose names it was given. */
+export async function readSnapshot(
+	{ read, services, event, reach }: Omit<Desk, "deviceId">,
+	since: string | null,
+): Promise<DeskSnapshot> {
+	const { actor, now } = services;
+	const snapshot = await deskSnapshot(read, event, { actor, reach, since, now: now() });
+	await recordView(services, {
+		...{ action: "desk.viewed", subjectId: event.id, eventId: event.id, officeId: event.officeId },
+		people: [{ kind: "registration", ids: snapshot.people.flatMap(({ id, name }) => (name === null ? [] : [id])) }],
+	});
+	return snapshot;
 }
 
 /** An instant as it stands in an address; null for none and for what is no instant. */

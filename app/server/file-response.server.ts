@@ -1,16 +1,18 @@
+import { recordView } from "#app/domain/audit/record-view";
 import type { Deps } from "#app/domain/deps";
 import type { StoredFile } from "#db/tables/followups";
 
 /**
  * Answers with a handed-in file. Unless told otherwise a photo may open in the browser, where the sandbox lets nothing in
- * it act; everything else is saved. Nobody but the asker may keep it.
+ * it act; everything else is saved. Nobody but the asker may keep it. The trail says which member of staff took it.
  */
 export async function fileResponse(
-	{ uploads }: Pick<Deps, "uploads">,
+	services: Deps,
 	file: StoredFile,
 	disposition: "inline" | "attachment" = file.mediaType.startsWith("image/") ? "inline" : "attachment",
 ): Promise<Response> {
-	const bytes = await uploads.get(file.id);
+	await recordView(services, { action: "file.viewed", subjectId: file.id, after: { format: file.mediaType } });
+	const bytes = await services.uploads.get(file.id);
 	const plainName = file.originalName.replace(/[^\w. -]/g, "_");
 	return new Response(new Uint8Array(bytes), {
 		headers: {

@@ -63,3 +63,11 @@ export async function followupList(read: ReadDb, wish: ListWish) {
 	const rows = shown(await slice(address.view, (page - 1) * perPage));
 	return { counts, page, pageCount: Math.max(1, Math.ceil(total / perPage)), rows, board: null };
 }
+
+/** The follow-ups that a list or a board shows. */
+export function followupIds({
+	rows,
+	board,
+}: Pick<Awaited<ReturnType<typeof followupList>>, "rows" | "board">): string[] {
+	return [...rows, ...Object.values(board ?? {}).flat()].map(({ id }) => id);
+}

@@ -34,6 +34,7 @@ import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
 import { forbidden, gone, notFound, refuseDesk, seeOther } from "./responses.server";
+import { recordRefusal, recordWhoIsSeen } from "./sightings.server";
 import type { SignedInUser } from "./visitor.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -247,12 +248,22 @@ export async function signedIn<W extends Wanted = Record<never, never>>(
 ): Promise<Admitted & { user: SignedInUser; scope: Scope } & Found<W>> {
 	const user = await args.context.visitor();
 	if (!user) throw toSignIn(args.request);
-	if (permission && !can(user.role, permission)) throw forbidden();
-	const scope: Scope = { officeIds: officesOf(user) };
 	const admitted = admit(args, { kind: "user", id: user.id, name: user.name });
+	if (permission && !can(user.role, permission)) throw await refused(args, admitted.services, forbidden());
+	const scope: Scope = { officeIds: officesOf(user) };
 	const deskUserId = isForDesk(permission) ? user.id : null;
-	const found = await findWanted(admitted.read, { user, scope, deskUserId }, want);
+	const found = await findWanted(admitted.read, { user, scope, deskUserId }, want).catch(async (answer) => {
+		throw await refused(args, admitted.services, answer);
+	});
+	await recordWhoIsSeen(args, admitted.services, found);
 	return { ...admitted, user, scope, ...found } as Admitted & { user: SignedInUser; scope: Scope } & Found<W>;
+}
+
+/** Notes that an account was refused what it asked for, and gives the refusal back. */
+async function refused(args: Args, services: Deps, answer: unknown): Promise<unknown> {
+	if (answer instanceof Response && (answer.status === 403 || answer.status === 404))
+		await recordRefusal(args, services, answer.status);
+	return answer;
 }
 
 /** Who asks; `deskUserId` is their account where being named for an event's desk is enough. */

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { processInboundMails } from "#app/domain/answers/process-inbound-mails";
 import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
 import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
+import { clearSightings } from "#app/domain/audit/clear-sightings";
 import { noteHead } from "#app/domain/audit/note-head";
 import { sealTrail } from "#app/domain/audit/seal-trail";
 import { sendBriefings } from "#app/domain/briefings/send-briefings";
@@ -78,6 +79,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "figures", every: second, run: () => refreshFigures(deps, { signal }) },
 		{ name: "trail", every: minute, run: seal },
+		{ name: "clearing-out-sightings", every: 60 * minute, run: () => clearSightings(deps) },
 		{ name: "papers", every: second, run: () => makeDuePapers(deps, { owner: newId(), signal }) },
 		{ name: "clearing-out-papers", every: 60 * minute, run: () => clearBatches(deps) },
 		{ name: "clearing-out-letters", every: minute, run: () => purgeLetters({ db, now: deps.now }) },

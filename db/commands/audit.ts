@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { isPostgres, type Tx } from "../client";
-import type { AuditDetails, AuditEntry, AuditLink, AuditPerson } from "../tables/audit";
+import type { AuditDetails, AuditEntry, AuditLink, AuditPerson, AuditSighting } from "../tables/audit";
 
 /** Rows of one statement, below the parameter limits of both engines. */
 const portion = 200;
@@ -69,4 +69,28 @@ export async function appendLinks(trx: Tx, links: readonly AuditLink[]): Promise
 			links.map(({ entryId }) => entryId),
 		)
 		.execute();
+}
+
+/** Notes a sight unless it was noted at or after `since`; whether it was. Of several at once exactly one is. */
+export async function claimSighting(trx: Tx, sighting: AuditSighting, since: string): Promise<boolean> {
+	const claimed = await trx
+		.insertInto("auditSightings")
+		.values(sighting)
+		.onConflict((oc) =>
+			oc
+				.columns(["userId", "sighting"])
+				.doUpdateSet({ notedAt: sighting.notedAt })
+				.where("auditSightings.notedAt", "<", since),
+		)
+		.returning("userId")
+		.executeTakeFirst();
+	return claimed !== undefined;
+}
+
+/** Deletes at most 500 sights noted before an instant; returns how many. */
+export async function clearSightings(trx: Tx, before: string): Promise<number> {
+	const old = await trx.selectFrom("auditSightings").selectAll().where("notedAt", "<", before).limit(500).execute();
+	for (const { userId, sighting } of old)
+		await trx.deleteFrom("auditSightings").where("userId", "=", userId).where("sighting", "=", sighting).execute();
+	return old.length;
 }

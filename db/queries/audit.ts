@@ -4,9 +4,15 @@ import type { AuditEntry } from "../tables/audit";
 /** An entry as it is read: its details, where nobody has erased them, back in their places. */
 export type TrailEntry = Omit<AuditEntry, "detailsDigest" | "peopleDigest" | "hash">;
 
-/** The trail of one subject, newest first, at most 200 entries. */
+/** What was done to one subject, newest first, at most 200 entries; who looked at it is left out. */
 export async function listBySubject(db: ReadDb, subjectId: string): Promise<TrailEntry[]> {
-	const rows = await trailOf(db).where("subjectId", "=", subjectId).orderBy("id", "desc").limit(200).execute();
+	const rows = await trailOf(db)
+		.where("subjectId", "=", subjectId)
+		.where("action", "not like", "%.viewed")
+		.where("action", "!=", "access.refused")
+		.orderBy("id", "desc")
+		.limit(200)
+		.execute();
 	return rows.map(whole);
 }
 

@@ -60,4 +60,5 @@ export interface AuditSightingsTable {
 export type AuditEntry = Selectable<AuditEntriesTable>;
 export type AuditDetails = Selectable<AuditDetailsTable>;
 export type AuditPerson = Selectable<AuditPeopleTable>;
+export type AuditSighting = Selectable<AuditSightingsTable>;
 export type AuditLink = Selectable<AuditChainTable>;

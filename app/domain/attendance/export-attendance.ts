@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as auditPeopleQueries from "#db/queries/audit-people";
 import * as presenceQueries from "#db/queries/presence";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -28,6 +29,7 @@ export async function exportAttendance(
 			eventId,
 			officeId: event.officeId,
 			after: { file, format, count },
+			people: [{ kind: "registration", ids: await auditPeopleQueries.listCheckedIn(trx, eventId) }],
 		});
 		return { ok: true, count } as const;
 	});

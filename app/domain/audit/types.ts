@@ -23,8 +23,42 @@ export interface People {
 	ids: readonly string[];
 }
 
+/** Lists of people that are shown to staff, and those that leave the house as files. */
+export const listNames = [
+	"registrations",
+	"groups",
+	"invitations",
+	"speakers",
+	"presence",
+	"calls",
+	"letters",
+	"mails",
+	"addresses",
+	"followups",
+	"cooperatives",
+	"desk",
+	"decisions",
+	"sheets",
+	"questions",
+] as const;
+export type ListName = (typeof listNames)[number];
+
+/** What is noted because somebody looked, not because anything changed. */
+export type LookAction =
+	| "person.viewed"
+	| "people.viewed"
+	| "phone.viewed"
+	| "letter.viewed"
+	| "mail.viewed"
+	| "import.viewed"
+	| "file.viewed"
+	| "desk.viewed"
+	| "trail.viewed"
+	| "access.refused";
+
 /** Everything that leaves a trace. The subject is the part before the dot. */
 export type AuditAction =
+	| LookAction
 	| "account.created"
 	| "account.signed-in"
 	| "account.sign-in-failed"

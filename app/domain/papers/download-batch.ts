@@ -23,6 +23,7 @@ export async function downloadBatch(
 			eventId,
 			officeId: event.officeId,
 			after: { kind: batch.kind, count: batch.total },
+			people: [{ kind: "registration", ids: JSON.parse(batch.people) as string[] }],
 		});
 		return { ok: true, batch };
 	});

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as auditPeopleQueries from "#db/queries/audit-people";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockOwnEvent } from "../events/reach";
@@ -27,6 +28,7 @@ export async function exportList(deps: Deps, eventId: string, { category, ...lis
 			eventId,
 			officeId: event.officeId,
 			after: { ...list, ...(category ? { category } : {}) },
+			people: [{ kind: "registration", ids: await auditPeopleQueries.listSeated(trx, eventId, category) }],
 		});
 		return { ok: true } as const;
 	});

@@ -21,6 +21,7 @@ export async function exportRegistrations(
 		const event = await lockOwnEvent(trx, deps.actor, eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const count = await registrationListQueries.countMatching(trx, { ...filter, eventId });
+		const ids = await registrationListQueries.listIds(trx, { ...filter, eventId }, null, count);
 		const { category, status, region, source } = filter;
 		const isMarked = filter.withoutEmail || filter.edited || filter.owingAnswers;
 		const isNarrower = filter.organisationId || filter.presence || isMarked;
@@ -40,6 +41,7 @@ export async function exportRegistrations(
 				...(isNarrower || filter.registeredFrom || filter.registeredBefore ? { filtered: true } : {}),
 				...(filter.ids ? { chosen: true } : {}),
 			},
+			people: [{ kind: "registration", ids }],
 		});
 		return { ok: true, count };
 	});

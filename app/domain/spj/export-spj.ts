@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as auditPeopleQueries from "#db/queries/audit-people";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockOwnEvent } from "../events/reach";
@@ -19,6 +20,7 @@ export async function exportSpj(deps: Deps, eventId: string) {
 				papers: entries.reduce((sum, { papers }) => sum + papers.length, 0),
 				missing: entries.filter(({ state }) => state === "missing").map(({ slug }) => slug),
 			},
+			people: [{ kind: "registration", ids: await auditPeopleQueries.listSeated(trx, eventId, null) }],
 		});
 		return { ok: true } as const;
 	});

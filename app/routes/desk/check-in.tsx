@@ -21,6 +21,7 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { seeOther } from "#app/server/responses.server";
 import { deskHeaders } from "#app/server/security.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { Desk } from "#app/ui/attendance/desk";
 import { DeskApplication } from "#app/ui/attendance/desk-application";
 import { totalOf } from "#app/ui/attendance/desk-counts";
@@ -35,6 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	});
 	const query = new URL(args.request.url).searchParams;
 	const desk = await deskView(read, event, query, { reader: deskReader(user), now: services.now() });
+	if (desk)
+		await recordListSeen(services, {
+			...{ what: "desk", event, kind: "registration" },
+			ids: [...desk.recent, ...(desk.search?.people ?? [])].map(({ registrationId }) => registrationId),
+		});
 	const isHeld = event.status === "published" && desk !== null;
 	const page = {
 		event: { id: event.id, title: event.title },

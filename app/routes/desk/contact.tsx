@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordView } from "#app/domain/audit/record-view";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { printedName } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
@@ -12,11 +13,14 @@ import { SummaryList } from "#app/ui/primitives/summary-list";
 /** How a supervisor reaches somebody who is waited for; a desk's device never holds it. */
 export async function loader(args: LoaderFunctionArgs) {
 	const { eventId, registrationId } = args.params;
-	const { event, registration } = await signedIn(args, "attendance.override", {
+	const { services, event, registration } = await signedIn(args, "attendance.override", {
 		event: eventId,
 		registration: registrationId,
 	});
 	const { code, organisationName, phone } = registration;
+	await recordView(services, {
+		...{ action: "phone.viewed", subjectId: registration.id, eventId: event.id, officeId: event.officeId },
+	});
 	return {
 		event: { id: event.id, title: event.title },
 		person: { name: printedName(registration), code, organisationName },

@@ -8,6 +8,7 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { DecisionList, reasonField } from "#app/ui/attendance/decision-list";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Content } from "#app/ui/primitives/content";
@@ -18,7 +19,7 @@ import * as deskActQueries from "#db/queries/desk-acts";
 const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, event } = await signedIn(args, "attendance.override", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "attendance.override", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
 	const total = await deskActQueries.countUndecided(read, event.id);
 	const page = pageNumber(query.get("halaman"), total, perPage);
@@ -30,6 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		),
 		deskActQueries.listForDecision(read, { eventId: event.id, isDecided: true }, { limit: perPage, offset: 0 }),
 	]);
+	await recordListSeen(services, {
+		...{ what: "decisions", event, kind: "registration" },
+		ids: [...waiting, ...decided].flatMap(({ registrationId }) => (registrationId ? [registrationId] : [])),
+	});
 	return {
 		event: { id: event.id, title: event.title },
 		timeZone: event.timeZone,

@@ -10,6 +10,7 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { enterPaperTicks, paperTicksPage } from "#app/server/paper-ticks.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { PaperTicks } from "#app/ui/attendance/paper-ticks";
 import { listHref } from "#app/ui/attendance/types";
 import { PanelPage } from "#app/ui/layout/panel-page";
@@ -20,7 +21,12 @@ import { errorList } from "#app/ui/registrations/form-parts";
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "attendance.override", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
-	return { ...(await paperTicksPage(read, event, query, services.now())), news: query.get("kabar") };
+	const page = await paperTicksPage(read, event, query, services.now());
+	await recordListSeen(services, {
+		...{ what: "sheets", event, kind: "registration" },
+		ids: page.people.map(({ registrationId }) => registrationId),
+	});
+	return { ...page, news: query.get("kabar") };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -9,6 +9,7 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { CallList, resultField } from "#app/ui/messages/call-list";
@@ -35,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		{ eventId: event.id, openOnly },
 		{ limit: perPage, offset: (page - 1) * perPage },
 	);
+	await recordListSeen(services, {
+		...{ what: "calls", event, kind: "registration" },
+		ids: calls.flatMap(({ registrationId }) => (registrationId ? [registrationId] : [])),
+	});
 	return {
 		event: workspaceEvent(event, services.now()),
 		timeZone: event.timeZone,

@@ -8,6 +8,7 @@ import { cooperativesToReach } from "#app/server/cooperative-untold.server";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { ReachTable } from "#app/ui/cooperatives/reach-table";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { EmptyState } from "#app/ui/primitives/empty-state";
@@ -15,8 +16,11 @@ import { textOf } from "#app/ui/registrations/form-parts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user } = await signedIn(args, "cooperatives.write");
+	const rows = await cooperativesToReach(read, services, await findReach(read, user));
+	const ids = rows.map(({ id }) => id);
+	await recordListSeen(services, { what: "cooperatives", officeId: user.officeId, kind: "cooperative", ids });
 	return {
-		rows: await cooperativesToReach(read, services, await findReach(read, user)),
+		rows,
 		news: new URL(args.request.url).searchParams.get("kabar"),
 	};
 }

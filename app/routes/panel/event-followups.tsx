@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { carryOverOf } from "#app/server/carry-over.server";
-import { followupList } from "#app/server/followup-list.server";
+import { followupIds, followupList } from "#app/server/followup-list.server";
 import { signedIn } from "#app/server/guard.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { CarryOver } from "#app/ui/followups/carry-over";
@@ -19,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const now = services.now();
 	const wish = { address, page: query.get("halaman"), officeIds: scope.officeIds, eventId: event.id, user, now };
 	const [list, earlier] = await Promise.all([followupList(read, wish), carryOverOf(read, event, scope.officeIds, now)]);
+	await recordListSeen(services, { what: "followups", event, kind: "owner", ids: followupIds(list) });
 	return { address, event: workspaceEvent(event, now), earlier, news: query.get("kabar"), ...list };
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { recordView } from "#app/domain/audit/record-view";
 import { speakerLine } from "#app/domain/speakers/rules";
 import { speakerMessage } from "#app/domain/speakers/speaker-message";
 import { loadProgramme, slotsOf } from "#app/domain/speakers/speaker-programme";
@@ -26,6 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const speaker = await speakerQueries.findSpeaker(read, event.id, args.params.speakerId ?? "");
 	if (!speaker) throw notFound();
+	await recordView(services, {
+		...{ action: "person.viewed", subjectId: speaker.id, eventId: event.id, officeId: event.officeId },
+		after: { what: "speaker" },
+	});
 	const programme = await loadProgramme(read, event);
 	const documents = await documentQueries.listBySpeaker(read, speaker.id);
 	const { name, titlePrefix, titleSuffix, position, organisation, email, phone, language } = speaker;

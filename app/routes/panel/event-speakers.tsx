@@ -8,6 +8,7 @@ import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { speakerList } from "#app/server/speaker-list.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const isAhead = event.status === "published" && (event.endsAt ?? "") > services.now().toISOString();
 	const speakers = await speakerList(read, event);
+	await recordListSeen(services, { what: "speakers", event, kind: "speaker", ids: speakers.map(({ id }) => id) });
 	return {
 		event: workspaceEvent(event, services.now()),
 		speakers,

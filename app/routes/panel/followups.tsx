@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { followupList } from "#app/server/followup-list.server";
+import { followupIds, followupList } from "#app/server/followup-list.server";
 import { signedIn } from "#app/server/guard.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { FollowupList } from "#app/ui/followups/followup-list";
 import { readListAddress } from "#app/ui/followups/list-address";
 import { PanelPage } from "#app/ui/layout/panel-page";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		scope.officeIds === null ? accountQueries.listOffices(read) : [],
 		address.cooperative ? organisationQueries.findById(read, address.cooperative) : undefined,
 	]);
+	await recordListSeen(services, { what: "followups", officeId: user.officeId, kind: "owner", ids: followupIds(list) });
 	const cooperativeName = cooperative?.kind === "cooperative" ? cooperative.name : null;
 	return { address, provinces, offices, cooperativeName, news: query.get("kabar"), ...list };
 }

@@ -7,6 +7,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { GroupTable } from "#app/ui/groups/group-table";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const total = await groupQueries.countByEvent(read, event.id);
 	const page = pageNumber(query.get("halaman"), total, perPage);
 	const lines = await groupQueries.listByEvent(read, event.id, { limit: perPage, offset: (page - 1) * perPage });
+	await recordListSeen(services, { what: "groups", event, kind: "group", ids: lines.map(({ group }) => group.id) });
 	return {
 		event: workspaceEvent(event, services.now()),
 		timeZone: event.timeZone,

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { handleMail } from "#app/domain/answers/handle-mail";
+import { recordView } from "#app/domain/audit/record-view";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
@@ -17,9 +18,10 @@ import { SummaryList } from "#app/ui/primitives/summary-list";
 import * as inboundMailQueries from "#db/queries/inbound-mails";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope } = await signedIn(args, "letters.read");
+	const { read, services, scope, user } = await signedIn(args, "letters.read");
 	const mail = await inboundMailQueries.findByOffices(read, scope.officeIds, args.params.mailId ?? "");
 	if (!mail) throw notFound();
+	await recordView(services, { action: "mail.viewed", subjectId: mail.id, officeId: user.officeId });
 	return { mail };
 }
 

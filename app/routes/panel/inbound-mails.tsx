@@ -5,6 +5,7 @@ import { formatNumber } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { MailList } from "#app/ui/answers/mail-list";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { EmptyState } from "#app/ui/primitives/empty-state";
@@ -16,7 +17,7 @@ const perPage = 50;
 const shownFor = 30 * 86_400_000;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope } = await signedIn(args, "letters.read");
+	const { read, services, scope, user } = await signedIn(args, "letters.read");
 	const query = new URL(args.request.url).searchParams;
 	const showsAll = query.get("tampilan") === "semua";
 	const { officeIds } = scope;
@@ -29,6 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	const page = pageNumber(query.get("halaman"), total, perPage);
 	const filter = { officeIds, isOpen: !showsAll, since: showsAll ? lately : null };
 	const mails = await inboundMailQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
+	await recordListSeen(services, {
+		what: "mails",
+		officeId: user.officeId,
+		kind: "mail",
+		ids: mails.map(({ id }) => id),
+	});
 	return {
 		...{ showsAll, open, all, total, page, mails },
 		isRead: services.site.readsReplies,

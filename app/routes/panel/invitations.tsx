@@ -8,6 +8,7 @@ import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { invitationList } from "#app/server/invitation-list.server";
 import { seeOther } from "#app/server/responses.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { readInvitationAddress } from "#app/ui/invitations/invitation-address";
@@ -19,12 +20,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
 	const address = readInvitationAddress(query);
+	const list = await invitationList(read, event.id, address, query.get("halaman"));
+	await recordListSeen(services, {
+		what: "invitations",
+		event,
+		kind: "invitation",
+		ids: list.rows.map(({ id }) => id),
+	});
 	return {
 		event: workspaceEvent(event, services.now()),
 		timeZone: event.timeZone,
 		address,
 		news: query.get("kabar"),
-		...(await invitationList(read, event.id, address, query.get("halaman"))),
+		...list,
 	};
 }
 

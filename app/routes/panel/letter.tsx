@@ -10,6 +10,7 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { letterDetail } from "#app/server/letter-detail.server";
 import { notFound, seeOther, unreadable } from "#app/server/responses.server";
+import { recordLetterSeen } from "#app/server/sightings.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { CalendarPart } from "#app/ui/messages/calendar-part";
 import { LetterAttempts } from "#app/ui/messages/letter-attempts";
@@ -24,9 +25,10 @@ import { Panel } from "#app/ui/primitives/panel";
 import * as letterQueries from "#db/queries/letters";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope } = await signedIn(args, "letters.read");
+	const { read, services, scope, user } = await signedIn(args, "letters.read");
 	const letter = await letterQueries.findByOffices(read, scope.officeIds, args.params.letterId ?? "");
 	if (!letter) throw notFound();
+	await recordLetterSeen(services, letter, user.officeId);
 	return {
 		...(await letterDetail(read, letter)),
 		news: new URL(args.request.url).searchParams.get("kabar"),

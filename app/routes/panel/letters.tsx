@@ -9,6 +9,7 @@ import { mailDestination } from "#app/server/delivery.server";
 import { deliveryState } from "#app/server/delivery-state.server";
 import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { DeliveryNotices } from "#app/ui/messages/delivery-notices";
 import { LetterList } from "#app/ui/messages/letter-list";
@@ -26,7 +27,7 @@ import * as letterQueries from "#db/queries/letters";
 const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope, config, user } = await signedIn(args, "letters.read");
+	const { read, services, scope, config, user } = await signedIn(args, "letters.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readOutboxAddress(query);
 	const { status, eventId } = address;
@@ -41,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	]);
 	const page = pageNumber(query.get("halaman"), total, perPage);
 	const letters = await letterQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
+	const ids = letters.map(({ id }) => id);
+	await recordListSeen(services, { what: "letters", officeId: user.officeId, kind: "letter", ids });
 	return {
 		...{ address, total, counts, events, page, letters, delivery, openMails, destination: mailDestination(config) },
 		news: query.get("kabar"),

@@ -4,6 +4,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { presencePage } from "#app/server/presence.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { PresenceFilters } from "#app/ui/attendance/presence-filters";
 import { PresenceTable } from "#app/ui/attendance/presence-table";
@@ -22,6 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		presencePage(read, event, new URL(args.request.url).searchParams),
 		deskActQueries.countUndecided(read, event.id),
 	]);
+	await recordListSeen(services, {
+		...{ what: "presence", event, kind: "registration" },
+		ids: page.rows.map(({ registrationId }) => registrationId),
+	});
 	return { event: workspaceEvent(event, services.now()), timeZone: event.timeZone, openDecisions, ...page };
 }
 

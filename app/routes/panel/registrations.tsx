@@ -7,6 +7,7 @@ import { decisionNews } from "#app/server/decision-news.server";
 import { signedIn } from "#app/server/guard.server";
 import { pausedReleases } from "#app/server/paused-releases.server";
 import { registrationList } from "#app/server/registration-list.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { LinkButton } from "#app/ui/primitives/button";
@@ -18,6 +19,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event, user } = await signedIn(args, "registrations.read", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
 	const address = readRegistrationAddress(query);
+	const list = await registrationList(read, {
+		event,
+		address,
+		page: query.get("halaman"),
+		userId: user.id,
+		now: services.now(),
+	});
+	await recordListSeen(services, {
+		what: "registrations",
+		event,
+		kind: "registration",
+		ids: list.rows.map(({ id }) => id),
+	});
 	return {
 		event: workspaceEvent(event, services.now()),
 		paused: await pausedReleases(read, event, services.now()),
@@ -25,13 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		address,
 		news: query.get("kabar"),
 		decision: await decisionNews(read, event.id, query.get("keputusan")),
-		...(await registrationList(read, {
-			event,
-			address,
-			page: query.get("halaman"),
-			userId: user.id,
-			now: services.now(),
-		})),
+		...list,
 	};
 }
 

@@ -8,6 +8,7 @@ import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
 import { seeOther } from "#app/server/responses.server";
+import { recordListSeen } from "#app/server/sightings.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { reasonField, SuppressedList } from "#app/ui/messages/suppressed-list";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -19,15 +20,18 @@ import * as suppressedAddressQueries from "#db/queries/suppressed-addresses";
 const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope } = await signedIn(args, "letters.read");
+	const { read, services, scope, user } = await signedIn(args, "letters.read");
 	const query = new URL(args.request.url).searchParams;
 	const total = await suppressedAddressQueries.countByOffices(read, scope.officeIds);
 	const page = pageNumber(query.get("halaman"), total, perPage);
 	const limits = { limit: perPage, offset: (page - 1) * perPage };
+	const lines = await suppressedAddressQueries.listByOffices(read, scope.officeIds, limits);
+	const ids = lines.flatMap(({ letterId }) => (letterId ? [letterId] : []));
+	await recordListSeen(services, { what: "addresses", officeId: user.officeId, kind: "letter", ids });
 	return {
 		page,
 		pageCount: Math.ceil(total / perPage),
-		lines: await suppressedAddressQueries.listByOffices(read, scope.officeIds, limits),
+		lines,
 		isReleased: query.get("kabar") === "address-released",
 	};
 }
