@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { isOutageError } from "#db/outage";
 import { messagesFor } from "./i18n/catalogue";
 import { RequestProvider } from "./ui/layout/request-context";
 
@@ -10,12 +11,20 @@ export default function handleRequest(
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	{ lang, requestId, runtime, isDemo }: AppLoadContext,
+	{ lang, requestId, runtime, isDemo, isOutage }: AppLoadContext,
 ): Response {
 	const url = new URL(request.url);
 	const markup = renderToStaticMarkup(
 		<RequestProvider
-			value={{ lang, requestId, isDemo, baseUrl: runtime.config.baseUrl, pathname: url.pathname, search: url.search }}
+			value={{
+				lang,
+				requestId,
+				isDemo,
+				isOutage: isOutage === true,
+				baseUrl: runtime.config.baseUrl,
+				pathname: url.pathname,
+				search: url.search,
+			}}
 		>
 			<RemixServer context={remixContext} url={request.url} />
 		</RequestProvider>,
@@ -33,12 +42,13 @@ function showsErrors({ staticHandlerContext }: EntryContext): boolean {
 	);
 }
 
-/** Logs what no code expected, once, with the reference the page shows. */
+/** Logs what no code expected, once, with the reference the page shows, and notes where the store is to blame. */
 export function handleError(
 	error: unknown,
 	{ request, context }: Pick<LoaderFunctionArgs | ActionFunctionArgs, "request" | "context">,
 ): void {
 	// A method or address no route takes is the visitor's doing, and its message holds the address.
 	if (request.signal.aborted || isRouteErrorResponse(error)) return;
+	if (isOutageError(error)) context.isOutage = true;
 	context.runtime.log.error({ requestId: context.requestId, err: error }, "unexpected error");
 }

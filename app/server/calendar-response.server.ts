@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 /** Answers with an iCalendar file. A public one may be kept for 15 minutes and is asked for again by its ETag. */
 export function calendarResponse(request: Request, ics: string, filename: string): Response {
 	const etag = `"${createHash("sha256").update(ics).digest("base64url").slice(0, 27)}"`;
-	// The words are in the reader's language, which may come from a cookie.
-	const headers = { etag, "cache-control": "public, max-age=900", vary: "cookie" };
+	const headers = { etag, "cache-control": "public, max-age=900" };
 	if (knows(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
 	return new Response(ics, {
 		headers: {

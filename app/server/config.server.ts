@@ -198,8 +198,15 @@ function isGuessable(secret: string): boolean {
 
 /** `Name <address>` or a bare address. */
 function mailbox(text: string): { name: string; address: string } {
-	const match = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>\s]+@[^<>\s]+)>|([^<>\s]+@[^<>\s]+))\s*$/.exec(text);
-	if (!match) throw new ConfigError(`"${text}" is not a mailbox: write Name <address>`);
-	const address = (match[2] ?? match[3]) as string;
-	return { name: match[1]?.trim() || address, address };
+	const given = text.trim();
+	const open = given.endsWith(">") ? given.lastIndexOf("<") : -1;
+	const address = open < 0 ? given : given.slice(open + 1, -1);
+	const name = given
+		.slice(0, Math.max(0, open))
+		.trim()
+		.replace(/^"([^"]*)"$/, "$1")
+		.trim();
+	if (!/^[^<>"\s@]+@[^<>"\s@]+$/.test(address) || /[<>"]/.test(name))
+		throw new ConfigError(`"${text}" is not a mailbox: write Name <address>`);
+	return { name: name || address, address };
 }

@@ -44,11 +44,14 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 			visitor: lazyVisitor(runtime, cookie, request),
 			...(refusal === undefined ? {} : { refusal }),
 		};
-		const response = await remix(request, context);
+		const response = withOutage(await remix(request, context), context);
 		const isBare = response.status >= 400 && !isWritten(response);
 		if (isBare && refusal === undefined && !isForProgram(c)) return page(c, response.status);
+		if (context.isOutage || refusal === 503) response.headers.set("retry-after", "60");
 		if (remember) response.headers.append("set-cookie", remember);
 		if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+		// Language and account come from it.
+		response.headers.append("vary", "Cookie");
 		return response;
 	}
 
@@ -110,9 +113,15 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 	app.all("*", (c) => page(c));
 	app.onError((error, c) => {
 		log.error({ requestId: c.get("requestId"), err: error }, "unexpected error");
-		return c.text("Maaf, layanan sedang mengalami gangguan.", 500);
+		return c.text(`Maaf, layanan sedang mengalami gangguan. Nomor rujukan: ${c.get("requestId")}`, 500);
 	});
 	return app;
+}
+
+/** The same answer under the status that says "come again", when the store failed and not our code. */
+function withOutage(response: Response, { isOutage }: AppLoadContext): Response {
+	if (!isOutage || response.status !== 500) return response;
+	return new Response(response.body, { status: 503, headers: response.headers });
 }
 
 /** A refused request is shown in its reader's language, and carries nothing else over. */

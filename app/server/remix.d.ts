@@ -13,6 +13,8 @@ declare module "@remix-run/node" {
 		isDemo: boolean;
 		/** Status of a request refused before any page was asked; shown by the page for unknown addresses. */
 		refusal?: number;
+		/** Set when database or disk failed this request: nothing of it was kept, and it may be sent again. */
+		isOutage?: true;
 		/** Socket address, or the one a trusted proxy saw: for limits only. */
 		clientAddress: string;
 		/** Who is signed in; asked at most once per request. */

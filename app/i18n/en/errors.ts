@@ -251,5 +251,7 @@ export const errors: typeof source = {
 	unreadableText: "The form was incomplete or damaged. Open the page again and retry.",
 	brokenTitle: "Sorry, there is a problem with the service",
 	brokenText: "Please try again later. If it happens again, give this reference to the organisers.",
+	outageText:
+		"What you just sent has not been saved. Wait a minute, go back to the page before – your answers are usually still there – and send it once more.",
 	reference: (id) => `Reference: ${id}`,
 };

@@ -251,5 +251,7 @@ export const errors = {
 	unreadableText: "Isi formulir tidak lengkap atau rusak. Buka kembali halamannya, lalu coba lagi.",
 	brokenTitle: "Maaf, layanan sedang mengalami gangguan",
 	brokenText: "Silakan coba beberapa saat lagi. Bila berulang, sampaikan nomor rujukan ini kepada panitia.",
+	outageText:
+		"Yang baru Anda kirim belum tersimpan. Tunggu satu menit, kembali ke halaman sebelumnya – isian Anda biasanya masih ada di sana – lalu kirim sekali lagi.",
 	reference: (id: string) => `Nomor rujukan: ${id}`,
 };

@@ -7,8 +7,8 @@ import { useRequest } from "./request-context";
 /** One calm page for everything that cannot be shown: what happened, what to do, and a reference when it is our fault. */
 export function ErrorPage({ status }: { status: number }) {
 	const { t } = useLanguage();
-	const { requestId, pathname } = useRequest();
-	const [title, text] = errorWords(status, pathname, t);
+	const { requestId, pathname, isOutage } = useRequest();
+	const [title, text] = errorWords(isOutage ? 503 : status, pathname, t);
 	const words = t.form.mine;
 	return (
 		<>
@@ -44,5 +44,5 @@ export function errorWords(status: number, pathname: string, t: Messages): [stri
 	if (status === 415) return [e.encodedTitle, e.encodedText];
 	if (status === 429) return [e.limitedTitle, e.limitedText];
 	if (status < 500) return [e.unreadableTitle, e.unreadableText];
-	return [e.brokenTitle, e.brokenText];
+	return [e.brokenTitle, status === 503 ? e.outageText : e.brokenText];
 }

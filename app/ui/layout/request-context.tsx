@@ -9,6 +9,8 @@ export interface RequestFacts {
 	requestId: string;
 	/** The database holds the fictional demonstration. */
 	isDemo: boolean;
+	/** Database or disk failed: the request may be sent again. */
+	isOutage: boolean;
 	baseUrl: string;
 	pathname: string;
 	search: string;
