@@ -1,5 +1,6 @@
 import type { Language } from "#app/i18n/language";
 import { accountCreated } from "./account-created";
+import { accountNotice } from "./account-notice";
 import { answerNoted } from "./answer-noted";
 import { answerUninvited } from "./answer-uninvited";
 import { closingReminder } from "./closing-reminder";
@@ -97,6 +98,7 @@ const letters = {
 	"speaker-session": speakerSession,
 	"sign-in-link": signInLink,
 	"account-created": accountCreated,
+	"account-notice": accountNotice,
 };
 
 export type LetterName = keyof typeof letters;

@@ -1,6 +1,7 @@
 import type { Db } from "#db/client";
 import type { ActorKind } from "./audit/types";
 import type { LinkSigner } from "./links";
+import type { Sealer } from "./sealing";
 import type { UploadStore } from "./uploads";
 
 /** Who acts. `name` is printed in histories; a visitor or link holder without a known name gets a role word. */
@@ -34,6 +35,7 @@ export interface Deps {
 	actor: Actor;
 	site: Site;
 	links: LinkSigner;
+	sealer: Sealer;
 	uploads: UploadStore;
 }
 

@@ -35,6 +35,7 @@ import { planning as planningEn } from "./en/planning";
 import { presence as presenceEn } from "./en/presence";
 import { registrations as registrationsEn } from "./en/registrations";
 import { seats as seatsEn } from "./en/seats";
+import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { speakers as speakersEn } from "./en/speakers";
 import { spj as spjEn } from "./en/spj";
 import { survey as surveyEn } from "./en/survey";
@@ -77,6 +78,7 @@ import { planning } from "./id/planning";
 import { presence } from "./id/presence";
 import { registrations } from "./id/registrations";
 import { seats } from "./id/seats";
+import { secondFactor } from "./id/second-factor";
 import { speakers } from "./id/speakers";
 import { spj } from "./id/spj";
 import { survey } from "./id/survey";
@@ -123,6 +125,7 @@ const id = {
 	dashboard,
 	table,
 	seats,
+	secondFactor,
 	speakers,
 	spj,
 	briefings,
@@ -171,6 +174,7 @@ const en: Messages = {
 	dashboard: dashboardEn,
 	table: tableEn,
 	seats: seatsEn,
+	secondFactor: secondFactorEn,
 	speakers: speakersEn,
 	spj: spjEn,
 	briefings: briefingsEn,

@@ -202,7 +202,7 @@ export async function atDesk(
 	const worked = user ?? (device && { id: device.userId, name: "" });
 	const reach = worked && event && (await deskReach(deps.db, { kind: "user", ...worked, requestId: null }, event));
 	const isRevoked = device?.revokedAt != null || (device && device.eventId !== event?.id) || (worked && !reach);
-	if (!user) throw refuseDesk(401, isRevoked ? "revoked" : "signed-out");
+	if (!user || user.mustEnrol) throw refuseDesk(401, isRevoked ? "revoked" : "signed-out");
 	if (!event || !reach || isRevoked) throw refuseDesk(404, "revoked");
 	return { ...admit(args, { kind: "user", id: user.id, name: user.name }), user, event, reach, deviceId };
 }
@@ -246,9 +246,8 @@ export async function signedIn<W extends Wanted = Record<never, never>>(
 	permission: Permission | null,
 	want: W = {} as W,
 ): Promise<Admitted & { user: SignedInUser; scope: Scope } & Found<W>> {
-	const user = await args.context.visitor();
-	if (!user) throw toSignIn(args.request);
-	const admitted = admit(args, { kind: "user", id: user.id, name: user.name });
+	const { user, ...admitted } = await signedInAtAll(args);
+	if (user.mustEnrol) throw toEnrolment(args.request);
 	if (permission && !can(user.role, permission)) throw await refused(args, admitted.services, forbidden());
 	const scope: Scope = { officeIds: officesOf(user) };
 	const deskUserId = isForDesk(permission) ? user.id : null;
@@ -264,6 +263,16 @@ async function refused(args: Args, services: Deps, answer: unknown): Promise<unk
 	if (answer instanceof Response && (answer.status === 403 || answer.status === 404))
 		await recordRefusal(args, services, answer.status);
 	return answer;
+}
+
+/**
+ * Anybody with an account, even while their role asks for a second factor they do not have: for enrolling one, the frame
+ * around that page, and signing out. Nothing else is reached with it.
+ */
+export async function signedInAtAll(args: Args): Promise<Admitted & { user: SignedInUser }> {
+	const user = await args.context.visitor();
+	if (!user) throw toSignIn(args.request);
+	return { ...admit(args, { kind: "user", id: user.id, name: user.name }), user };
 }
 
 /** Who asks; `deskUserId` is their account where being named for an event's desk is enough. */
@@ -345,6 +354,10 @@ function admit(args: Args, actor: Omit<Actor, "requestId">): Admitted {
 	const { runtime, requestId } = args.context;
 	const services = { ...runtime.deps, actor: { ...actor, requestId } };
 	return { read: runtime.db, services, config: runtime.config };
+}
+
+function toEnrolment(request: Request): Response {
+	return request.method === "GET" ? seeOther("/panel/akun/verifikasi") : forbidden();
 }
 
 function toSignIn(request: Request): Response {

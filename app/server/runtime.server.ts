@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Deps, systemActor } from "#app/domain/deps";
 import { linkSigner } from "#app/domain/links";
+import { sealerOf } from "#app/domain/sealing";
 import { type Db, openDatabase } from "#db/client";
 import { type Config, readConfig } from "./config.server";
 import { createLog, type Log } from "./log.server";
@@ -22,6 +23,7 @@ export interface Runtime {
 export function openRuntime(config: Config = readConfig(process.env)): Runtime {
 	const log = createLog(config.logLevel);
 	const secrets = readSecrets(config.dataDir);
+	const sessionSecrets = config.sessionSecrets ?? secrets.sessionSecrets;
 	const db = openDatabase(config.databaseUrl);
 	const deps: Deps = {
 		db,
@@ -35,7 +37,8 @@ export function openRuntime(config: Config = readConfig(process.env)): Runtime {
 			readsReplies: config.inbound !== "off",
 		},
 		links: linkSigner(secrets.linkKey),
+		sealer: sealerOf(sessionSecrets),
 		uploads: uploadStore(path.join(config.dataDir, "uploads")),
 	};
-	return { config, log, db, deps, sessionSecrets: config.sessionSecrets ?? secrets.sessionSecrets, isDemo: false };
+	return { config, log, db, deps, sessionSecrets, isDemo: false };
 }

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { sessionDays } from "#app/domain/accounts/lifetimes";
+import { deviceOf } from "#app/domain/accounts/device";
+import { sessionDays, stepMinutes } from "#app/domain/accounts/lifetimes";
+import type { NextStep } from "#app/domain/accounts/pass-first-step";
 import type { NewSession } from "#app/domain/accounts/start-session";
 import { tokenHash } from "#app/domain/links";
 import { safePath, seeOther } from "./responses.server";
@@ -13,7 +15,21 @@ const cookieOf = ({ context }: Args) => sessionCookie(context.runtime.config, co
 export function newSession(args: Args): NewSession {
 	const cookie = cookieOf(args);
 	const old = cookie.read(args.request);
-	return { token: cookie.newToken(), replaces: old && tokenHash(old) };
+	const device = deviceOf(args.request.headers.get("user-agent"));
+	return { token: cookie.newToken(), replaces: old && tokenHash(old), device };
+}
+
+/** Sends the browser on after the first step of signing in: with its session, or to where it gives the second factor. */
+export function goOn(args: Args, session: NewSession, next: NextStep, path: string): Response {
+	if (next === "in") return enter(args, session, path);
+	const cookie = cookieOf(args).set(session.token, stepMinutes * 60);
+	return seeOther(`/masuk/verifikasi?lanjut=${encodeURIComponent(path)}`, { "set-cookie": cookie });
+}
+
+/** The hash of the token this browser carries while it waits for its second factor; empty without one. */
+export function stepHashOf(args: Args): string {
+	const token = cookieOf(args).read(args.request);
+	return token ? tokenHash(token) : "";
 }
 
 /** Sends the browser on with its new session. */

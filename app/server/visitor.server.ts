@@ -2,6 +2,7 @@ import { touchSession } from "#app/domain/accounts/touch-session";
 import type { Role } from "#app/domain/accounts/types";
 import { tokenHash } from "#app/domain/links";
 import * as accountQueries from "#db/queries/accounts";
+import * as secondFactorQueries from "#db/queries/second-factors";
 import type { Runtime } from "./runtime.server";
 import type { sessionCookie } from "./session.server";
 
@@ -14,6 +15,8 @@ export interface SignedInUser {
 	officeId: string;
 	officeName: string;
 	sessionHash: string;
+	/** Their role asks for a second factor, and they have none. */
+	mustEnrol: boolean;
 }
 
 /** Asks once per request, and only if somebody wants to know, who is signed in. */
@@ -43,5 +46,6 @@ async function find(runtime: Runtime, token: string | null): Promise<SignedInUse
 		officeId: session.officeId,
 		officeName: session.officeName,
 		sessionHash,
+		mustEnrol: await secondFactorQueries.mustEnrol(runtime.db, session.userId, [session.role]),
 	};
 }

@@ -40,7 +40,7 @@ export type LivingSession = NonNullable<Awaited<ReturnType<typeof findLivingSess
 export function listLivingSessions(db: ReadDb, userId: string, now: string) {
 	return db
 		.selectFrom("userSessions")
-		.select(["tokenHash", "createdAt", "lastSeenAt"])
+		.select(["tokenHash", "createdAt", "lastSeenAt", "device"])
 		.where("userId", "=", userId)
 		.where("expiresAt", ">", now)
 		.where("lastSeenAt", ">", idleSince(now))
@@ -236,8 +236,8 @@ export function findLivingLink(db: ReadDb, linkHash: string, now: string) {
 }
 
 /**
- * Whether an account may set a password without naming the old one: it has none, or this session began at the very
- * instant a one-time link was used, at or after `since`.
+ * Whether an account may set a password without naming the old one: it has none, or this session began with a one-time
+ * link at or after `since`.
  */
 export async function maySetPasswordFreely(
 	db: ReadDb,
@@ -245,28 +245,26 @@ export async function maySetPasswordFreely(
 	sessionHash: string,
 	since: string,
 ): Promise<boolean> {
+	const row = await db.selectFrom("users").select("passwordHash").where("id", "=", userId).executeTakeFirst();
+	if (!row) return false;
+	return row.passwordHash === null || isSessionSince(db, userId, sessionHash, since, "link");
+}
+
+/** Whether a session of an account began at or after an instant, with a link where that is asked for. */
+export async function isSessionSince(
+	db: ReadDb,
+	userId: string,
+	sessionHash: string,
+	since: string,
+	by?: "link",
+): Promise<boolean> {
 	const row = await db
-		.selectFrom("users")
-		.select("users.id")
-		.where("users.id", "=", userId)
-		.where((eb) =>
-			eb.or([
-				eb("users.passwordHash", "is", null),
-				eb.exists(
-					eb
-						.selectFrom("userSessions")
-						.innerJoin("signInLinks", (join) =>
-							join
-								.onRef("signInLinks.userId", "=", "userSessions.userId")
-								.onRef("signInLinks.usedAt", "=", "userSessions.createdAt"),
-						)
-						.select("userSessions.tokenHash")
-						.where("userSessions.tokenHash", "=", sessionHash)
-						.where("userSessions.userId", "=", userId)
-						.where("userSessions.createdAt", ">=", since),
-				),
-			]),
-		)
+		.selectFrom("userSessions")
+		.select("tokenHash")
+		.where("tokenHash", "=", sessionHash)
+		.where("userId", "=", userId)
+		.where("createdAt", ">=", since)
+		.$if(by !== undefined, (query) => query.where("beganBy", "=", by as "link"))
 		.executeTakeFirst();
 	return row !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Role } from "#app/domain/accounts/types";
+import type { Role, SessionBeginning } from "#app/domain/accounts/types";
 import type { Flag, WithDefault } from "./columns";
 
 export interface OfficesTable {
@@ -31,6 +31,10 @@ export interface UserSessionsTable {
 	createdAt: string;
 	lastSeenAt: string;
 	expiresAt: string;
+	/** Null for those from before it was noted. */
+	beganBy: SessionBeginning | null;
+	/** Browser and system in short, "Chrome, Android"; null when unknown. */
+	device: string | null;
 }
 export interface SignInLinksTable {
 	tokenHash: string;

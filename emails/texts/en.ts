@@ -485,4 +485,34 @@ export const en: Texts = {
 		},
 		button: "Set a password",
 	},
+	accountNotice: {
+		subjects: {
+			"second-factor-enrolled": "Two-step verification is on",
+			"second-factor-removed": "Two-step verification is off",
+			"second-factor-reset": "An administrator removed your two-step verification",
+			"recovery-code-used": "One of your recovery codes was used",
+			"recovery-codes-renewed": "Your recovery codes were replaced",
+			"password-changed": "Your Rembuk password was changed",
+			"email-change-stopped": "The change of email address was stopped",
+		},
+		openings: {
+			"second-factor-enrolled":
+				"Two-step verification is now on for your Rembuk account. Each time you sign in you are asked for a code from your authenticator app.",
+			"second-factor-removed":
+				"Two-step verification was turned off for your Rembuk account. Your old recovery codes no longer work.",
+			"second-factor-reset":
+				"An administrator removed the two-step verification of your Rembuk account, and all your sessions have ended. After signing in, turn it on again under My account.",
+			"recovery-code-used":
+				"A recovery code of your Rembuk account has just been used. It cannot be used again. If you lost your phone, turn two-step verification off and on again with the new one.",
+			"recovery-codes-renewed":
+				"Ten new recovery codes were made for your Rembuk account. The old ones no longer work.",
+			"password-changed":
+				"The password of your Rembuk account was changed, and your sessions on other devices have ended.",
+			"email-change-stopped":
+				"The change of email address of your Rembuk account was stopped. This address stays the address of your account, all sessions have ended, and the password was removed. Ask for a sign-in link, then set a new password.",
+		},
+		when: "Time",
+		button: "Open My account",
+		notYou: "If this was not you and you did not ask for it, contact the Rembuk administrator of your office at once.",
+	},
 };

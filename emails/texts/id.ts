@@ -495,6 +495,36 @@ export const id = {
 		},
 		button: "Buat kata sandi",
 	},
+	accountNotice: {
+		subjects: {
+			"second-factor-enrolled": "Verifikasi dua langkah diaktifkan",
+			"second-factor-removed": "Verifikasi dua langkah dimatikan",
+			"second-factor-reset": "Verifikasi dua langkah Anda dihapus oleh administrator",
+			"recovery-code-used": "Kode pemulihan Anda telah dipakai",
+			"recovery-codes-renewed": "Kode pemulihan Anda diganti",
+			"password-changed": "Kata sandi Rembuk Anda diganti",
+			"email-change-stopped": "Penggantian alamat surel dihentikan",
+		},
+		openings: {
+			"second-factor-enrolled":
+				"verifikasi dua langkah kini aktif pada akun Rembuk Anda. Setiap kali masuk, Anda diminta kode dari aplikasi autentikator.",
+			"second-factor-removed":
+				"verifikasi dua langkah dimatikan pada akun Rembuk Anda. Kode pemulihan yang lama tidak berlaku lagi.",
+			"second-factor-reset":
+				"administrator menghapus verifikasi dua langkah pada akun Rembuk Anda, dan semua sesi Anda berakhir. Setelah masuk, aktifkan kembali di halaman Akun saya.",
+			"recovery-code-used":
+				"satu kode pemulihan akun Rembuk Anda baru saja dipakai. Kode itu tidak dapat dipakai lagi. Bila ponsel Anda hilang, matikan lalu aktifkan kembali verifikasi dua langkah pada ponsel yang baru.",
+			"recovery-codes-renewed":
+				"sepuluh kode pemulihan baru dibuat untuk akun Rembuk Anda. Kode yang lama tidak berlaku lagi.",
+			"password-changed": "kata sandi akun Rembuk Anda diganti, dan sesi Anda di perangkat lain berakhir.",
+			"email-change-stopped":
+				"penggantian alamat surel akun Rembuk Anda dihentikan. Alamat ini tetap menjadi alamat akun Anda, semua sesi berakhir, dan kata sandi dihapus. Mintalah tautan masuk, lalu buat kata sandi baru.",
+		},
+		when: "Waktu",
+		button: "Buka Akun saya",
+		notYou:
+			"Bila bukan Anda yang melakukannya dan Anda tidak memintanya, segera hubungi administrator Rembuk di kantor Anda.",
+	},
 };
 
 export type Texts = typeof id;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { roles } from "#app/domain/accounts/types";
+import { roles, sessionBeginnings } from "#app/domain/accounts/types";
 import {
 	answerPrograms,
 	answerStandings,
@@ -109,6 +109,7 @@ const vocabularies = {
 	checklistStates,
 	alarmKinds,
 	roles,
+	sessionBeginnings,
 	actorKinds,
 	personKinds,
 	importStatuses,

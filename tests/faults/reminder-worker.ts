@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { remindFollowups } from "#app/domain/followups/remind-followups";
 import { remindOrganisers } from "#app/domain/followups/remind-organisers";
 import { linkSigner } from "#app/domain/links";
+import { sealerOf } from "#app/domain/sealing";
 import { newId, openDatabase } from "#db/client";
 
 // A worker in a process of its own: reminds at one moment until nothing is due. "careless" sends without asking whether
@@ -22,6 +23,7 @@ const deps = {
 		readsReplies: false,
 	},
 	links: linkSigner("a-key-that-only-tests-know"),
+	sealer: sealerOf(["a-session-secret-that-only-tests-know"]),
 	uploads: {
 		put: () => Promise.resolve(),
 		get: () => Promise.reject(new Error("No file is read.")),

@@ -220,6 +220,13 @@ export const accessTable: Record<string, Access> = {
 		to: "everybody",
 		form: ({ organiser }) => ({ cara: "sandi", email: organiser.email, password }),
 	},
+	"routes/accounts/second-step": {
+		to: "everybody",
+		get: 303,
+		form: () => ({ code: "000000" }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/accounts/sign-in-link": { to: "link", form: () => ({}), keepsNoWords: true },
 	"routes/accounts/sign-out": { to: "everybody", get: 303, form: () => ({}), keepsNoWords: true, writesNothing: true },
 	"routes/accounts/demo-sign-in": {
@@ -265,6 +272,13 @@ export const accessTable: Record<string, Access> = {
 		to: "account",
 		form: () => ({ current: password, password: "lima kucing biru melompat" }),
 	},
+	"routes/panel/second-factor": {
+		to: "account",
+		form: () => ({ tindakan: "matikan", proof: password }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
+	"routes/panel/second-factor-roles": { to: "admin", form: () => ({}), keepsNoWords: true, writesNothing: true },
 	"routes/panel/users": { to: "admin" },
 	"routes/panel/new-user": {
 		to: "admin",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Actor, type Deps, systemActor } from "#app/domain/deps";
 import { linkSigner } from "#app/domain/links";
+import { sealerOf } from "#app/domain/sealing";
 import { uploadStore } from "#app/server/upload-store.server";
 import type { Db } from "#db/client";
 
@@ -38,6 +39,7 @@ export function testDeps(db: Db): TestDeps {
 			readsReplies: false,
 		},
 		links: linkSigner("a-key-that-only-tests-know"),
+		sealer: sealerOf(["a-session-secret-that-only-tests-know"]),
 		uploads: uploadStore(folder),
 		travelTo: (instant) => {
 			now = instant;

@@ -23,6 +23,7 @@ export async function signedInStaff(deps: TestDeps, officeId: string, role: Role
 		officeId,
 		officeName: "Dinas Contoh",
 		sessionHash: "",
+		mustEnrol: false,
 	};
 	return { actor, visitor };
 }

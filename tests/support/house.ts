@@ -30,6 +30,7 @@ import { mergeOrganisations } from "#app/domain/organisations/merge-organisation
 import { saveContact } from "#app/domain/organisations/save-contact";
 import { beginBatch } from "#app/domain/papers/begin-batch";
 import { saveQuestion } from "#app/domain/questions/save-question";
+import { sealerOf } from "#app/domain/sealing";
 import { uploadSlides } from "#app/domain/speakers/upload-slides";
 import { addSpjFiles } from "#app/domain/spj/add-spj-files";
 import { readSecrets } from "#app/server/secrets.server";
@@ -66,11 +67,12 @@ let passwordHash: Promise<string> | undefined;
 /** The use cases' dependencies of a running site: its database, keys and uploads, under the tests' clock. */
 export function depsOf(site: Site): Deps {
 	const db = openDatabase(site.databaseUrl);
-	const { linkKey } = readSecrets(site.dataDir);
+	const { linkKey, sessionSecrets } = readSecrets(site.dataDir);
 	return {
 		...testDeps(db),
 		site: { ...testDeps(db).site, baseUrl: site.baseURL },
 		links: linkSigner(linkKey),
+		sealer: sealerOf(sessionSecrets),
 		uploads: uploadStore(path.join(site.dataDir, "uploads")),
 	};
 }

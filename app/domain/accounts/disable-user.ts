@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
+import * as secondFactorCommands from "#db/commands/second-factors";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -25,6 +26,7 @@ export async function disableUser(
 		await accountCommands.updateUser(trx, userId, { isActive: 0 });
 		await accountCommands.deleteOtherSessions(trx, userId, null);
 		await accountCommands.deleteUnusedLinks(trx, userId, null);
+		await secondFactorCommands.deleteStepsOf(trx, userId);
 		await record(trx, deps, { action: "account.disabled", subjectId: userId, officeId: user.officeId });
 		return { ok: true } as const;
 	});

@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
-const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Composed and decomposed letters look the same on a screen and must be the same password. */
 const plain = (password: string): string => password.normalize("NFC");

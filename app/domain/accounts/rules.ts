@@ -67,6 +67,9 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
 	officer: ["attendance.write"],
 };
 
+/** How many recovery codes a set has. */
+export const recoveryCodeCount = 10;
+
 /** Whether somebody works at desks alone: the panel is not theirs. */
 export function isDeskRole(role: Role): boolean {
 	return deskRoles.some((one) => one === role);

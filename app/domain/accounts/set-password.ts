@@ -1,8 +1,10 @@
 import { inTransaction } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
+import * as secondFactorCommands from "#db/commands/second-factors";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { sendAccountNotice } from "./account-notice";
 import { minutesToSetPassword } from "./lifetimes";
 import { hashPassword, verifyPassword } from "./password";
 import { type PasswordProblem, passwordProblem } from "./password-rules";
@@ -16,7 +18,7 @@ export interface PasswordChange {
 }
 
 /**
- * Sets the password of an account and ends its other sessions. The old one is asked for, unless there is none or the
+ * Sets the password of an account and ends its other sessions; who had one before is told by letter. The old one is asked for, unless there is none or the
  * session began with a one-time link within the last hour.
  */
 export async function setPassword(
@@ -35,7 +37,9 @@ export async function setPassword(
 		await accountCommands.updateUser(trx, userId, { passwordHash });
 		await accountCommands.deleteOtherSessions(trx, userId, sessionHash);
 		await accountCommands.deleteUnusedLinks(trx, userId, null);
+		await secondFactorCommands.deleteStepsOf(trx, userId);
 		await record(trx, deps, { action: "account.password-set", subjectId: userId, officeId: user.officeId });
+		if (user.passwordHash !== null) await sendAccountNotice(trx, deps, user, "password-changed");
 		return { ok: true } as const;
 	});
 }

@@ -3,18 +3,19 @@ import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { accountEmail } from "./email";
+import { type NextStep, passFirstStep } from "./pass-first-step";
 import { verifyPassword } from "./password";
-import { type NewSession, startSession } from "./start-session";
+import type { NewSession } from "./start-session";
 
 /**
- * Opens a session for an e-mail address and its password. An unknown address, a wrong password and a disabled account
+ * Lets in with an e-mail address and its password, or on to the second factor. An unknown address, a wrong password and a disabled account
  * get the same answer after the same work.
  */
 export async function signIn(
 	deps: Deps,
 	{ email, password }: { email: string; password: string },
 	session: NewSession,
-): Promise<{ ok: true } | { ok: false; reason: "sign-in-failed" }> {
+): Promise<{ ok: true; next: NextStep } | { ok: false; reason: "sign-in-failed" }> {
 	const folded = accountEmail(email)?.emailFolded ?? "";
 	const found = await accountQueries.findUserByEmail(deps.db, folded);
 	const user = found?.isActive ? found : undefined;
@@ -27,7 +28,6 @@ export async function signIn(
 			await record(trx, deps, { action: "account.sign-in-failed", subjectId, officeId: found?.officeId ?? null });
 			return { ok: false, reason: "sign-in-failed" } as const;
 		}
-		await startSession(trx, deps, current, session, "password");
-		return { ok: true } as const;
+		return { ok: true, next: await passFirstStep(trx, deps, current, session, "password") } as const;
 	});
 }

@@ -4,11 +4,14 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { tokenHash } from "../links";
 import { sessionDays } from "./lifetimes";
+import type { SessionBeginning } from "./types";
 
 /** A session about to begin: its new token, and the hash of the one this browser had until now. */
 export interface NewSession {
 	token: string;
 	replaces: string | null;
+	/** Browser and system in short, for the list of sessions. */
+	device?: string | null;
 }
 
 /**
@@ -20,7 +23,8 @@ export async function startSession(
 	{ now, actor }: Pick<Deps, "now" | "actor">,
 	user: { id: string; name: string; officeId: string },
 	session: NewSession,
-	by: "password" | "link" | "demo",
+	by: SessionBeginning,
+	withSecondFactor = false,
 ): Promise<void> {
 	const at = now();
 	await accountCommands.deleteEndedSessions(trx, at.toISOString());
@@ -32,10 +36,17 @@ export async function startSession(
 		createdAt: at.toISOString(),
 		lastSeenAt: at.toISOString(),
 		expiresAt: new Date(at.getTime() + sessionDays * 86_400_000).toISOString(),
+		beganBy: by,
+		device: session.device ?? null,
 	});
 	await record(
 		trx,
 		{ now, actor: { ...actor, kind: "user", id: user.id, name: user.name } },
-		{ action: "account.signed-in", subjectId: user.id, officeId: user.officeId, after: { by } },
+		{
+			action: "account.signed-in",
+			subjectId: user.id,
+			officeId: user.officeId,
+			after: withSecondFactor ? { by, secondFactor: true } : { by },
+		},
 	);
 }

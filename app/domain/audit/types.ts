@@ -1,3 +1,5 @@
+import type { AccountAction } from "./account-actions";
+
 /** Who did something: an account, the holder of a personal link, an anonymous visitor, or the system itself. */
 export const actorKinds = ["user", "link", "visitor", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
@@ -58,17 +60,8 @@ export type LookAction =
 
 /** Everything that leaves a trace. The subject is the part before the dot. */
 export type AuditAction =
+	| AccountAction
 	| LookAction
-	| "account.created"
-	| "account.signed-in"
-	| "account.sign-in-failed"
-	| "account.signed-out"
-	| "account.link-issued"
-	| "account.password-set"
-	| "account.disabled"
-	| "account.enabled"
-	| "account.edited"
-	| "account.sessions-ended"
 	| "event.created"
 	| "event.edited"
 	| "event.question-saved"

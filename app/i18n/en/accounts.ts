@@ -43,6 +43,8 @@ export const accounts: typeof source = {
 	setPassword: "Save the password",
 	passwordEndsSessions: "Saving the password ends your sessions on other devices.",
 	sessionsTitle: "Open sessions",
+	sessionDevice: "Device",
+	unknownDevice: "Another device",
 	sessionStarted: "Signed in since",
 	sessionSeen: "Last used",
 	sessionAction: "Action",
@@ -84,5 +86,6 @@ export const accounts: typeof source = {
 		dikirim: "An email with a sign-in link is on its way.",
 		nonaktif: "Account disabled.",
 		aktif: "Account enabled again.",
+		dihapus: "This user's two-step verification was removed, and all their sessions have ended.",
 	},
 };

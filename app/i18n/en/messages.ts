@@ -87,6 +87,7 @@ export const messages: typeof source = {
 		"speaker-session": "Calendar invitation per speaker session",
 		"sign-in-link": "Sign-in link",
 		"account-created": "New account",
+		"account-notice": "Security notice about an account",
 	},
 	examples: {
 		link: "Example letters",

@@ -49,6 +49,8 @@ export const accounts = {
 	setPassword: "Simpan kata sandi",
 	passwordEndsSessions: "Setelah kata sandi disimpan, sesi Anda di perangkat lain berakhir.",
 	sessionsTitle: "Sesi yang terbuka",
+	sessionDevice: "Perangkat",
+	unknownDevice: "Perangkat lain",
 	sessionStarted: "Masuk sejak",
 	sessionSeen: "Terakhir dipakai",
 	sessionAction: "Tindakan",
@@ -90,5 +92,6 @@ export const accounts = {
 		dikirim: "Surel dengan tautan masuk sedang dikirim.",
 		nonaktif: "Akun dinonaktifkan.",
 		aktif: "Akun diaktifkan kembali.",
+		dihapus: "Verifikasi dua langkah pengguna ini dihapus, dan semua sesinya berakhir.",
 	},
 };

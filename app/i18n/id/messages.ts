@@ -86,6 +86,7 @@ export const messages = {
 		"speaker-session": "Undangan kalender per sesi narasumber",
 		"sign-in-link": "Tautan masuk",
 		"account-created": "Akun baru",
+		"account-notice": "Pemberitahuan keamanan akun",
 	},
 	examples: {
 		link: "Contoh surat",

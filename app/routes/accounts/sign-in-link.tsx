@@ -5,7 +5,7 @@ import { tokenHash } from "#app/domain/links";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { openToAll } from "#app/server/guard.server";
-import { enter, newSession } from "#app/server/sign-in.server";
+import { goOn, newSession } from "#app/server/sign-in.server";
 import { PublicPage } from "#app/ui/layout/public-page";
 import { Button, LinkButton } from "#app/ui/primitives/button";
 import * as accountQueries from "#db/queries/accounts";
@@ -21,9 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { services } = await openToAll(args);
 	const session = newSession(args);
-	if (!(await acceptSignInLink(services, args.params.token ?? "", session)))
-		return data({ isLiving: false }, { status: 404 });
-	throw enter(args, session, "/panel/akun?kabar=tautan");
+	const next = await acceptSignInLink(services, args.params.token ?? "", session);
+	if (!next) return data({ isLiving: false }, { status: 404 });
+	throw goOn(args, session, next, "/panel/akun?kabar=tautan");
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>

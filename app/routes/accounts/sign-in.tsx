@@ -16,7 +16,7 @@ import { checkForm, type FormReply, readForm } from "#app/server/form.server";
 import { openToAll } from "#app/server/guard.server";
 import { forgetAttempts, limitVisitor, type VisitorLimit } from "#app/server/limits.server";
 import { seeOther } from "#app/server/responses.server";
-import { enter, newSession, offersDemoSignIn, returnPath } from "#app/server/sign-in.server";
+import { goOn, newSession, offersDemoSignIn, returnPath } from "#app/server/sign-in.server";
 import { DemoFigures } from "#app/ui/accounts/demo-figures";
 import { problemsOf } from "#app/ui/accounts/problems";
 import { SignInForms } from "#app/ui/accounts/sign-in-forms";
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		demoFigures: offersDemoSignIn(args) ? await listDemoFigures(read) : [],
 		isLinkSent: searchParams.get("kabar") === "tautan",
 		isSignedOut: searchParams.get("kabar") === "keluar",
+		isStepOver: searchParams.get("kabar") === "ulang",
 	};
 }
 
@@ -55,7 +56,7 @@ async function withPassword(args: ActionFunctionArgs, posted: Form) {
 	const result = await signIn(services, form.value, session);
 	if (!result.ok) return refuse({ errors: { email: result.reason }, values: form.values }, 400);
 	await forgetAttempts(args, limit);
-	throw enter(args, session, returnPath(new URL(args.request.url).searchParams.get("lanjut")));
+	throw goOn(args, session, result.next, returnPath(new URL(args.request.url).searchParams.get("lanjut")));
 }
 
 async function askForLink(args: ActionFunctionArgs, posted: Form) {
@@ -88,12 +89,15 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.signInTitle);
 
 export default function SignIn() {
-	const { returnTo, demoFigures, isLinkSent, isSignedOut } = useLoaderData<typeof loader>();
+	const { returnTo, demoFigures, isLinkSent, isSignedOut, isStepOver } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const problems = problemsOf(reply?.form.errors, t);
 	const wait = reply?.minutes ? [{ message: t.accounts.limited(reply.minutes) }] : [];
-	const news = (isLinkSent && t.accounts.linkSent) || (isSignedOut && t.accounts.signedOut);
+	const news =
+		(isLinkSent && t.accounts.linkSent) ||
+		(isSignedOut && t.accounts.signedOut) ||
+		(isStepOver && t.secondFactor.stepOver);
 	return (
 		<PublicPage
 			title={t.accounts.signInTitle}

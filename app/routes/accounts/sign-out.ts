@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { signOut } from "#app/domain/accounts/sign-out";
-import { openToAll, signedIn } from "#app/server/guard.server";
+import { openToAll, signedInAtAll } from "#app/server/guard.server";
 import { seeOther } from "#app/server/responses.server";
 import { leave } from "#app/server/sign-in.server";
 
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	await openToAll(args);
 	if (await args.context.visitor()) {
-		const { services, user } = await signedIn(args, null);
+		const { services, user } = await signedInAtAll(args);
 		await signOut(services, user.id, user.sessionHash);
 	}
 	throw leave(args, "/masuk?kabar=keluar");

@@ -12,26 +12,31 @@ import { limitVisitor } from "#app/server/limits.server";
 import { seeOther } from "#app/server/responses.server";
 import { PasswordForm } from "#app/ui/accounts/password-form";
 import { problemsOf } from "#app/ui/accounts/problems";
+import { SecondFactorLine } from "#app/ui/accounts/second-factor-line";
 import { SessionList } from "#app/ui/accounts/session-list";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { SummaryList } from "#app/ui/primitives/summary-list";
 import * as accountQueries from "#db/queries/accounts";
+import * as secondFactorQueries from "#db/queries/second-factors";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user } = await signedIn(args, null);
 	const now = services.now();
 	const since = new Date(now.getTime() - minutesToSetPassword * 60_000).toISOString();
-	const [sessions, isFree] = await Promise.all([
+	const [sessions, isFree, standing] = await Promise.all([
 		accountQueries.listLivingSessions(read, user.id, now.toISOString()),
 		accountQueries.maySetPasswordFreely(read, user.id, user.sessionHash, since),
+		secondFactorQueries.findStanding(read, user.id),
 	]);
 	return {
 		user: { name: user.name, email: user.email, role: user.role, officeName: user.officeName },
 		asksCurrent: !isFree,
-		sessions: sessions.map(({ tokenHash, createdAt, lastSeenAt }) => ({
+		standing: standing ?? null,
+		sessions: sessions.map(({ tokenHash, createdAt, lastSeenAt, device }) => ({
 			id: tokenHash,
+			device,
 			createdAt,
 			lastSeenAt,
 			isThis: tokenHash === user.sessionHash,
@@ -71,7 +76,7 @@ const refuse = (errors: { [field: string]: ErrorKey } | undefined, status: numbe
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.accountTitle);
 
 export default function Account() {
-	const { user, asksCurrent, sessions, news } = useLoaderData<typeof loader>();
+	const { user, asksCurrent, standing, sessions, news } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const wrong = problemsOf(reply?.form.errors, t);
@@ -90,6 +95,7 @@ export default function Account() {
 					{ label: t.accounts.office, value: <Content>{user.officeName}</Content> },
 				]}
 			/>
+			<SecondFactorLine standing={standing} />
 			<PasswordForm asksCurrent={asksCurrent} problem={wrong.of} />
 			<SessionList sessions={sessions} />
 		</PanelPage>

@@ -4,6 +4,7 @@ import { disableUser } from "#app/domain/accounts/disable-user";
 import { editUser } from "#app/domain/accounts/edit-user";
 import { enableUser } from "#app/domain/accounts/enable-user";
 import { endSessions } from "#app/domain/accounts/end-sessions";
+import { resetSecondFactor } from "#app/domain/accounts/reset-second-factor";
 import { userSchema } from "#app/domain/accounts/schema";
 import { sendUserLink } from "#app/domain/accounts/send-user-link";
 import { useLanguage } from "#app/i18n/context";
@@ -20,6 +21,7 @@ import { Button } from "#app/ui/primitives/button";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import * as accountQueries from "#db/queries/accounts";
+import * as secondFactorQueries from "#db/queries/second-factors";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, user } = await signedIn(args, "users.manage");
@@ -28,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { id, name, email, role, officeId, isActive, passwordHash } = found;
 	return {
 		user: { id, name, email, role, officeId, isActive: isActive === 1, hasPassword: passwordHash !== null },
+		hasSecondFactor: (await secondFactorQueries.findStanding(read, id)) !== undefined,
 		isSelf: id === user.id,
 		offices: await accountQueries.listOffices(read),
 		news: new URL(args.request.url).searchParams.get("kabar"),
@@ -47,6 +50,11 @@ export async function action(args: ActionFunctionArgs) {
 		case "akhiri-sesi":
 			await endSessions(services, user.id, { except: null });
 			throw done("sesi");
+		case "hapus-verifikasi": {
+			const result = await resetSecondFactor(services, user.id);
+			if (!result.ok && result.reason !== "not-enrolled") throw notFound();
+			throw done("dihapus");
+		}
 		case "aktifkan":
 			await enableUser(services, user.id);
 			throw done("aktif");
@@ -77,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
 	pageTitle(matches, (t) => shown?.user.name ?? t.accounts.usersTitle);
 
 export default function User() {
-	const { user, isSelf, offices, news } = useLoaderData<typeof loader>();
+	const { user, isSelf, hasSecondFactor, offices, news } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const problems = problemsOf(reply?.form.errors, t);
@@ -96,7 +104,7 @@ export default function User() {
 					<UserFields values={reply?.form.values ?? user} offices={offices} problem={problems.of} />
 					<Button>{t.accounts.saveUser}</Button>
 				</form>
-				<UserAccess user={user} isSelf={isSelf} />
+				<UserAccess user={{ ...user, hasSecondFactor }} isSelf={isSelf} />
 			</ReadingColumn>
 		</PanelPage>
 	);

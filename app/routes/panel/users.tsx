@@ -40,7 +40,14 @@ export default function Users() {
 		<PanelPage
 			title={t.accounts.usersTitle}
 			lead={t.accounts.usersLead}
-			actions={<LinkButton href="/panel/pengguna/baru">{t.accounts.addUser}</LinkButton>}
+			actions={
+				<>
+					<LinkButton href="/panel/pengguna/verifikasi" variant="secondary">
+						{t.secondFactor.title}
+					</LinkButton>
+					<LinkButton href="/panel/pengguna/baru">{t.accounts.addUser}</LinkButton>
+				</>
+			}
 		>
 			<UserTable users={users} />
 			<Pagination

@@ -7,6 +7,7 @@ import { importVerb } from "./import";
 import { loginLink } from "./login-link";
 import { migrate } from "./migrate";
 import { recount } from "./recount";
+import { resetSecondFactorVerb } from "./reset-second-factor";
 import { restore } from "./restore";
 import { seed } from "./seed";
 import { sendTestEmail } from "./send-test-email";
@@ -17,6 +18,7 @@ import { worker } from "./worker";
 const verbs: Record<string, Verb> = {
 	"create-admin": createAdmin,
 	"login-link": loginLink,
+	"reset-second-factor": resetSecondFactorVerb,
 	"start-empty": startEmpty,
 	seed,
 	import: importVerb,

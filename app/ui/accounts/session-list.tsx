@@ -6,6 +6,8 @@ import { Tag } from "../primitives/tag";
 
 interface SessionRow {
 	id: string;
+	/** Browser and system in short; null when unknown. */
+	device: string | null;
 	/** UTC instants. */
 	createdAt: string;
 	lastSeenAt: string;
@@ -36,7 +38,13 @@ export function SessionList({ sessions }: { sessions: readonly SessionRow[] }) {
 				rowKey={(session) => session.id}
 				stacked
 				columns={[
-					{ key: "start", header: t.accounts.sessionStarted, cell: (row) => when(row.createdAt), rowHeader: true },
+					{
+						key: "device",
+						header: t.accounts.sessionDevice,
+						cell: (row) => row.device ?? t.accounts.unknownDevice,
+						rowHeader: true,
+					},
+					{ key: "start", header: t.accounts.sessionStarted, cell: (row) => when(row.createdAt) },
 					{ key: "seen", header: t.accounts.sessionSeen, cell: (row) => when(row.lastSeenAt) },
 					{
 						key: "end",

@@ -2,7 +2,7 @@ import { useLanguage } from "#app/i18n/context";
 import { InlineForm } from "../primitives/inline-form";
 
 interface UserAccessProps {
-	user: { id: string; isActive: boolean };
+	user: { id: string; isActive: boolean; hasSecondFactor: boolean };
 	/** The reader's own account. */
 	isSelf: boolean;
 }
@@ -24,6 +24,9 @@ export function UserAccess({ user, isSelf }: UserAccessProps) {
 				<>
 					{act("tautan", accounts.sendUserLink, accounts.sendUserLinkText)}
 					{act("akhiri-sesi", accounts.endUserSessions, accounts.endUserSessionsText)}
+					{user.hasSecondFactor && !isSelf
+						? act("hapus-verifikasi", t.secondFactor.reset, t.secondFactor.resetText)
+						: null}
 					{isSelf ? null : act("nonaktifkan", accounts.disableUser, accounts.disableUserText, "danger")}
 				</>
 			) : (

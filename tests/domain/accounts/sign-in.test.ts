@@ -174,9 +174,9 @@ describe("a one-time link", () => {
 	test("signs in once", async () => {
 		const { email } = await holder();
 		const link = await issueLoginLink(deps, email);
-		expect(await use(link?.url ?? "", "first")).toBe(true);
+		expect(await use(link?.url ?? "", "first")).toBe("in");
 		expect(await livingSession("first")).toBeDefined();
-		expect(await use(link?.url ?? "", "second")).toBe(false);
+		expect(await use(link?.url ?? "", "second")).toBeNull();
 		expect(await livingSession("second")).toBeUndefined();
 	});
 
@@ -190,16 +190,16 @@ describe("a one-time link", () => {
 		const { email } = await holder();
 		const older = await issueLoginLink(deps, email);
 		const newer = await issueLoginLink(deps, email);
-		expect(await use(older?.url ?? "")).toBe(false);
+		expect(await use(older?.url ?? "")).toBeNull();
 		deps.travelTo("2026-11-02T02:10:00.000Z");
-		expect(await use(newer?.url ?? "")).toBe(false);
+		expect(await use(newer?.url ?? "")).toBeNull();
 	});
 
 	test("opens nothing for an account that was disabled", async () => {
 		const { id, email } = await holder();
 		const link = await issueLoginLink(deps, email);
 		await disableUser(deps, id);
-		expect(await use(link?.url ?? "")).toBe(false);
+		expect(await use(link?.url ?? "")).toBeNull();
 	});
 
 	test("is kept as a hash, and its letter keeps its words to itself", async () => {
@@ -217,7 +217,7 @@ describe("a one-time link", () => {
 		const url = /https:\S+\/masuk\/[\w-]{43}/.exec(body.text)?.[0] ?? "";
 		const link = await deps.db.selectFrom("signInLinks").select("tokenHash").executeTakeFirstOrThrow();
 		expect(link.tokenHash).toBe(tokenHash(tokenOf(url)));
-		expect(await use(url)).toBe(true);
+		expect(await use(url)).toBe("in");
 	});
 
 	test("is sent to nobody for an unknown address", async () => {
@@ -296,8 +296,8 @@ describe("the first admin", () => {
 		const first = await createFirstAdmin(deps, "kepala@dinas.example");
 		deps.travelTo("2026-11-02T03:00:00.000Z");
 		const second = await createFirstAdmin(deps, "orang.lain@dinas.example");
-		expect(await use(first)).toBe(false);
-		expect(await use(second)).toBe(true);
+		expect(await use(first)).toBeNull();
+		expect(await use(second)).toBe("in");
 		const admins = await deps.db.selectFrom("users").select(["id", "email"]).execute();
 		expect(admins.map((admin) => admin.email)).toEqual(["kepala@dinas.example"]);
 		await setPassword(deps, { userId: admins[0]?.id ?? "", sessionHash: "none", current: "", password });
@@ -307,7 +307,7 @@ describe("the first admin", () => {
 	test("is one account when several processes start together, and each of their links works", async () => {
 		const links = await Promise.all(Array.from({ length: 4 }, () => createFirstAdmin(deps, null)));
 		expect(await deps.db.selectFrom("users").select("id").execute()).toHaveLength(1);
-		expect(await use(links[0] ?? null)).toBe(true);
+		expect(await use(links[0] ?? null)).toBe("in");
 	});
 
 	test("gets the address of the settings only while nobody has an account", async () => {
