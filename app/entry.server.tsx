@@ -11,7 +11,7 @@ export default function handleRequest(
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	{ lang, requestId, runtime, isDemo, isOutage }: AppLoadContext,
+	{ lang, requestId, runtime, isDemo, isOutage, allowed = new Set() }: AppLoadContext,
 ): Response {
 	const url = new URL(request.url);
 	const markup = renderToStaticMarkup(
@@ -24,6 +24,7 @@ export default function handleRequest(
 				baseUrl: runtime.config.baseUrl,
 				pathname: url.pathname,
 				search: url.search,
+				allowed,
 			}}
 		>
 			<RemixServer context={remixContext} url={request.url} />

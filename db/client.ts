@@ -15,7 +15,10 @@ export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
 
 /** What may read: the database, a transaction, or the handle a guard gives to a route. */
-export type ReadDb = Pick<Kysely<Database>, "selectFrom" | "selectNoFrom" | "with" | "fn" | "dynamic" | "getExecutor">;
+export type ReadDb = Pick<
+	Kysely<Database>,
+	"selectFrom" | "selectNoFrom" | "with" | "withRecursive" | "fn" | "dynamic" | "getExecutor"
+>;
 
 // Counts and sums come as text from PostgreSQL (int8, numeric) and as numbers from SQLite.
 pg.types.setTypeParser(20, Number);

@@ -96,6 +96,7 @@ export interface Database {
 	installation: reference.InstallationTable;
 	offices: accounts.OfficesTable;
 	users: accounts.UsersTable;
+	roleGrants: accounts.RoleGrantsTable;
 	userSessions: accounts.UserSessionsTable;
 	signInLinks: accounts.SignInLinksTable;
 	sessionBeginnings: reference.VocabularyTable;
@@ -150,7 +151,6 @@ export interface Database {
 	attendances: attendance.AttendancesTable;
 	deskActs: attendance.DeskActsTable;
 	deskDevices: attendance.DeskDevicesTable;
-	eventOfficers: attendance.EventOfficersTable;
 	decisions: decisions.DecisionsTable;
 	decisionRows: decisions.DecisionRowsTable;
 	savedViews: decisions.SavedViewsTable;

@@ -5,7 +5,8 @@ import { letter } from "./letter";
 
 export interface AccountFacts {
 	readonly name: string;
-	readonly role: "admin" | "organiser" | "supervisor" | "officer";
+	/** Null for somebody who holds no role yet. */
+	readonly role: "admin" | "organiser" | "viewer" | "auditor" | "supervisor" | "officer" | null;
 	readonly office: string | null;
 	/** Page on which the password is chosen. */
 	readonly link: string;
@@ -24,7 +25,7 @@ export const accountCreated = letter<AccountFacts>({
 		return (
 			<>
 				<Opening person={{ name: facts.name, gender: null }} voice={voice}>
-					{t.account.opening(t.account.roles[facts.role], facts.office ?? "")}
+					{t.account.opening(facts.role && t.account.roles[facts.role], facts.office ?? "")}
 				</Opening>
 				<Action href={facts.link}>{t.account.button}</Action>
 				<Paragraph>{t.signIn.expires(formatInstant(facts.expiresAt, facts.timeZone, language))}</Paragraph>

@@ -34,6 +34,7 @@ import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { presence as presenceEn } from "./en/presence";
 import { registrations as registrationsEn } from "./en/registrations";
+import { roles as rolesEn } from "./en/roles";
 import { seats as seatsEn } from "./en/seats";
 import { secondFactor as secondFactorEn } from "./en/second-factor";
 import { speakers as speakersEn } from "./en/speakers";
@@ -77,6 +78,7 @@ import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { presence } from "./id/presence";
 import { registrations } from "./id/registrations";
+import { roles } from "./id/roles";
 import { seats } from "./id/seats";
 import { secondFactor } from "./id/second-factor";
 import { speakers } from "./id/speakers";
@@ -122,6 +124,7 @@ const id = {
 	holidays,
 	warnings,
 	registrations,
+	roles,
 	dashboard,
 	table,
 	seats,
@@ -171,6 +174,7 @@ const en: Messages = {
 	holidays: holidaysEn,
 	warnings: warningsEn,
 	registrations: registrationsEn,
+	roles: rolesEn,
 	dashboard: dashboardEn,
 	table: tableEn,
 	seats: seatsEn,

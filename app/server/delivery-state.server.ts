@@ -1,16 +1,13 @@
-import { can } from "#app/domain/accounts/rules";
-import type { Role } from "#app/domain/accounts/types";
 import type { ReadDb } from "#db/client";
 import * as deliveryQueries from "#db/queries/delivery";
 import * as letterQueries from "#db/queries/letters";
 
-interface Reader {
-	role: Role;
-	officeIds: readonly string[] | null;
-}
-
 /** What holds letters up, as the outbox shows it: `event` is the one whose letters are asked for. */
-export async function deliveryState(read: ReadDb, { role, officeIds }: Reader, eventId: string | null) {
+export async function deliveryState(
+	read: ReadDb,
+	{ officeIds, canResume }: { officeIds: readonly string[] | null; canResume: boolean },
+	eventId: string | null,
+) {
 	const [stops, paused, event] = await Promise.all([
 		deliveryQueries.listStopped(read),
 		letterQueries.listPausedEvents(read, officeIds),
@@ -18,6 +15,6 @@ export async function deliveryState(read: ReadDb, { role, officeIds }: Reader, e
 	]);
 	return {
 		event,
-		notices: { stops, paused: paused.filter(({ id }) => id !== eventId), canResume: can(role, "delivery.manage") },
+		notices: { stops, paused: paused.filter(({ id }) => id !== eventId), canResume },
 	};
 }

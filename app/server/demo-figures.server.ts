@@ -4,10 +4,10 @@ import * as accountQueries from "#db/queries/accounts";
 
 /** Whom the demonstration offers to look around as: the first of each role, then whoever works in another office. */
 export async function listDemoFigures(read: ReadDb): Promise<NamedDemoFigure[]> {
-	const users = await accountQueries.listFictionalUsers(read);
+	const held = await accountQueries.listFictionalRoles(read);
 	const known = new Set<string>();
 	const isNew = (key: string) => !known.has(key) && known.add(key) !== undefined;
-	const figures = users.flatMap(({ role, officeId, officeName }): NamedDemoFigure[] => {
+	const figures = held.flatMap(({ role, officeId, officeName }): NamedDemoFigure[] => {
 		const isFirstOfRole = isNew(role);
 		const isFirstThere = isNew(`${role} ${officeId}`);
 		if (isFirstOfRole) return [{ role, officeId: null, officeName: null }];

@@ -1,12 +1,21 @@
-import { isDeskRole } from "#app/domain/accounts/rules";
+import { canAt } from "#app/domain/accounts/rules";
 import type { DeskDeviceRow } from "#app/ui/attendance/desk-devices";
-import type { DeskDeviceLine } from "#db/queries/desk-devices";
+import type { ReadDb } from "#db/client";
+import * as deskDeviceQueries from "#db/queries/desk-devices";
+import * as roleGrantQueries from "#db/queries/role-grants";
+import type { EventRow } from "#db/tables/events";
 
-/** A device as organisers see it: whose it is, how it is doing, and whether it still works for the event. */
-export function deskDevice(device: DeskDeviceLine): DeskDeviceRow {
-	const { id, name, userName, readyAt, readyWith, queued, lastSeenAt } = device;
-	const isOut = device.isActive === 0 || (isDeskRole(device.role) && !device.isNamed);
-	const works = isOut ? "out" : readyAt !== null && readyWith !== null ? "ready" : "not-ready";
-	const state = device.revokedAt === null ? works : "revoked";
-	return { id, name, userName, readyAt, readyWith, queued, lastSeenAt, state };
+/** The devices of a desk as organisers see them: whose each is, how it is doing, and whether it still works there. */
+export async function listDeskDevices(
+	read: ReadDb,
+	{ id: eventId, officeId }: Pick<EventRow, "id" | "officeId">,
+): Promise<DeskDeviceRow[]> {
+	const devices = await deskDeviceQueries.listByEvent(read, eventId);
+	const held = await roleGrantQueries.listHeldByUsers(read, [...new Set(devices.map(({ userId }) => userId))]);
+	const isIn = (userId: string) => canAt(held.get(userId) ?? [], "attendance.write", { officeId, eventId });
+	return devices.map(({ id, name, userId, userName, readyAt, readyWith, queued, lastSeenAt, revokedAt }) => {
+		const works = !isIn(userId) ? "out" : readyAt !== null && readyWith !== null ? "ready" : "not-ready";
+		const state = revokedAt === null ? works : "revoked";
+		return { id, name, userName, readyAt, readyWith, queued, lastSeenAt, state };
+	});
 }

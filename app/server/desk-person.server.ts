@@ -1,4 +1,4 @@
-import { can } from "#app/domain/accounts/rules";
+import type { Permission } from "#app/domain/accounts/rules";
 import { formatPhone } from "#app/domain/registrations/phone";
 import type { DeskPerson } from "#app/ui/attendance/types";
 import type { DeskLine } from "#db/queries/attendance";
@@ -10,9 +10,15 @@ export interface DeskReader {
 	isSupervisor: boolean;
 }
 
-/** What an account is at a desk it reaches. */
-export function deskReader({ id, role }: Pick<SignedInUser, "id" | "role">): DeskReader {
-	return { userId: id, isSupervisor: can(role, "attendance.override") };
+/** What an account is at the desk that a guard let it to. */
+export function deskReader({
+	user,
+	may,
+}: {
+	user: SignedInUser;
+	may: (permission: Permission) => boolean;
+}): DeskReader {
+	return { userId: user.id, isSupervisor: may("attendance.override") };
 }
 
 /** Somebody as this reader may see them: telephone number and note are for supervisors. */

@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { can, isForDesk, officesOf, type Permission } from "#app/domain/accounts/rules";
+import { allowedTo, can, type Permission, reachOf } from "#app/domain/accounts/rules";
+import type { Reach } from "#app/domain/accounts/types";
 import { type DeskReach, deskReach } from "#app/domain/attendance/desk-reach";
 import { isLinkOpen } from "#app/domain/briefings/rules";
-import { findReach } from "#app/domain/cooperatives/reach";
-import { reachesCooperative } from "#app/domain/cooperatives/rules";
 import type { Actor, Deps } from "#app/domain/deps";
 import { type LinkPurpose, tokenHash } from "#app/domain/links";
 import { isDeadLink } from "#app/domain/registrations/link-rights";
@@ -12,30 +11,26 @@ import * as briefingQueries from "#db/queries/briefings";
 import type { CooperativeRecord } from "#db/queries/cooperatives";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import * as deskDeviceQueries from "#db/queries/desk-devices";
-import * as eventOfficerQueries from "#db/queries/event-officers";
-import * as eventSeriesQueries from "#db/queries/event-series";
-import * as eventTemplateQueries from "#db/queries/event-templates";
 import * as eventQueries from "#db/queries/events";
 import * as followupQueries from "#db/queries/followups";
 import * as groupQueries from "#db/queries/groups";
 import * as invitationQueries from "#db/queries/invitations";
 import * as linkQueries from "#db/queries/links";
 import * as mailingQueries from "#db/queries/mailings";
-import * as organisationQueries from "#db/queries/organisations";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import type { Briefing } from "#db/tables/briefings";
-import type { EventRow, EventSeries, EventTemplate } from "#db/tables/events";
+import type { EventRow } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Invitation } from "#db/tables/invitations";
 import type { MailSubscription } from "#db/tables/mailings";
-import type { Organisation } from "#db/tables/organisations";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
 import { forbidden, gone, notFound, refuseDesk, seeOther } from "./responses.server";
 import { recordRefusal, recordWhoIsSeen } from "./sightings.server";
 import type { SignedInUser } from "./visitor.server";
+import { type Found, findWanted, type Wanted } from "./wanted.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -207,55 +202,40 @@ export async function atDesk(
 	return { ...admit(args, { kind: "user", id: user.id, name: user.name }), user, event, reach, deviceId };
 }
 
-/** Ids from the URL that must exist, belong together, and lie in the account's offices; else 404. */
-interface Wanted {
-	event?: string | undefined;
-	registration?: string | undefined;
-	followup?: string | undefined;
-	group?: string | undefined;
-	invitation?: string | undefined;
-	template?: string | undefined;
-	series?: string | undefined;
-	/** Reached by office or region, not by the office of an event. */
-	cooperative?: string | undefined;
-	/** Of the whole house: whoever may read organisations reads all of them. A merged one leads to its survivor. */
-	organisation?: string | undefined;
-}
+/** Which objects the account may do with what the permission says; see `Reach`. */
+export type Scope = Reach;
 
-/** Which offices' objects the account reaches: null for all of them. */
-export interface Scope {
-	officeIds: string[] | null;
+/** What the guard of staff pages hands out besides. */
+interface AdmittedUser extends Admitted {
+	user: SignedInUser;
+	/** Where the account may do what the page asks for. */
+	scope: Scope;
+	/** Whether the account may do something with the object asked for; without one, anywhere. */
+	may: (permission: Permission) => boolean;
 }
-
-type Found<W extends Wanted> = (W extends { event: unknown } | { followup: unknown } ? { event: EventRow } : unknown) &
-	(W extends { registration: unknown } ? { registration: Registration } : unknown) &
-	(W extends { followup: unknown } ? { followup: Followup } : unknown) &
-	(W extends { invitation: unknown } ? { invitation: Invitation } : unknown) &
-	(W extends { template: unknown } ? { template: EventTemplate } : unknown) &
-	(W extends { series: unknown } ? { series: EventSeries } : unknown) &
-	(W extends { cooperative: unknown } ? { cooperative: CooperativeRecord } : unknown) &
-	(W extends { organisation: unknown } ? { organisation: Organisation } : unknown) &
-	(W extends { group: unknown } ? { group: RegistrationGroup } : unknown);
 
 /**
- * Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. With a
- * permission for the desk an event is reached by office, or by being named for its desk.
+ * Staff pages. Without a session: to the sign-in page (GET) or 401; without the permission: 403; foreign object: 404. An
+ * event is reached by its office, or by a role held for it.
  */
 export async function signedIn<W extends Wanted = Record<never, never>>(
 	args: Args,
 	permission: Permission | null,
 	want: W = {} as W,
-): Promise<Admitted & { user: SignedInUser; scope: Scope } & Found<W>> {
+): Promise<AdmittedUser & Found<W>> {
 	const { user, ...admitted } = await signedInAtAll(args);
 	if (user.mustEnrol) throw toEnrolment(args.request);
-	if (permission && !can(user.role, permission)) throw await refused(args, admitted.services, forbidden());
-	const scope: Scope = { officeIds: officesOf(user) };
-	const deskUserId = isForDesk(permission) ? user.id : null;
-	const found = await findWanted(admitted.read, { user, scope, deskUserId }, want).catch(async (answer) => {
+	if (permission && !can(user.held, permission)) throw await refused(args, admitted.services, forbidden());
+	const scope = permission ? reachOf(user.held, permission) : { officeIds: [], eventIds: [] };
+	const asking = { scope, held: user.held, permission };
+	const { place, ...found } = await findWanted(admitted.read, asking, want).catch(async (answer) => {
 		throw await refused(args, admitted.services, answer);
 	});
 	await recordWhoIsSeen(args, admitted.services, found);
-	return { ...admitted, user, scope, ...found } as Admitted & { user: SignedInUser; scope: Scope } & Found<W>;
+	const allowed = new Set(allowedTo(user.held, place));
+	if (permission) args.context.allowed = allowed;
+	const may = (asked: Permission) => allowed.has(asked);
+	return { ...admitted, user, scope, may, ...found } as AdmittedUser & Found<W>;
 }
 
 /** Notes that an account was refused what it asked for, and gives the refusal back. */
@@ -273,81 +253,6 @@ export async function signedInAtAll(args: Args): Promise<Admitted & { user: Sign
 	const user = await args.context.visitor();
 	if (!user) throw toSignIn(args.request);
 	return { ...admit(args, { kind: "user", id: user.id, name: user.name }), user };
-}
-
-/** Who asks; `deskUserId` is their account where being named for an event's desk is enough. */
-interface Asking {
-	user: SignedInUser;
-	scope: Scope;
-	deskUserId: string | null;
-}
-
-async function findWanted(read: ReadDb, { user, scope, deskUserId }: Asking, want: Wanted) {
-	const found: {
-		event?: EventRow;
-		registration?: Registration;
-		followup?: Followup;
-		invitation?: Invitation;
-		template?: EventTemplate;
-		series?: EventSeries;
-		group?: RegistrationGroup;
-		cooperative?: CooperativeRecord;
-		organisation?: Organisation;
-	} = {};
-	if ("organisation" in want) found.organisation = await livingOrganisation(read, want.organisation);
-	const reaches = (officeId: string) => scope.officeIds === null || scope.officeIds.includes(officeId);
-	if ("cooperative" in want) {
-		const cooperative = want.cooperative ? await cooperativeQueries.findById(read, want.cooperative) : undefined;
-		if (!cooperative || !reachesCooperative(await findReach(read, user), cooperative)) throw notFound();
-		found.cooperative = cooperative;
-	}
-	if ("template" in want) {
-		const template = want.template ? await eventTemplateQueries.findById(read, want.template) : undefined;
-		if (!template || !reaches(template.officeId)) throw notFound();
-		found.template = template;
-	}
-	if ("series" in want) {
-		const series = want.series ? await eventSeriesQueries.findById(read, want.series) : undefined;
-		if (!series || !reaches(series.officeId)) throw notFound();
-		found.series = series;
-	}
-	if ("followup" in want) {
-		const followup = want.followup ? await followupQueries.findById(read, want.followup) : undefined;
-		if (!followup || ("event" in want && want.event !== followup.eventId)) throw notFound();
-		found.followup = followup;
-	}
-	const eventId = found.followup?.eventId ?? want.event;
-	if ("event" in want || found.followup) {
-		const event = eventId ? await eventQueries.findById(read, eventId) : undefined;
-		if (!event) throw notFound();
-		const isNamed = async () =>
-			deskUserId !== null && (await eventOfficerQueries.isOfficer(read, event.id, deskUserId));
-		if (!reaches(event.officeId) && !(await isNamed())) throw notFound();
-		found.event = event;
-	}
-	if ("invitation" in want) {
-		const invitation = want.invitation ? await invitationQueries.findById(read, want.invitation) : undefined;
-		if (!invitation || invitation.eventId !== found.event?.id) throw notFound();
-		found.invitation = invitation;
-	}
-	if ("registration" in want) {
-		const registration = want.registration ? await registrationQueries.findById(read, want.registration) : undefined;
-		if (!registration || registration.eventId !== found.event?.id) throw notFound();
-		found.registration = registration;
-	}
-	if ("group" in want) {
-		const group = want.group ? await groupQueries.findById(read, want.group) : undefined;
-		if (!group || group.eventId !== found.event?.id) throw notFound();
-		found.group = group;
-	}
-	return found;
-}
-
-async function livingOrganisation(read: ReadDb, id: string | undefined): Promise<Organisation> {
-	const organisation = id ? await organisationQueries.findById(read, id) : undefined;
-	if (!organisation) throw notFound();
-	if (organisation.mergedIntoId === null) return organisation;
-	throw seeOther(`/panel/organisasi/${await organisationQueries.findSurvivorId(read, organisation.id)}?kabar=merged`);
 }
 
 function admit(args: Args, actor: Omit<Actor, "requestId">): Admitted {

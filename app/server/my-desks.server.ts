@@ -1,3 +1,4 @@
+import type { Reach } from "#app/domain/accounts/types";
 import { toLocal } from "#app/domain/calendar/time-zone";
 import type { MyDesk } from "#app/ui/attendance/my-desks";
 import type { ReadDb } from "#db/client";
@@ -11,12 +12,12 @@ const daysAfterwards = 14;
 /** The desks somebody may open: all they are named for, today's first; an organiser sees those of today. */
 export async function listMyDesks(
 	read: ReadDb,
-	{ userId, officeIds, isNamed }: { userId: string; officeIds: string[] | null; isNamed: boolean },
+	{ reach, isNamed }: { reach: Reach; isNamed: boolean },
 	now: Date,
 ): Promise<MyDesk[]> {
 	const from = (days: number) => new Date(now.getTime() + days * day).toISOString();
 	const [since, until] = isNamed ? [from(-daysAfterwards), from(3_650)] : [from(-1), from(1)];
-	const events = await eventOfficerQueries.listDesks(read, { userId, officeIds, since, until });
+	const events = await eventOfficerQueries.listDesks(read, { reach, since, until });
 	const desks = events.map(({ id, title, venueName, timeZone, firstDayLocal, lastDayLocal }): MyDesk => {
 		const today = toLocal(now.toISOString(), timeZone).slice(0, 10);
 		const when = lastDayLocal.slice(0, 10) < today ? "past" : firstDayLocal.slice(0, 10) > today ? "coming" : "today";

@@ -4,7 +4,7 @@ import { dueState } from "#app/domain/followups/rules";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { printedName } from "#app/domain/registrations/rules";
 import type { ReadDb } from "#db/client";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 import * as historyQueries from "#db/queries/organisation-history";
 import * as mergeQueries from "#db/queries/organisation-merges";
 import * as organisationQueries from "#db/queries/organisations";
@@ -51,7 +51,7 @@ async function factsOf(read: ReadDb, organisation: Organisation) {
 	const [regency, provinces, offices, aboveId, numbers, contacts, branches, tracks] = await Promise.all([
 		regencyCode ? regionQueries.findRegency(read, regencyCode) : undefined,
 		provinceCode && !regencyCode ? regionQueries.listProvinces(read) : [],
-		officeId ? accountQueries.listOffices(read) : [],
+		officeId ? officeQueries.listAll(read) : [],
 		parentId ? organisationQueries.findSurvivorId(read, parentId) : undefined,
 		organisationQueries.listIdentifiers(read, id),
 		organisationQueries.listContacts(read, id),

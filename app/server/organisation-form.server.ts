@@ -3,7 +3,7 @@ import type { SaveOrganisationAnswer } from "#app/domain/organisations/save-orga
 import type { OrganisationInput } from "#app/domain/organisations/schema";
 import { identifierKinds } from "#app/domain/organisations/types";
 import type { ReadDb } from "#db/client";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 import * as organisationQueries from "#db/queries/organisations";
 import * as regionQueries from "#db/queries/regions";
 import type { Organisation } from "#db/tables/organisations";
@@ -15,7 +15,7 @@ export async function organisationChoices(read: ReadDb) {
 	const [provinces, regencies, offices] = await Promise.all([
 		regionQueries.listProvinces(read),
 		regionQueries.listRegencies(read),
-		accountQueries.listOffices(read),
+		officeQueries.listAll(read),
 	]);
 	return {
 		regions: {

@@ -1,4 +1,5 @@
 import "@remix-run/node";
+import type { Permission } from "#app/domain/accounts/rules";
 import type { Language } from "#app/i18n/language";
 import type { Runtime } from "./runtime.server";
 import type { SignedInUser } from "./visitor.server";
@@ -19,5 +20,7 @@ declare module "@remix-run/node" {
 		clientAddress: string;
 		/** Who is signed in; asked at most once per request. */
 		visitor: () => Promise<SignedInUser | null>;
+		/** What the guard found the visitor to be allowed with the page's object; nothing where no guard was asked. */
+		allowed?: ReadonlySet<Permission>;
 	}
 }

@@ -1,7 +1,8 @@
 import { touchSession } from "#app/domain/accounts/touch-session";
-import type { Role } from "#app/domain/accounts/types";
+import type { HeldRole } from "#app/domain/accounts/types";
 import { tokenHash } from "#app/domain/links";
 import * as accountQueries from "#db/queries/accounts";
+import * as roleGrantQueries from "#db/queries/role-grants";
 import * as secondFactorQueries from "#db/queries/second-factors";
 import type { Runtime } from "./runtime.server";
 import type { sessionCookie } from "./session.server";
@@ -11,11 +12,12 @@ export interface SignedInUser {
 	id: string;
 	name: string;
 	email: string;
-	role: Role;
+	/** The roles it holds now; asked for with every request. */
+	held: readonly HeldRole[];
 	officeId: string;
 	officeName: string;
 	sessionHash: string;
-	/** Their role asks for a second factor, and they have none. */
+	/** One of their roles asks for a second factor, and they have none. */
 	mustEnrol: boolean;
 }
 
@@ -38,14 +40,19 @@ async function find(runtime: Runtime, token: string | null): Promise<SignedInUse
 	const session = await accountQueries.findLivingSession(runtime.db, sessionHash, runtime.deps.now().toISOString());
 	if (!session) return null;
 	await touchSession(runtime.deps, session);
+	const held = await roleGrantQueries.listHeld(runtime.db, session.userId);
 	return {
 		id: session.userId,
 		name: session.name,
 		email: session.email,
-		role: session.role,
+		held,
 		officeId: session.officeId,
 		officeName: session.officeName,
 		sessionHash,
-		mustEnrol: await secondFactorQueries.mustEnrol(runtime.db, session.userId, [session.role]),
+		mustEnrol: await secondFactorQueries.mustEnrol(
+			runtime.db,
+			session.userId,
+			held.map(({ role }) => role),
+		),
 	};
 }

@@ -31,15 +31,9 @@ export async function insertUser(trx: Tx, user: Insertable<UsersTable>): Promise
 export async function updateUser(
 	trx: Tx,
 	id: string,
-	changes: Pick<Updateable<UsersTable>, "name" | "role" | "officeId" | "isActive" | "passwordHash">,
+	changes: Pick<Updateable<UsersTable>, "name" | "officeId" | "isActive" | "passwordHash">,
 ): Promise<void> {
 	await trx.updateTable("users").set(changes).where("id", "=", id).execute();
-}
-
-/** Holds every admin's row until the end, so that two admins cannot each remove the other as the last but one. */
-export async function lockAdmins(trx: Tx): Promise<void> {
-	const rows = trx.selectFrom("users").select("id").where("role", "=", "admin").orderBy("id");
-	await (isPostgres(trx) ? rows.forUpdate() : rows).execute();
 }
 
 /** Opens a session. */

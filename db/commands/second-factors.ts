@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
+import type { Role } from "#app/domain/accounts/types";
 import { isPostgres, type Tx } from "../client";
-import type { User } from "../tables/accounts";
 import type { RecoveryCodesTable, SecondFactor, SecondFactorsTable, SignInStepsTable } from "../tables/sign-in";
 
 /** Gives an account a second factor; false when it has one. */
@@ -95,7 +95,7 @@ export async function deleteEndedSteps(trx: Tx, before: string): Promise<void> {
 }
 
 /** Says which roles get in with a second factor only. */
-export async function setRequiringRoles(trx: Tx, roles: readonly User["role"][], at: string): Promise<void> {
+export async function setRequiringRoles(trx: Tx, roles: readonly Role[], at: string): Promise<void> {
 	await trx.deleteFrom("secondFactorRoles").execute();
 	if (roles.length === 0) return;
 	await trx

@@ -29,6 +29,7 @@ import * as closing from "./0029_closing";
 import * as figures from "./0030_figures";
 import * as surveys from "./0031_surveys";
 import * as briefings from "./0032_briefings";
+import * as roles from "./0033_roles";
 import * as signIn from "./0034_sign_in";
 import * as trail from "./0035_trail";
 
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
 	"0030_figures": figures,
 	"0031_surveys": surveys,
 	"0032_briefings": briefings,
+	"0033_roles": roles,
 	"0034_sign_in": signIn,
 	"0035_trail": trail,
 };

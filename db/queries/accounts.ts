@@ -1,5 +1,7 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Role } from "#app/domain/accounts/types";
 import type { ReadDb } from "../client";
-import type { Office, User } from "../tables/accounts";
+import type { User } from "../tables/accounts";
 
 /** Hours without a request after which a session is over. */
 const idleHours = 12;
@@ -23,7 +25,6 @@ export function findLivingSession(db: ReadDb, sessionHash: string, now: string) 
 			"userSessions.expiresAt",
 			"users.name",
 			"users.email",
-			"users.role",
 			"users.officeId",
 			"offices.name as officeName",
 		])
@@ -49,17 +50,19 @@ export function listLivingSessions(db: ReadDb, userId: string, now: string) {
 		.execute();
 }
 
-/** Who plans for an office and can sign in, by name; at most 50. Whoever works at desks is not told of its affairs. */
+/**
+ * Who plans for an office and can sign in, by name; at most 50: those who hold the role there, not those above it. Whoever
+ * works at desks is not told of its affairs.
+ */
 export function listActiveOrganisers(
 	db: ReadDb,
 	officeId: string,
-): Promise<Pick<User, "name" | "email" | "isFictional">[]> {
+): Promise<Pick<User, "id" | "name" | "email" | "isFictional">[]> {
 	return db
 		.selectFrom("users")
-		.select(["name", "email", "isFictional"])
-		.where("officeId", "=", officeId)
+		.select(["id", "name", "email", "isFictional"])
 		.where("isActive", "=", 1)
-		.where("role", "in", ["admin", "organiser"])
+		.where("id", "in", planners(db, officeId))
 		.orderBy("name")
 		.orderBy("id")
 		.limit(50)
@@ -71,59 +74,35 @@ export function findUser(db: ReadDb, id: string): Promise<(User & { officeName: 
 	return withOffice(db).where("users.id", "=", id).executeTakeFirst();
 }
 
-/** The active accounts of an office, at most 200. */
-export function listActiveByOffice(db: ReadDb, officeId: string): Promise<User[]> {
-	return db
-		.selectFrom("users")
-		.selectAll()
-		.where("officeId", "=", officeId)
-		.where("isActive", "=", 1)
-		.orderBy("id")
-		.limit(200)
-		.execute();
-}
-
-/** Somebody who works at desks, with the name of their office. */
-export type DeskAccount = Pick<User, "id" | "name" | "role" | "isActive"> & { officeName: string };
-
-/** The active accounts of the roles that work at desks, of every office, by name; at most 500. */
-export function listDeskStaff(db: ReadDb, roles: readonly User["role"][]): Promise<DeskAccount[]> {
-	return db
-		.selectFrom("users")
-		.innerJoin("offices", "offices.id", "users.officeId")
-		.select(["users.id", "users.name", "users.role", "users.isActive", "offices.name as officeName"])
-		.where("users.role", "in", [...roles])
-		.where("users.isActive", "=", 1)
-		.orderBy("users.name")
-		.orderBy("users.id")
-		.limit(500)
-		.execute();
-}
-
 /** The account of a folded e-mail address, active or not. */
 export function findUserByEmail(db: ReadDb, emailFolded: string): Promise<User | undefined> {
 	return db.selectFrom("users").selectAll().where("emailFolded", "=", emailFolded).executeTakeFirst();
 }
 
-/** Accounts by name, active ones first: one page of `limit`, and how many there are in all. */
-export async function listUsers(db: ReadDb, page: { limit: number; offset: number }) {
+/**
+ * Accounts by name, active ones first: one page of those based at these offices or holding a role there (null: of all), and
+ * how many there are.
+ */
+export async function listUsers(
+	db: ReadDb,
+	officeIds: readonly string[] | null,
+	page: { limit: number; offset: number },
+) {
+	const isKnown = knownAt(officeIds);
 	const rows = await withOffice(db)
+		.where(isKnown)
 		.orderBy("users.isActive", "desc")
 		.orderBy("users.name")
 		.orderBy("users.id")
 		.limit(page.limit)
 		.offset(page.offset)
 		.execute();
-	return { rows, total: await countUsers(db) };
-}
-
-/** How many accounts there are, active or not. */
-export async function countUsers(db: ReadDb): Promise<number> {
-	const row = await db
+	const { total } = await db
 		.selectFrom("users")
+		.where(isKnown)
 		.select((eb) => eb.fn.countAll<number>().as("total"))
 		.executeTakeFirstOrThrow();
-	return row.total;
+	return { rows, total };
 }
 
 /** Whether anybody but figures of a demo has an account. */
@@ -132,12 +111,12 @@ export async function existsRealUser(db: ReadDb): Promise<boolean> {
 	return row !== undefined;
 }
 
-/** How many admins can sign in, apart from one. */
+/** How many admins of the whole house can sign in, apart from one. */
 export async function countActiveAdmins(db: ReadDb, exceptId: string): Promise<number> {
 	const row = await db
 		.selectFrom("users")
 		.select((eb) => eb.fn.countAll<number>().as("total"))
-		.where("role", "=", "admin")
+		.where("id", "in", houseAdmins(db))
 		.where("isActive", "=", 1)
 		.where("id", "!=", exceptId)
 		.executeTakeFirstOrThrow();
@@ -149,7 +128,7 @@ export async function existsSettledAdmin(db: ReadDb): Promise<boolean> {
 	const row = await db
 		.selectFrom("users")
 		.select("id")
-		.where("role", "=", "admin")
+		.where("id", "in", houseAdmins(db))
 		.where("isActive", "=", 1)
 		.where("isFictional", "=", 0)
 		.where("passwordHash", "is not", null)
@@ -159,18 +138,24 @@ export async function existsSettledAdmin(db: ReadDb): Promise<boolean> {
 }
 
 /**
- * The first active account of a role, by age, in an office when one is named: fictional ones only when `isFictional` is
- * 1, else only real ones.
+ * The first active account that holds a role at an office, by age, at a certain one when it is named: fictional ones only
+ * when `isFictional` is 1, else only real ones.
  */
 export function findFirstUser(
 	db: ReadDb,
-	{ role, isFictional, officeId = null }: { role: User["role"]; isFictional: 0 | 1; officeId?: string | null },
+	{ role, isFictional, officeId = null }: { role: Role; isFictional: 0 | 1; officeId?: string | null },
 ): Promise<User | undefined> {
 	return db
 		.selectFrom("users")
 		.selectAll()
-		.where("role", "=", role)
-		.$if(officeId !== null, (query) => query.where("officeId", "=", officeId))
+		.where("id", "in", (eb) =>
+			eb
+				.selectFrom("roleGrants")
+				.select("userId")
+				.where("role", "=", role)
+				.where("officeId", "is not", null)
+				.$if(officeId !== null, (query) => query.where("officeId", "=", officeId)),
+		)
 		.where("isActive", "=", 1)
 		.where("isFictional", "=", isFictional)
 		.orderBy("createdAt")
@@ -179,40 +164,20 @@ export function findFirstUser(
 		.executeTakeFirst();
 }
 
-/** The active fictional accounts with the names of their offices, by age, at most 20. */
-export function listFictionalUsers(db: ReadDb): Promise<(Pick<User, "role" | "officeId"> & { officeName: string })[]> {
+/** The roles that active fictional accounts hold at offices, with the names of the offices, by age, at most 20. */
+export function listFictionalRoles(db: ReadDb): Promise<{ role: Role; officeId: string; officeName: string }[]> {
 	return db
-		.selectFrom("users")
-		.innerJoin("offices", "offices.id", "users.officeId")
-		.select(["users.role", "users.officeId", "offices.name as officeName"])
+		.selectFrom("roleGrants")
+		.innerJoin("users", "users.id", "roleGrants.userId")
+		.innerJoin("offices", "offices.id", "roleGrants.officeId")
+		.select(["roleGrants.role", "offices.id as officeId", "offices.name as officeName"])
 		.where("users.isActive", "=", 1)
 		.where("users.isFictional", "=", 1)
 		.orderBy("users.createdAt")
 		.orderBy("users.id")
+		.orderBy("roleGrants.id")
 		.limit(20)
 		.execute();
-}
-
-/** Offices by name, at most 1,000. */
-export function listOffices(db: ReadDb): Promise<Pick<Office, "id" | "name">[]> {
-	return db.selectFrom("offices").select(["id", "name"]).orderBy("name").limit(1000).execute();
-}
-
-/** One office. */
-export function findOffice(db: ReadDb, id: string): Promise<Office | undefined> {
-	return db.selectFrom("offices").selectAll().where("id", "=", id).executeTakeFirst();
-}
-
-/** The office at the top of the tree: the first without a parent. */
-export function findTopOffice(db: ReadDb): Promise<Office | undefined> {
-	return db
-		.selectFrom("offices")
-		.selectAll()
-		.where("parentId", "is", null)
-		.orderBy("createdAt")
-		.orderBy("id")
-		.limit(1)
-		.executeTakeFirst();
 }
 
 /** The account a one-time link signs in, while the link is unused and not past its end and the account active. */
@@ -220,14 +185,7 @@ export function findLivingLink(db: ReadDb, linkHash: string, now: string) {
 	return db
 		.selectFrom("signInLinks")
 		.innerJoin("users", "users.id", "signInLinks.userId")
-		.select([
-			"signInLinks.tokenHash",
-			"signInLinks.userId",
-			"users.name",
-			"users.email",
-			"users.officeId",
-			"users.role",
-		])
+		.select(["signInLinks.tokenHash", "signInLinks.userId", "users.name", "users.email", "users.officeId"])
 		.where("signInLinks.tokenHash", "=", linkHash)
 		.where("signInLinks.usedAt", "is", null)
 		.where("signInLinks.expiresAt", ">", now)
@@ -283,6 +241,33 @@ export async function countAttempts(
 		.where("attempted", ">", 0)
 		.executeTakeFirstOrThrow();
 	return { total: row.total ?? 0, oldest: row.oldest };
+}
+
+/** The accounts that plan for an office, admins among them. */
+function planners(db: ReadDb, officeId: string) {
+	return db
+		.selectFrom("roleGrants")
+		.select("roleGrants.userId")
+		.where("roleGrants.officeId", "=", officeId)
+		.where("roleGrants.role", "in", ["admin", "organiser"]);
+}
+
+/** The accounts that hold the role of an admin at the top of the house. */
+function houseAdmins(db: ReadDb) {
+	return db
+		.selectFrom("roleGrants")
+		.innerJoin("offices", "offices.id", "roleGrants.officeId")
+		.select("roleGrants.userId")
+		.where("offices.parentId", "is", null)
+		.where("roleGrants.role", "=", "admin");
+}
+
+/** Whether an account is based at one of these offices or holds a role there. */
+function knownAt(officeIds: readonly string[] | null): RawBuilder<SqlBool> {
+	if (officeIds === null) return sql`1 = 1`;
+	const ids = sql.join(officeIds.length > 0 ? officeIds : [""]);
+	return sql`(users.office_id in (${ids}) or exists (select 1 from role_grants
+		where role_grants.user_id = users.id and role_grants.office_id in (${ids})))`;
 }
 
 function withOffice(db: ReadDb) {

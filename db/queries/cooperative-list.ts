@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { AlarmKind, CooperativeReach, CooperativeStage } from "#app/domain/cooperatives/types";
 import { isPostgres, type ReadDb } from "../client";
 import type { Cooperative } from "../tables/cooperatives";
@@ -80,11 +80,17 @@ export function alarmConditions(db: ReadDb, today: string) {
  */
 export function isReached(reach: CooperativeReach | null) {
 	if (reach === null) return sql<SqlBool>`1 = 1`;
-	const place = reach.regencyCode
-		? sql`${sql.ref("organisations.regencyCode")} = ${reach.regencyCode}`
-		: sql`coalesce(${sql.ref("regencies.provinceCode")}, ${sql.ref("organisations.provinceCode")}) = ${reach.provinceCode ?? ""}`;
-	return sql<SqlBool>`(${sql.ref("cooperatives.officeId")} = ${reach.officeId} or ${place})`;
+	return sql<SqlBool>`(${among(sql.ref("cooperatives.officeId"), reach.officeIds)} or ${isInRegion(reach)})`;
 }
+
+function isInRegion({ provinceCodes, regencyCodes }: CooperativeReach) {
+	const province = sql`coalesce(${sql.ref("regencies.provinceCode")}, ${sql.ref("organisations.provinceCode")})`;
+	const regency = sql.ref("organisations.regencyCode");
+	return sql<SqlBool>`(${among(regency, regencyCodes)} or ${among(province, provinceCodes)})`;
+}
+
+const among = (column: RawBuilder<unknown>, codes: readonly string[]) =>
+	codes.length > 0 ? sql`${column} in (${sql.join(codes)})` : sql`1 = 0`;
 
 function filtered(db: ReadDb, filter: CooperativeFilter) {
 	const { reach, stages, provinceCode, regencyCode, mentorName, alarm, tookPart, pattern } = filter;
@@ -238,7 +244,6 @@ export async function listRegions(db: ReadDb, filter: Pick<CooperativeFilter, "r
 
 /** Cooperatives on record that are reached and whose way is not open yet, by name, at most 100. */
 export function listUnopened(db: ReadDb, reach: CooperativeReach | null): Promise<{ id: string; name: string }[]> {
-	const province = sql<string>`coalesce(${sql.ref("regencies.provinceCode")}, ${sql.ref("organisations.provinceCode")})`;
 	return db
 		.selectFrom("organisations")
 		.leftJoin("regencies", "regencies.code", "organisations.regencyCode")
@@ -247,13 +252,7 @@ export function listUnopened(db: ReadDb, reach: CooperativeReach | null): Promis
 		.where("organisations.kind", "=", "cooperative")
 		.where("organisations.mergedIntoId", "is", null)
 		.where("cooperatives.organisationId", "is", null)
-		.$if(reach !== null, (query) =>
-			query.where((eb) =>
-				reach?.regencyCode
-					? eb("organisations.regencyCode", "=", reach.regencyCode)
-					: eb(province, "=", reach?.provinceCode ?? ""),
-			),
-		)
+		.where(reach === null ? sql<SqlBool>`1 = 1` : isInRegion(reach))
 		.orderBy("organisations.nameFolded")
 		.orderBy("organisations.id")
 		.limit(100)

@@ -1,32 +1,51 @@
+import type { Reach, Role } from "#app/domain/accounts/types";
 import type { EventStatus } from "#app/domain/events/types";
 import type { ReadDb } from "../client";
+import type { User } from "../tables/accounts";
 import type { EventRow } from "../tables/events";
-import type { DeskAccount } from "./accounts";
+import { eventWithin } from "./within-reach";
 
-/** Whether an account works at the desk of an event. */
-export async function isOfficer(db: ReadDb, eventId: string, userId: string): Promise<boolean> {
-	const row = await db
-		.selectFrom("eventOfficers")
-		.select("userId")
-		.where("eventId", "=", eventId)
-		.where("userId", "=", userId)
-		.executeTakeFirst();
-	return row !== undefined;
-}
+const deskRoles = ["supervisor", "officer"] as const satisfies readonly Role[];
+type DeskRole = (typeof deskRoles)[number];
+
+/** Somebody who works at desks, with the name of their office. */
+export type DeskAccount = Pick<User, "id" | "name"> & { role: DeskRole; isActive: 0 | 1; officeName: string };
 
 /** Who is named for the desk of an event, by name, whether or not they can still sign in; at most 500. */
-export function listByEvent(db: ReadDb, eventId: string): Promise<(DeskAccount & { addedAt: string })[]> {
+export function listByEvent(db: ReadDb, eventId: string): Promise<DeskAccount[]> {
+	return deskAccounts(db).where("roleGrants.eventId", "=", eventId).execute();
+}
+
+/**
+ * Who can be named for a desk: the active accounts that hold a role of the desk at an office, whichever, by name, as
+ * supervisors where they are both; at most 500.
+ */
+export async function listCandidates(db: ReadDb): Promise<DeskAccount[]> {
+	const rows = await available(db).execute();
+	return rows.filter(({ id }, index) => rows[index - 1]?.id !== id);
+}
+
+/** Somebody who can be named for a desk; undefined for everybody else. */
+export function findCandidate(db: ReadDb, userId: string): Promise<DeskAccount | undefined> {
+	return available(db).where("users.id", "=", userId).executeTakeFirst();
+}
+
+function available(db: ReadDb) {
+	return deskAccounts(db).where("roleGrants.officeId", "is not", null).where("users.isActive", "=", 1);
+}
+
+function deskAccounts(db: ReadDb) {
 	return db
-		.selectFrom("eventOfficers")
-		.innerJoin("users", "users.id", "eventOfficers.userId")
+		.selectFrom("roleGrants")
+		.innerJoin("users", "users.id", "roleGrants.userId")
 		.innerJoin("offices", "offices.id", "users.officeId")
-		.select(["users.id", "users.name", "users.role", "users.isActive", "offices.name as officeName"])
-		.select("eventOfficers.addedAt")
-		.where("eventOfficers.eventId", "=", eventId)
+		.select(["users.id", "users.name", "roleGrants.role", "users.isActive", "offices.name as officeName"])
+		.where("roleGrants.role", "in", [...deskRoles])
 		.orderBy("users.name")
 		.orderBy("users.id")
+		.orderBy("roleGrants.role", "desc")
 		.limit(500)
-		.execute();
+		.$narrowType<{ role: DeskRole }>();
 }
 
 /** An event as whoever works at its desk finds it. */
@@ -42,15 +61,11 @@ export interface DeskEvent {
 }
 
 /**
- * The published events that end at or after `since` and begin before `until` (UTC instants) whose desk an account reaches:
- * those of its offices, all of them for null, and those it is named for. Earliest first, at most 50.
+ * The published events that end at or after `since` and begin before `until` (UTC instants) whose desk an account reaches.
+ * Earliest first, at most 50.
  */
-export async function listDesks(
-	db: ReadDb,
-	asked: { userId: string; officeIds: readonly string[] | null; since: string; until: string },
-): Promise<DeskEvent[]> {
-	const { userId, officeIds } = asked;
-	const rows = await db
+export function listDesks(db: ReadDb, asked: { reach: Reach; since: string; until: string }): Promise<DeskEvent[]> {
+	return db
 		.selectFrom("events")
 		.innerJoin("eventDays", "eventDays.eventId", "events.id")
 		.select(["events.id", "events.title", "events.status", "events.timeZone", "events.venueName"])
@@ -62,23 +77,10 @@ export async function listDesks(
 		.where("events.status", "=", "published")
 		.where("events.endsAt", ">=", asked.since)
 		.where("events.startsAt", "<", asked.until)
-		.$if(officeIds !== null, (query) =>
-			query.where(({ eb, or, exists, selectFrom }) =>
-				or([
-					...(officeIds && officeIds.length > 0 ? [eb("events.officeId", "in", [...officeIds])] : []),
-					exists(
-						selectFrom("eventOfficers")
-							.select("eventOfficers.userId")
-							.whereRef("eventOfficers.eventId", "=", "events.id")
-							.where("eventOfficers.userId", "=", userId),
-					),
-				]),
-			),
-		)
+		.where(eventWithin(asked.reach))
 		.groupBy(["events.id", "events.title", "events.status", "events.timeZone", "events.venueName", "events.startsAt"])
 		.orderBy("events.startsAt")
 		.orderBy("events.id")
 		.limit(50)
 		.execute();
-	return rows;
 }

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { EventStatus } from "#app/domain/events/types";
 import type { ReadDb } from "../client";
 import type { EventDay, EventQuota, EventRow, EventSession } from "../tables/events";
+import { eventWithin } from "./within-reach";
 
 /** The events with these ids, in no order. */
 export function listByIds(db: ReadDb, ids: readonly string[]): Promise<EventRow[]> {
@@ -123,6 +125,18 @@ export interface EventListItem {
 	/** Confirmed people and seats over all parties. */
 	confirmed: number;
 	seats: number;
+}
+
+/** The latest events of a reach, whatever their state. */
+export function listLatest(db: ReadDb, reach: Reach, limit: number): Promise<Pick<EventRow, "id" | "title">[]> {
+	return db
+		.selectFrom("events")
+		.select(["events.id", "events.title"])
+		.where(eventWithin(reach))
+		.orderBy("events.createdAt", "desc")
+		.orderBy("events.id")
+		.limit(limit)
+		.execute();
 }
 
 /** One page of the offices' events: coming ones next first, the others latest first, those without a date on top. */

@@ -1,5 +1,5 @@
+import type { Role } from "#app/domain/accounts/types";
 import type { ReadDb } from "../client";
-import type { User } from "../tables/accounts";
 import type { SecondFactor } from "../tables/sign-in";
 
 /** The second factor of an account. */
@@ -63,13 +63,14 @@ export function findLivingStep(db: ReadDb, tokenHash: string, now: string) {
 }
 
 /** The roles that get in with a second factor only. */
-export async function listRequiringRoles(db: ReadDb): Promise<User["role"][]> {
+export async function listRequiringRoles(db: ReadDb): Promise<Role[]> {
 	const rows = await db.selectFrom("secondFactorRoles").select("role").orderBy("role").execute();
 	return rows.map(({ role }) => role);
 }
 
 /** Whether somebody with these roles has to enrol a second factor before anything else. */
-export async function mustEnrol(db: ReadDb, userId: string, roles: readonly User["role"][]): Promise<boolean> {
+export async function mustEnrol(db: ReadDb, userId: string, roles: readonly Role[]): Promise<boolean> {
+	if (roles.length === 0) return false;
 	const row = await db
 		.selectFrom("secondFactorRoles")
 		.select("role")
@@ -82,14 +83,15 @@ export async function mustEnrol(db: ReadDb, userId: string, roles: readonly User
 	return row !== undefined;
 }
 
-/** How many active accounts of each role have no second factor. */
-export function countWithoutFactor(db: ReadDb): Promise<{ role: User["role"]; total: number }[]> {
+/** How many active accounts that hold each role have no second factor. */
+export function countWithoutFactor(db: ReadDb): Promise<{ role: Role; total: number }[]> {
 	return db
 		.selectFrom("users")
+		.innerJoin("roleGrants", "roleGrants.userId", "users.id")
 		.leftJoin("secondFactors", "secondFactors.userId", "users.id")
-		.select((eb) => ["users.role", eb.fn.countAll<number>().as("total")])
+		.select((eb) => ["roleGrants.role", eb.fn.count<number>("users.id").distinct().as("total")])
 		.where("users.isActive", "=", 1)
 		.where("secondFactors.userId", "is", null)
-		.groupBy("users.role")
+		.groupBy("roleGrants.role")
 		.execute();
 }

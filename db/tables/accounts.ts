@@ -10,6 +10,8 @@ export interface OfficesTable {
 	regencyCode: string | null;
 	isFictional: Flag;
 	createdAt: string;
+	/** When it was closed; nothing new is begun there afterwards. */
+	closedAt: WithDefault<string | null>;
 }
 export interface UsersTable {
 	id: string;
@@ -19,10 +21,21 @@ export interface UsersTable {
 	emailFolded: string;
 	/** argon2id in PHC format; null until the holder sets one. */
 	passwordHash: string | null;
-	role: Role;
 	isActive: WithDefault<0 | 1>;
 	isFictional: Flag;
 	createdAt: string;
+}
+/** A role somebody holds: at an office and for everything below it, or for one event. */
+export interface RoleGrantsTable {
+	id: string;
+	userId: string;
+	role: Role;
+	/** Null where it is held for an event. */
+	officeId: string | null;
+	/** Null where it is held at an office. */
+	eventId: string | null;
+	grantedAt: string;
+	grantedById: string | null;
 }
 export interface UserSessionsTable {
 	/** SHA-256 of the cookie's value, hex. */
@@ -58,3 +71,4 @@ export interface LeasesTable {
 }
 export type Office = Selectable<OfficesTable>;
 export type User = Selectable<UsersTable>;
+export type RoleGrant = Selectable<RoleGrantsTable>;

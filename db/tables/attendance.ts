@@ -69,13 +69,6 @@ export interface DeskDevicesTable {
 	revokedAt: WithDefault<string | null>;
 	revokedById: WithDefault<string | null>;
 }
-/** Who of the officers and supervisors works at the desk of an event. */
-export interface EventOfficersTable {
-	eventId: string;
-	userId: string;
-	addedAt: string;
-	addedById: string | null;
-}
 export type Attendance = Selectable<AttendancesTable>;
 export type NewAttendance = Insertable<AttendancesTable>;
 export type DeskActRow = Selectable<DeskActsTable>;

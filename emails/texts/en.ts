@@ -476,10 +476,13 @@ export const en: Texts = {
 	},
 	account: {
 		subject: "Your Rembuk account",
-		opening: (role, office) => `A Rembuk account has been created for you as ${role}${office ? ` at ${office}` : ""}.`,
+		opening: (role, office) =>
+			`A Rembuk account has been created for you${role ? ` as ${role}` : ""}${office ? ` at ${office}` : ""}.`,
 		roles: {
 			admin: "administrator",
 			organiser: "organiser",
+			viewer: "viewer",
+			auditor: "auditor",
 			supervisor: "desk supervisor",
 			officer: "check-in officer",
 		},

@@ -485,11 +485,13 @@ export const id = {
 	},
 	account: {
 		subject: "Akun Rembuk Anda",
-		opening: (role: string, office: string) =>
-			`akun Rembuk telah dibuat untuk Anda sebagai ${role}${office ? ` pada ${office}` : ""}.`,
+		opening: (role: string | null, office: string) =>
+			`akun Rembuk telah dibuat untuk Anda${role ? ` sebagai ${role}` : ""}${office ? ` pada ${office}` : ""}.`,
 		roles: {
 			admin: "pengelola",
 			organiser: "penyelenggara",
+			viewer: "pembaca",
+			auditor: "pemeriksa",
 			supervisor: "penyelia meja registrasi",
 			officer: "petugas meja registrasi",
 		},

@@ -68,10 +68,10 @@ test("the list reaches exactly the cooperatives that the rule says an office rea
 	const all = await cooperativeListQueries.listPage(db, { reach: null, today }, page);
 	expect(all).toHaveLength(8);
 	const reaches: CooperativeReach[] = [
-		{ officeId: own, provinceCode: "36", regencyCode: "36.71" },
-		{ officeId: "another", provinceCode: "36", regencyCode: "36.71" },
-		{ officeId: "another", provinceCode: "36", regencyCode: null },
-		{ officeId: own, provinceCode: "32", regencyCode: null },
+		{ officeIds: [own], provinceCodes: [], regencyCodes: ["36.71"] },
+		{ officeIds: ["another"], provinceCodes: [], regencyCodes: ["36.71"] },
+		{ officeIds: ["another"], provinceCodes: ["36"], regencyCodes: [] },
+		{ officeIds: [own], provinceCodes: ["32"], regencyCodes: [] },
 	];
 	for (const reach of reaches) {
 		const found = await cooperativeListQueries.listPage(db, { reach, today }, page);

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { type Permission, reachOf } from "#app/domain/accounts/rules";
 import { sealTrail } from "#app/domain/audit/seal-trail";
 import { verifyTrail } from "#app/domain/audit/verify-trail";
 import type { Db } from "#db/client";
 import { migrateToLatest, pendingMigrations } from "#db/migrate";
 import * as auditQueries from "#db/queries/audit";
+import * as officeQueries from "#db/queries/offices";
+import * as roleGrantQueries from "#db/queries/role-grants";
 import * as speakerQueries from "#db/queries/speakers";
 import { databaseAt } from "#tests/support/test-db";
 
@@ -154,4 +157,72 @@ test("entries of the trail keep what they said, their personal part apart, and g
 	await expect(db.deleteFrom("auditEntries").execute()).rejects.toThrow("append-only");
 	await sealTrail({ db, now: () => new Date(at) });
 	expect(await verifyTrail(db)).toMatchObject({ checked: 452, pending: 0, erased: 0, problems: [] });
+});
+
+test("one role each becomes roles held at offices and for events: nobody loses any, nobody gets more", async () => {
+	const { db } = await databaseAt("0032");
+	await insert(db, "offices", [
+		{ id: "top", name: "Kementerian", created_at: at },
+		{ id: "province", name: "Dinas Provinsi", parent_id: "top", created_at: at },
+		// Under several tops no admin reached all of the house by the tree.
+		{ id: "apart", name: "Dinas Tersendiri", created_at: "2021-09-01T03:00:00.000Z" },
+	]);
+	const user = (id: string, role: string, office: string) => ({
+		...{ id, role, office_id: office, name: id, email: `${id}@dinas.example`, email_folded: `${id}@dinas.example` },
+		created_at: at,
+	});
+	await insert(db, "users", [
+		user("head", "admin", "top"),
+		user("branch", "admin", "province"),
+		user("planner", "organiser", "province"),
+		user("lead", "supervisor", "province"),
+		user("scanner", "officer", "apart"),
+		user("idle", "officer", "province"),
+	]);
+	await insert(db, "events", [
+		{
+			...{ id: "dialogue", slug: "dialogue", office_id: "province", kind: "dialogue", status: "published" },
+			...{ mode: "in_person", title: "Dialog", title_folded: "dialog", host_name: "Dinas", time_zone: "Asia/Jakarta" },
+			...{ code_prefix: "DIA", created_at: at, updated_at: at },
+		},
+	]);
+	const named = (userId: string, by: string | null) => ({
+		...{ event_id: "dialogue", user_id: userId, added_at: "2021-08-02T03:00:00.000Z", added_by_id: by },
+	});
+	// The planner was an officer when they were named, and keeps the desk.
+	await insert(db, "event_officers", [named("lead", "planner"), named("scanner", null), named("planner", "head")]);
+	await migrateToLatest(db);
+
+	const held = await db
+		.selectFrom("roleGrants")
+		.select(["userId", "role", "officeId", "eventId", "grantedById"])
+		.orderBy("userId")
+		.orderBy("role")
+		.execute();
+	expect(held.map((one) => [one.userId, one.role, one.officeId ?? one.eventId, one.grantedById])).toEqual([
+		["branch", "admin", "top", null],
+		["branch", "organiser", "province", null],
+		["head", "admin", "top", null],
+		["idle", "officer", "province", null],
+		["lead", "supervisor", "province", null],
+		["lead", "supervisor", "dialogue", "planner"],
+		["planner", "organiser", "province", null],
+		["planner", "supervisor", "dialogue", "head"],
+		["scanner", "officer", "apart", null],
+		["scanner", "officer", "dialogue", null],
+	]);
+	expect(await officeQueries.listBelow(db, ["top"])).toEqual(
+		new Map([["top", expect.arrayContaining(["top", "province", "apart"])]]),
+	);
+	const reachOfAll = await roleGrantQueries.listHeldByUsers(
+		db,
+		held.map(({ userId }) => userId),
+	);
+	const reach = (userId: string, permission: Permission) => reachOf(reachOfAll.get(userId) ?? [], permission);
+	expect(reach("branch", "events.write")).toEqual({ officeIds: null, eventIds: [] });
+	expect(reach("planner", "events.write")).toEqual({ officeIds: ["province"], eventIds: [] });
+	expect(reach("scanner", "attendance.write")).toEqual({ officeIds: [], eventIds: ["dialogue"] });
+	expect(reach("idle", "attendance.write")).toEqual({ officeIds: [], eventIds: [] });
+	const names = (await db.introspection.getTables()).map(({ name }) => name);
+	expect(names).not.toContain("event_officers");
 });

@@ -11,7 +11,7 @@ import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { testNow } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
-import { createOffice } from "#tests/support/factories/office";
+import { createOffice, hold } from "#tests/support/factories/office";
 import { register } from "#tests/support/outbox";
 import { type Answer, visit } from "#tests/support/route-visit";
 import { signInAs } from "#tests/support/sign-in-as";
@@ -66,15 +66,14 @@ const look = (cookie: string | undefined, { device, since }: { device?: string; 
 /** Signs somebody of the agency in who is named for the desk of the event. */
 async function atDesk(role: Role): Promise<{ cookie: string; userId: string }> {
 	const cookie = await signInAs(runtime, agency, role);
-	const { id: userId } = await runtime.db
-		.selectFrom("users")
-		.select("id")
+	const { userId } = await runtime.db
+		.selectFrom("roleGrants")
+		.select("userId")
 		.where("officeId", "=", agency)
 		.where("role", "=", role)
 		.orderBy("id", "desc")
 		.executeTakeFirstOrThrow();
-	const row = { eventId: event.id, userId, addedAt: now, addedById: null };
-	await inTransaction(runtime.db, (trx) => trx.insertInto("eventOfficers").values(row).execute());
+	await inTransaction(runtime.db, (trx) => hold(trx, userId, role, { eventId: event.id }, now));
 	return { cookie, userId };
 }
 
@@ -152,7 +151,7 @@ describe("a desk that is taken out of service is told so at its next contact", (
 
 	test("when the officer is no longer named for it", async () => {
 		const { cookie, userId, device } = await setting();
-		await write((trx) => trx.deleteFrom("eventOfficers").where("userId", "=", userId).execute());
+		await write((trx) => trx.deleteFrom("roleGrants").where("userId", "=", userId).execute());
 		const answer = await look(cookie, { device });
 		expect([answer.status, await json(answer)]).toEqual([404, { reason: "revoked" }]);
 	});

@@ -1,6 +1,7 @@
 import type { Role } from "#app/domain/accounts/types";
 import type { Actor } from "#app/domain/deps";
 import type { SignedInUser } from "#app/server/visitor.server";
+import * as roleGrantQueries from "#db/queries/role-grants";
 import { type TestDeps, testDeps } from "./deps";
 import { createOpenEvent } from "./factories/event";
 import { createOffice, createStaff } from "./factories/office";
@@ -19,7 +20,7 @@ export async function signedInStaff(deps: TestDeps, officeId: string, role: Role
 		id: actor.id,
 		name: actor.name,
 		email: `${actor.id}@dinas.example`,
-		role,
+		held: await roleGrantQueries.listHeld(deps.db, actor.id),
 		officeId,
 		officeName: "Dinas Contoh",
 		sessionHash: "",

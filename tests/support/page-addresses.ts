@@ -107,7 +107,11 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.where("needsPerson", "=", 1)
 			.where("eventId", "=", open.id)
 			.executeTakeFirstOrThrow();
-		const user = await db.selectFrom("users").select("id").where("role", "=", "organiser").executeTakeFirstOrThrow();
+		const user = await db
+			.selectFrom("roleGrants")
+			.select("userId as id")
+			.where("role", "=", "organiser")
+			.executeTakeFirstOrThrow();
 		const template = await db.selectFrom("eventTemplates").select("id").executeTakeFirstOrThrow();
 		const series = await db.selectFrom("eventSeries").select("id").executeTakeFirstOrThrow();
 		const holiday = await db.selectFrom("holidays").select("id").executeTakeFirstOrThrow();
@@ -193,7 +197,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 		const attendance = await db
 			.selectFrom("attendances")
 			.innerJoin("registrations", "registrations.id", "attendances.registrationId")
-			.innerJoin("eventOfficers", "eventOfficers.eventId", "registrations.eventId")
+			.innerJoin("roleGrants", "roleGrants.eventId", "registrations.eventId")
 			.select(["attendances.id", "registrations.eventId"])
 			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {

@@ -13,7 +13,7 @@ import type { EventRow } from "#db/tables/events";
 /** The dialogue of Tangerang as the demonstration remembers it, with its cooperatives, and nothing else of it. */
 export async function rememberTangerang(deps: Deps): Promise<EventRow> {
 	const { offices } = await foundHouse(deps, demoOffices);
-	const [directorate, city, cooperatives] = offices.map(({ id }) => id);
+	const [directorate, , city, cooperatives] = offices.map(({ id }) => id);
 	if (!directorate || !city || !cooperatives) throw new Error("The house of the demonstration lacks an office.");
 	const ids = await loadOrganisations(deps, listedOrganisations({ directorate, city, cooperatives }));
 	const idOf = (seedId: string) => ids.get(seedId) ?? "";

@@ -12,7 +12,8 @@ interface Invited {
 	officeName: string;
 	name: string;
 	email: string;
-	role: Role;
+	/** Null where they hold none yet. */
+	role: Role | null;
 	isFictional: 0 | 1;
 }
 

@@ -1,9 +1,11 @@
 import { inTransaction, newId } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
-import * as accountQueries from "#db/queries/accounts";
+import * as roleGrantCommands from "#db/commands/role-grants";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { accountEmail } from "./email";
+import { foundTop } from "./found-top";
+import { grantedBy } from "./held-roles";
 import { issueSignInLink } from "./issue-sign-in-link";
 import { linkMinutes } from "./lifetimes";
 
@@ -19,23 +21,13 @@ export async function createAdmin(
 	if (!address) return { ok: false, reason: "email-invalid" };
 	const at = deps.now().toISOString();
 	return inTransaction(deps.db, async (trx) => {
-		let office = await accountQueries.findTopOffice(trx);
-		if (!office) {
-			office = { id: newId(), ...ministry, createdAt: at };
-			await accountCommands.insertOffice(trx, office);
-		}
-		const user = { id: newId(), officeId: office.id, name, ...address, role: "admin" as const, createdAt: at };
+		const officeId = await foundTop(trx, at);
+		const user = { id: newId(), officeId, name, ...address, createdAt: at };
 		if (!(await accountCommands.insertUser(trx, user))) return { ok: false, reason: "email-taken" } as const;
+		const grant = { id: newId(), userId: user.id, role: "admin", officeId, eventId: null } as const;
+		await roleGrantCommands.insert(trx, { ...grant, grantedAt: at, grantedById: grantedBy(deps.actor) });
 		await record(trx, deps, { action: "account.created", subjectId: user.id, after: { role: "admin" } });
 		const { url } = await issueSignInLink(trx, deps, user, { minutes: linkMinutes.first });
 		return { ok: true, url } as const;
 	});
 }
-
-const ministry = {
-	name: "Kementerian Ketenagakerjaan Republik Indonesia",
-	parentId: null,
-	provinceCode: null,
-	regencyCode: null,
-	isFictional: 0,
-} as const;

@@ -1,21 +1,27 @@
 import type { Language } from "#app/i18n/language";
 import { inTransaction, newId } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
-import * as accountQueries from "#db/queries/accounts";
+import * as roleGrantCommands from "#db/commands/role-grants";
+import * as officeQueries from "#db/queries/offices";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { sendAccountLetter } from "./account-letter";
 import { accountEmail } from "./email";
+import { grantedBy, mayAct } from "./held-roles";
 import type { Role } from "./types";
 
 export interface NewUser {
 	name: string;
 	email: string;
-	role: Role;
 	officeId: string;
+	/** Held at that office. */
+	role: Role;
 }
 
-/** Creates an account without a password and queues the letter with its first sign-in link, open for 24 hours. */
+/**
+ * Creates an account without a password, with a role at its office, and queues the letter with its first sign-in link, open
+ * for 24 hours. The office must be one whose accounts the actor manages.
+ */
 export async function createUser(
 	deps: Deps,
 	input: NewUser,
@@ -24,24 +30,32 @@ export async function createUser(
 	const address = accountEmail(input.email);
 	if (!address) return { ok: false, reason: "email-invalid" };
 	return inTransaction(deps.db, async (trx) => {
-		const office = await accountQueries.findOffice(trx, input.officeId);
-		if (!office) return { ok: false, reason: "no-such-office" } as const;
+		const office = await officeQueries.findById(trx, input.officeId);
+		const isOpen = office?.closedAt === null;
+		if (!isOpen || !(await mayAct(trx, deps.actor, "users.manage", { officeId: office.id })))
+			return { ok: false, reason: "no-such-office" } as const;
 		const user = {
 			id: newId(),
 			officeId: office.id,
 			name: input.name,
 			...address,
-			role: input.role,
 			createdAt: deps.now().toISOString(),
 		};
 		if (!(await accountCommands.insertUser(trx, user))) return { ok: false, reason: "email-taken" } as const;
+		const { role } = input;
+		const grant = { id: newId(), userId: user.id, role, officeId: office.id, eventId: null };
+		await roleGrantCommands.insert(trx, {
+			...grant,
+			grantedAt: user.createdAt,
+			grantedById: grantedBy(deps.actor),
+		});
 		await record(trx, deps, {
 			action: "account.created",
 			subjectId: user.id,
 			officeId: office.id,
-			after: { role: user.role, officeId: office.id },
+			after: { role, officeId: office.id },
 		});
-		await sendAccountLetter(trx, deps, { ...user, isFictional: 0, officeName: office.name }, language);
+		await sendAccountLetter(trx, deps, { ...user, role, isFictional: 0, officeName: office.name }, language);
 		return { ok: true, userId: user.id } as const;
 	});
 }

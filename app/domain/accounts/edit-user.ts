@@ -1,43 +1,33 @@
 import { inTransaction } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import type { NewUser } from "./create-user";
+import { mayAct } from "./held-roles";
+import { lockAccount } from "./reached-account";
 
-export type UserRefusal = "no-such-user" | "no-such-office" | "last-admin" | "own-account";
+export type UserRefusal = "no-such-user" | "no-such-office";
 
-/**
- * Changes name, role and office of an account; a new role counts from the next request on. Nobody changes their own
- * role, and the last active admin stays one.
- */
+/** Changes the name of an account and the office it is based at, both of offices whose accounts the actor manages. */
 export async function editUser(
 	deps: Deps,
 	userId: string,
-	input: Omit<NewUser, "email">,
+	{ name, officeId }: { name: string; officeId: string },
 ): Promise<{ ok: true } | { ok: false; reason: UserRefusal }> {
 	return inTransaction(deps.db, async (trx) => {
-		await accountCommands.lockAdmins(trx);
-		const user = await accountQueries.findUser(trx, userId);
+		const user = await lockAccount(trx, deps.actor, userId, { owns: true });
 		if (!user) return { ok: false, reason: "no-such-user" } as const;
-		if (!(await accountQueries.findOffice(trx, input.officeId)))
+		if (user.name === name && user.officeId === officeId) return { ok: true } as const;
+		const office = await officeQueries.findById(trx, officeId);
+		if (!office || !(await mayAct(trx, deps.actor, "users.manage", { officeId })))
 			return { ok: false, reason: "no-such-office" } as const;
-		if (user.role !== input.role) {
-			if (deps.actor.id === userId) return { ok: false, reason: "own-account" } as const;
-			const isAdmin = user.role === "admin" && user.isActive;
-			if (isAdmin && (await accountQueries.countActiveAdmins(trx, userId)) === 0) {
-				return { ok: false, reason: "last-admin" } as const;
-			}
-		}
-		const { name, role, officeId } = input;
-		if (user.name === name && user.role === role && user.officeId === officeId) return { ok: true } as const;
-		await accountCommands.updateUser(trx, userId, { name, role, officeId });
+		await accountCommands.updateUser(trx, userId, { name, officeId });
 		await record(trx, deps, {
 			action: "account.edited",
 			subjectId: userId,
 			officeId,
-			before: { role: user.role, officeId: user.officeId },
-			after: { role, officeId },
+			before: { officeId: user.officeId },
+			after: { officeId },
 		});
 		return { ok: true } as const;
 	});

@@ -1,7 +1,9 @@
 import { inTransaction, newId } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
+import * as roleGrantCommands from "#db/commands/role-grants";
 import type { Deps } from "../deps";
 import { accountEmail } from "./email";
+import { foundTop } from "./found-top";
 import type { Role } from "./types";
 
 /** An office with its people, as a scenario describes them. */
@@ -9,7 +11,10 @@ export interface FoundedOffice {
 	name: string;
 	provinceCode: string | null;
 	regencyCode: string | null;
-	people: readonly { name: string; email: string; role: Role }[];
+	/** Name of the office above it, which is founded before; without one, the top of the house. */
+	parent?: string;
+	/** Their roles are held at their office, or at the top of the house. */
+	people: readonly { name: string; email: string; role: Role; isOfHouse?: true }[];
 }
 
 /** Offices and accounts of a fictional house, in order. */
@@ -17,14 +22,15 @@ export interface House {
 	offices: { id: string; name: string; people: { id: string; name: string }[] }[];
 }
 
-/** Founds the offices of a scenario; the first is the head of the others. Its people have no password. */
+/** Founds the offices of a scenario below the top of the house, which is founded where there is none. Its people have no password. */
 export async function foundHouse(deps: Deps, offices: readonly FoundedOffice[]): Promise<House> {
 	const createdAt = deps.now().toISOString();
 	return inTransaction(deps.db, async (trx) => {
 		const house: House = { offices: [] };
-		for (const { people, ...office } of offices) {
+		const topId = await foundTop(trx, createdAt);
+		for (const { people, parent, ...office } of offices) {
 			const id = newId();
-			const parentId = house.offices[0]?.id ?? null;
+			const parentId = house.offices.find(({ name }) => name === parent)?.id ?? topId;
 			await accountCommands.insertOffice(trx, { id, parentId, isFictional: 1, createdAt, ...office });
 			const founded = { id, name: office.name, people: [] as { id: string; name: string }[] };
 			for (const person of people) {
@@ -35,11 +41,18 @@ export async function foundHouse(deps: Deps, offices: readonly FoundedOffice[]):
 					id: userId,
 					officeId: id,
 					name: person.name,
-					role: person.role,
 					...address,
 					isFictional: 1,
 					createdAt,
 				});
+				const grant = {
+					id: newId(),
+					userId,
+					role: person.role,
+					officeId: person.isOfHouse ? topId : id,
+					eventId: null,
+				};
+				await roleGrantCommands.insert(trx, { ...grant, grantedAt: createdAt, grantedById: null });
 				founded.people.push({ id: userId, name: person.name });
 			}
 			house.offices.push(founded);

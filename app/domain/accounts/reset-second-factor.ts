@@ -1,10 +1,10 @@
 import { inTransaction } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
 import * as secondFactorCommands from "#db/commands/second-factors";
-import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { sendAccountNotice } from "./account-notice";
+import { lockAccount } from "./reached-account";
 
 /**
  * Takes somebody else's second factor away, who lost the telephone and the recovery codes: at an admin's wish, or the
@@ -16,7 +16,7 @@ export async function resetSecondFactor(
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-user" | "own-account" | "not-enrolled" }> {
 	if (deps.actor.id === userId) return { ok: false, reason: "own-account" };
 	return inTransaction(deps.db, async (trx) => {
-		const user = await accountQueries.findUser(trx, userId);
+		const user = await lockAccount(trx, deps.actor, userId, { owns: true });
 		if (!user) return { ok: false, reason: "no-such-user" } as const;
 		if (!(await secondFactorCommands.deleteSecondFactor(trx, userId)))
 			return { ok: false, reason: "not-enrolled" } as const;

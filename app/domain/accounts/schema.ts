@@ -25,12 +25,18 @@ export const passwordSchema = z.object({
 	password: z.string("password-required").min(1, "password-required").max(1000, "password-long"),
 });
 
+const officeId = z.string("choose-one").min(1, "choose-one").max(64, "choose-one");
+const role = z.enum(roles, "choose-one");
+
 /** What an admin may change about an account. */
-export const userSchema = z.object({
-	name,
-	role: z.enum(roles, "choose-one"),
-	officeId: z.string("choose-one").min(1, "choose-one").max(64, "choose-one"),
-});
+export const userSchema = z.object({ name, officeId });
 
 /** What an admin says about a new account. */
-export const newUserSchema = z.object({ email, ...userSchema.shape });
+export const newUserSchema = z.object({ email, name, officeId, role });
+
+/** A role and where it is to hold: for the event where one is chosen, else at the office. */
+export const roleSchema = z.object({
+	role,
+	at: z.string("choose-one").max(64, "choose-one").default(""),
+	event: z.string("choose-one").max(64, "choose-one").default(""),
+});

@@ -1,9 +1,9 @@
 import { inTransaction } from "#db/client";
 import * as inboundMailCommands from "#db/commands/inbound-mails";
 import * as inboundMailQueries from "#db/queries/inbound-mails";
+import { reachOfActor } from "../accounts/held-roles";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { officesReached } from "../events/reach";
 
 /**
  * Notes that somebody has seen to a mail, and who. Once: `changed` is false when it was noted before. A mail about none
@@ -14,7 +14,7 @@ export async function handleMail(
 	mailId: string,
 ): Promise<{ ok: true; changed: boolean } | { ok: false; reason: "no-such-mail" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const officeIds = await officesReached(trx, deps.actor);
+		const { officeIds } = await reachOfActor(trx, deps.actor, "letters.write");
 		const mail = await inboundMailQueries.findByOffices(trx, officeIds, mailId);
 		if (!mail) return { ok: false, reason: "no-such-mail" } as const;
 		const by = { handledAt: deps.now().toISOString(), handledById: deps.actor.id };

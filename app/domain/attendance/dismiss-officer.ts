@@ -1,5 +1,5 @@
 import { inTransaction } from "#db/client";
-import * as eventOfficerCommands from "#db/commands/event-officers";
+import * as roleGrantCommands from "#db/commands/role-grants";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -15,9 +15,9 @@ export async function dismissOfficer(
 	userId: string,
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-event" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
-		if (await eventOfficerCommands.remove(trx, eventId, userId)) {
+		if (await roleGrantCommands.removeFromDesk(trx, eventId, userId)) {
 			const user = await accountQueries.findUser(trx, userId);
 			await record(trx, deps, {
 				action: "event.officer-dismissed",

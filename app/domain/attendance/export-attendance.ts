@@ -17,7 +17,7 @@ export async function exportAttendance(
 ): Promise<{ ok: true; count: number } | { ok: false; reason: "no-such-event" }> {
 	return inTransaction(deps.db, async (trx) => {
 		const { eventId } = filter;
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "people.export", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		const count =
 			file === "state"

@@ -1,14 +1,14 @@
-import { inTransaction } from "#db/client";
-import * as eventOfficerCommands from "#db/commands/event-officers";
-import * as accountQueries from "#db/queries/accounts";
-import { isDeskRole } from "../accounts/rules";
+import { inTransaction, newId } from "#db/client";
+import * as roleGrantCommands from "#db/commands/role-grants";
+import * as eventOfficerQueries from "#db/queries/event-officers";
+import { grantedBy } from "../accounts/held-roles";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockOwnEvent } from "../events/reach";
 
 /**
- * Names an officer or a supervisor, of whatever office, for the desk of an event. Naming somebody twice changes nothing;
- * whoever plans events reaches desks by office and is not named.
+ * Gives an officer or a supervisor, of whatever office, that role for the desk of an event; a supervisor where they are
+ * both. Naming somebody twice changes nothing.
  */
 export async function nameOfficer(
 	deps: Deps,
@@ -16,13 +16,14 @@ export async function nameOfficer(
 	userId: string,
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-event" | "no-such-officer" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
-		const user = await accountQueries.findUser(trx, userId);
-		if (!user?.isActive || !isDeskRole(user.role)) return { ok: false, reason: "no-such-officer" } as const;
-		const addedById = deps.actor.kind === "user" ? deps.actor.id : null;
-		const officer = { eventId, userId, addedAt: deps.now().toISOString(), addedById };
-		if (await eventOfficerCommands.insert(trx, officer))
+		const user = await eventOfficerQueries.findCandidate(trx, userId);
+		if (!user) return { ok: false, reason: "no-such-officer" } as const;
+		const given = { grantedAt: deps.now().toISOString(), grantedById: grantedBy(deps.actor) };
+		if (
+			await roleGrantCommands.insert(trx, { id: newId(), userId, role: user.role, officeId: null, eventId, ...given })
+		)
 			await record(trx, deps, {
 				action: "event.officer-named",
 				subjectId: eventId,

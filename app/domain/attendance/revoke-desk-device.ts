@@ -17,7 +17,7 @@ export async function revokeDeskDevice(
 	deviceId: string,
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-device" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		const device = event && (await deskDeviceQueries.findById(trx, deviceId));
 		if (!event || device?.eventId !== eventId) return { ok: false, reason: "no-such-device" } as const;
 		const revokedById = deps.actor.kind === "user" ? deps.actor.id : null;

@@ -9,6 +9,8 @@ export type AccountAction =
 	| "account.disabled"
 	| "account.enabled"
 	| "account.edited"
+	| "account.role-given"
+	| "account.role-taken"
 	| "account.sessions-ended"
 	| "account.second-factor-enrolled"
 	| "account.second-factor-removed"

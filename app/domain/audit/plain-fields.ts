@@ -4,7 +4,7 @@ import type { AuditAction } from "./types";
 const plainEverywhere = fields(`
 	status stage state code version number issue part item slug channel by what figure program stream level kind
 	place category source consentBy decision method format file fileId files documentId replacedBy replacedById letter
-	mailing certificateId attendanceId actId deviceId dayId sessionId sessionIds questionId checklistId officeId
+	mailing certificateId attendanceId actId deviceId dayId sessionId sessionIds questionId checklistId officeId eventId
 	parentId userId role sha256 checkedInAt offerExpiresAt dueOn heldOn reportedOn happenedOn respondBy stopped
 	bookYear changed consents fields paper shownAs region access letters codes restoredFrom minutesRevision sentence
 	startsAtLocal endsAtLocal days provinceCode regencyCode timeZone`);

@@ -1,9 +1,9 @@
 import { inTransaction, newId } from "#db/client";
 import * as briefingCommands from "#db/commands/briefings";
 import * as accountQueries from "#db/queries/accounts";
+import { reachOfActor } from "../accounts/held-roles";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { officesReached } from "../events/reach";
 import type { ReaderInput } from "./schema";
 
 /**
@@ -15,7 +15,7 @@ export async function addReader(deps: Deps, input: ReaderInput) {
 	return inTransaction(deps.db, async (trx) => {
 		const user = deps.actor.kind === "user" && deps.actor.id ? await accountQueries.findUser(trx, deps.actor.id) : null;
 		if (!user) return { ok: false, reason: "no-such-account" } as const;
-		const reachesAll = (await officesReached(trx, deps.actor)) === null;
+		const reachesAll = (await reachOfActor(trx, deps.actor, "letters.write")).officeIds === null;
 		if (input.coversAll && !reachesAll) return { ok: false, reason: "not-yours" } as const;
 		const id = newId();
 		const { coversAll, ...reader } = input;

@@ -2,7 +2,8 @@ import { inTransaction, newId, type Tx } from "#db/client";
 import * as briefingCommands from "#db/commands/briefings";
 import type { ReaderLine } from "#db/queries/briefings";
 import * as briefingQueries from "#db/queries/briefings";
-import { findReach } from "../cooperatives/reach";
+import * as officeQueries from "#db/queries/offices";
+import { reachOfOffices } from "../cooperatives/rules";
 import type { Deps } from "../deps";
 import { nationalFigures } from "../figures/national-figures";
 import { enqueueLetters } from "../messages/enqueue-letters";
@@ -102,8 +103,8 @@ async function write(trx: Tx, deps: Deps, line: ReaderLine, weekOn: string): Pro
 async function countsOf(trx: Tx, reader: { officeId: string; coversAll: 0 | 1 }, now: Date) {
 	const isAll = reader.coversAll === 1;
 	const { key, ownLate } = await nationalFigures(trx, {
-		officeIds: isAll ? null : [reader.officeId],
-		reach: await findReach(trx, { role: isAll ? "admin" : "organiser", officeId: reader.officeId }),
+		officeIds: isAll ? null : ((await officeQueries.listBelow(trx, [reader.officeId])).get(reader.officeId) ?? []),
+		reach: isAll ? null : reachOfOffices(await officeQueries.listByIds(trx, [reader.officeId])),
 		own: { officeId: reader.officeId, email: "" },
 		now,
 		promises: promisesNamed,

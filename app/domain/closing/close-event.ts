@@ -14,7 +14,7 @@ import { readReport } from "./report";
  */
 export async function closeEvent(deps: Deps, eventId: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event || event.status === "draft") return { ok: false, reason: "no-such-event" } as const;
 		const latest = await closingQueries.findIssue(trx, eventId, null);
 		const now = deps.now();

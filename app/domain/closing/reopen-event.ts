@@ -8,7 +8,7 @@ import { lockOwnEvent } from "../events/reach";
 /** Opens the report of a closed event again for a reason. Its issue stays; the next closing makes another one. */
 export async function reopenEvent(deps: Deps, eventId: string, reason: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event || event.status === "draft") return { ok: false, reason: "no-such-event" } as const;
 		const issue = await closingQueries.findIssue(trx, eventId, null);
 		if (event.reportedAt === null || !issue) return { ok: false, reason: "not-closed" } as const;

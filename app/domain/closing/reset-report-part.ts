@@ -13,7 +13,7 @@ import type { ReportPart } from "./types";
  */
 export async function resetReportPart(deps: Deps, eventId: string, part: ReportPart, version?: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event || event.status === "draft") return { ok: false, reason: "no-such-event" } as const;
 		if (event.reportedAt !== null) return { ok: false, reason: "closed" } as const;
 		const edit = (await closingQueries.listEdits(trx, eventId)).find((one) => one.part === part);

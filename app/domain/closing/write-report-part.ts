@@ -16,7 +16,7 @@ import type { ReportPart } from "./types";
  */
 export async function writeReportPart(deps: Deps, eventId: string, part: ReportPart, body: string, version?: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event || event.status === "draft") return { ok: false, reason: "no-such-event" } as const;
 		if (event.reportedAt !== null) return { ok: false, reason: "closed" } as const;
 		const facts = await readReportFacts(trx, event, deps.now());

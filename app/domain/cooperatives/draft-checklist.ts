@@ -1,7 +1,7 @@
 import { inTransaction, newId } from "#db/client";
 import * as checklistCommands from "#db/commands/nik-checklists";
-import * as accountQueries from "#db/queries/accounts";
 import * as checklistQueries from "#db/queries/nik-checklists";
+import * as officeQueries from "#db/queries/offices";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 
@@ -11,7 +11,7 @@ import type { Deps } from "../deps";
  */
 export async function draftChecklist(deps: Deps, officeId: string | null) {
 	return inTransaction(deps.db, async (trx) => {
-		if (officeId !== null && !(await accountQueries.findOffice(trx, officeId))) {
+		if (officeId !== null && !(await officeQueries.findById(trx, officeId))) {
 			return { ok: false, reason: "no-such-office" } as const;
 		}
 		const newest = await checklistQueries.findNewest(trx, officeId, { isPublished: false });

@@ -1,23 +1,23 @@
 import type { ReadDb, Tx } from "#db/client";
 import * as cooperativeCommands from "#db/commands/cooperatives";
-import * as accountQueries from "#db/queries/accounts";
 import type { CooperativeRecord } from "#db/queries/cooperatives";
 import * as cooperativeQueries from "#db/queries/cooperatives";
-import type { Role } from "../accounts/types";
+import * as officeQueries from "#db/queries/offices";
+import { heldBy } from "../accounts/held-roles";
+import { can, officesHolding, type Permission, reachOf } from "../accounts/rules";
+import type { HeldRole } from "../accounts/types";
 import type { Actor } from "../deps";
-import { reachesCooperative } from "./rules";
+import { type ReachedPlace, reachesCooperative, reachOfOffices } from "./rules";
 import type { CooperativeReach } from "./types";
 
-/** Which cooperatives an account reaches: null for all of them. */
+/** Which cooperatives somebody with these roles may do something with: null for all of them. */
 export async function findReach(
 	db: ReadDb,
-	account: { role: Role; officeId: string },
+	held: readonly HeldRole[],
+	permission: Permission,
 ): Promise<CooperativeReach | null> {
-	if (account.role === "admin") return null;
-	const office = await accountQueries.findOffice(db, account.officeId);
-	if (!office) throw new Error(`There is no office ${account.officeId}.`);
-	const { id: officeId, provinceCode, regencyCode } = office;
-	return provinceCode === null && regencyCode === null ? null : { officeId, provinceCode, regencyCode };
+	if (reachOf(held, permission).officeIds === null) return null;
+	return reachOfOffices(await officeQueries.listByIds(db, officesHolding(held, permission)));
 }
 
 /**
@@ -34,16 +34,22 @@ export async function lockCooperative(trx: Tx, actor: Actor, id: string): Promis
 async function isReached(trx: Tx, actor: Actor, cooperative: CooperativeRecord): Promise<boolean> {
 	if (actor.kind === "system") return true;
 	if (actor.kind === "link") return actor.id === cooperative.organisationId;
-	const user = actor.kind === "user" && actor.id ? await accountQueries.findUser(trx, actor.id) : undefined;
-	return user !== undefined && reachesCooperative(await findReach(trx, user), cooperative);
+	return mayWorkWith(trx, actor, cooperative);
 }
 
-/** Whether the actor is staff of the office that confirms a cooperative's stages. */
+/** Whether an account may work with the cooperatives of a place. */
+export async function mayWorkWith(trx: Tx, actor: Actor, place: ReachedPlace): Promise<boolean> {
+	const held = await heldBy(trx, actor);
+	if (!can(held, "cooperatives.write")) return false;
+	return reachesCooperative(await findReach(trx, held, "cooperatives.write"), place);
+}
+
+/** Whether the actor is staff of the office that confirms a cooperative's stages: its own, not one above it. */
 export async function isOwnOffice(
 	trx: Tx,
 	actor: Actor,
 	{ officeId }: Pick<CooperativeRecord, "officeId">,
 ): Promise<boolean> {
-	if (officeId === null || actor.kind !== "user" || !actor.id) return false;
-	return (await accountQueries.findUser(trx, actor.id))?.officeId === officeId;
+	if (officeId === null) return false;
+	return officesHolding(await heldBy(trx, actor), "cooperatives.confirm").includes(officeId);
 }

@@ -1,12 +1,10 @@
 import { inTransaction } from "#db/client";
 import * as organisationCommands from "#db/commands/organisations";
-import * as accountQueries from "#db/queries/accounts";
 import * as organisationQueries from "#db/queries/organisations";
 import * as regionQueries from "#db/queries/regions";
 import type { Deps } from "../deps";
 import { openTrack } from "./open-track";
-import { findReach } from "./reach";
-import { reachesCooperative } from "./rules";
+import { mayWorkWith } from "./reach";
 
 /**
  * Opens the way of an organisation to its NIK certificate. Opening it again changes nothing. The organisation stays the
@@ -20,12 +18,11 @@ export async function registerCooperative(deps: Deps, organisationId: string) {
 		if (organisation?.kind !== "cooperative" || organisation.mergedIntoId) {
 			return { ok: false, reason: "no-such-cooperative" } as const;
 		}
-		const user = actor.kind === "user" && actor.id ? await accountQueries.findUser(trx, actor.id) : undefined;
 		const { regencyCode } = organisation;
 		const regency = regencyCode ? await regionQueries.findRegency(trx, regencyCode) : undefined;
 		const provinceCode = regency?.provinceCode ?? organisation.provinceCode;
 		const place = { officeId: null, provinceCode, regencyCode };
-		const mayOpen = actor.kind === "system" || (user && reachesCooperative(await findReach(trx, user), place));
+		const mayOpen = actor.kind === "system" || (await mayWorkWith(trx, actor, place));
 		if (!mayOpen) return { ok: false, reason: "no-such-cooperative" } as const;
 		return { ok: true, isNew: await openTrack(trx, deps, organisationId, "id") } as const;
 	});

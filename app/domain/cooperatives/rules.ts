@@ -90,14 +90,26 @@ export interface ReachedPlace {
 	regencyCode: string | null;
 }
 
-/**
- * Whether an account reaches a cooperative: null reaches all; else its own office's, and those of the office's regency,
- * or of its province where the office stands for a province.
- */
+/** Whether a reach holds a cooperative, by its office, its regency or its province; null holds all. */
 export function reachesCooperative(reach: CooperativeReach | null, place: ReachedPlace): boolean {
-	if (reach === null || place.officeId === reach.officeId) return true;
-	if (reach.regencyCode) return place.regencyCode === reach.regencyCode;
-	return place.provinceCode === reach.provinceCode;
+	const holds = (codes: readonly string[], code: string | null) => code !== null && codes.includes(code);
+	if (reach === null || holds(reach.officeIds, place.officeId)) return true;
+	return holds(reach.regencyCodes, place.regencyCode) || holds(reach.provinceCodes, place.provinceCode);
+}
+
+/**
+ * What offices with their regions reach: a regency's office the cooperatives of the regency, a province's those of the
+ * province; one without a region works for the whole country (null).
+ */
+export function reachOfOffices(
+	offices: readonly { id: string; provinceCode: string | null; regencyCode: string | null }[],
+): CooperativeReach | null {
+	if (offices.some(({ provinceCode, regencyCode }) => provinceCode === null && regencyCode === null)) return null;
+	return {
+		officeIds: offices.map(({ id }) => id),
+		provinceCodes: offices.flatMap(({ provinceCode, regencyCode }) => (regencyCode ? [] : (provinceCode ?? []))),
+		regencyCodes: offices.flatMap(({ regencyCode }) => regencyCode ?? []),
+	};
 }
 
 /** What alarms are read from. Dates are `YYYY-MM-DD`. */

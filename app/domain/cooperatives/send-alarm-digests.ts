@@ -4,8 +4,8 @@ import * as alarmCommands from "#db/commands/cooperative-alarms";
 import * as accountQueries from "#db/queries/accounts";
 import * as alarmQueries from "#db/queries/cooperative-alarms";
 import * as cooperativeQueries from "#db/queries/cooperatives";
+import * as officeQueries from "#db/queries/offices";
 import type { CooperativeAlarm } from "#db/tables/cooperatives";
-import { can } from "../accounts/rules";
 import type { Deps } from "../deps";
 import { enqueueLetters } from "../messages/enqueue-letters";
 import { alarmFacts } from "./alarm-facts";
@@ -33,10 +33,10 @@ async function digest(deps: Deps, officeId: string, raisedBefore: string): Promi
 	return inTransaction(deps.db, async (trx) => {
 		const at = deps.now().toISOString();
 		const taken = await alarmCommands.takeIntoDigest(trx, officeId, { raisedBefore, at });
-		const office = taken.length > 0 ? await accountQueries.findOffice(trx, officeId) : undefined;
+		const office = taken.length > 0 ? await officeQueries.findById(trx, officeId) : undefined;
 		const lines = office ? await linesOf(trx, taken, today(deps)) : [];
 		if (!office || lines.length === 0) return false;
-		const users = await accountQueries.listActiveByOffice(trx, officeId);
+		const users = await accountQueries.listActiveOrganisers(trx, officeId);
 		const facts = {
 			office: office.name,
 			lines: lines.slice(0, mostLines),
@@ -46,17 +46,15 @@ async function digest(deps: Deps, officeId: string, raisedBefore: string): Promi
 		await enqueueLetters(
 			trx,
 			deps,
-			users
-				.filter(({ role }) => can(role, "cooperatives.write"))
-				.map((user) => ({
-					template: "cooperative-digest",
-					facts: { person: { name: user.name, gender: null }, ...facts },
-					language: "id",
-					to: { name: user.name, address: user.email },
-					about: { userId: user.id },
-					dedupeKey: `cooperative-digest:${officeId}:${raisedBefore}:${user.id}`,
-					isFictional: user.isFictional === 1,
-				})),
+			users.map((user) => ({
+				template: "cooperative-digest",
+				facts: { person: { name: user.name, gender: null }, ...facts },
+				language: "id",
+				to: { name: user.name, address: user.email },
+				about: { userId: user.id },
+				dedupeKey: `cooperative-digest:${officeId}:${raisedBefore}:${user.id}`,
+				isFictional: user.isFictional === 1,
+			})),
 		);
 		return true;
 	});

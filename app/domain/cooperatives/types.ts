@@ -77,11 +77,11 @@ export type BoardColumn = (typeof boardColumns)[number];
 export const requirementScopes = ["all", "amended", "savings_unit", "some_offices"] as const;
 export type RequirementScope = (typeof requirementScopes)[number];
 
-/** Where an account's office stands; an office without a region works for the whole country. */
+/** Whose cooperatives somebody reaches: those that these offices confirm, and those of these regions. */
 export interface CooperativeReach {
-	officeId: string;
-	provinceCode: string | null;
-	regencyCode: string | null;
+	officeIds: readonly string[];
+	provinceCodes: readonly string[];
+	regencyCodes: readonly string[];
 }
 
 /** Kelompok koperasi on the form NIK v.2.7, in the order of their codes from 1. */

@@ -37,7 +37,7 @@ export async function saveDiscussionQuestion(
 ) {
 	const id = questionId ?? key ?? newId();
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "followups.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		const known = await discussionQueries.findOfEvent(trx, eventId, id);
 		if (questionId && !known) return { ok: false, reason: "no-such-question" } as const;

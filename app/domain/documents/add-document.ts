@@ -17,7 +17,7 @@ export async function addDocument(deps: Deps, eventId: string, input: DocumentIn
 	if (!kept.ok) return kept;
 	const { file } = kept;
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (input.sessionId && !(await eventQueries.findSession(trx, eventId, input.sessionId)))
 			return { ok: false, reason: "no-such-session" } as const;

@@ -11,7 +11,7 @@ import type { DocumentInput } from "./schema";
 /** Changes what a document is called and who may have it, from the next download on. */
 export async function editDocument(deps: Deps, eventId: string, documentId: string, input: DocumentInput) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		const document = event && (await documentQueries.findDocument(trx, eventId, documentId));
 		if (!event || !document) return { ok: false, reason: "no-such-document" } as const;
 		// Slides stay with the session they were handed in for.

@@ -8,7 +8,7 @@ import { lockOwnEvent } from "../events/reach";
 /** Gives participants one version of a document, a speaker's slides say, to those its access names. */
 export async function releaseDocument(deps: Deps, eventId: string, documentId: string, fileId: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		const document = event && (await documentQueries.findDocument(trx, eventId, documentId));
 		const file = document && (await documentQueries.findVersionFile(trx, documentId, fileId));
 		if (!event || !document || !file) return { ok: false, reason: "no-such-document" } as const;

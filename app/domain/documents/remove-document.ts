@@ -8,7 +8,7 @@ import { lockOwnEvent } from "../events/reach";
 /** Takes a document away from everybody; its addresses answer 404 from now on. */
 export async function removeDocument(deps: Deps, eventId: string, documentId: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		const document = event && (await documentQueries.findDocument(trx, eventId, documentId));
 		if (!event || !document) return { ok: false, reason: "no-such-document" } as const;
 		const at = deps.now().toISOString();

@@ -15,7 +15,7 @@ export async function replaceDocument(deps: Deps, eventId: string, documentId: s
 	if (!kept.ok) return kept;
 	const { file } = kept;
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		const document = event && (await documentQueries.findDocument(trx, eventId, documentId));
 		if (!event || !document) return { ok: false, reason: "no-such-document" } as const;
 		if ((await documentQueries.listVersions(trx, documentId)).length >= mostVersions)

@@ -1,11 +1,11 @@
 import { newId, type Tx } from "#db/client";
 import * as eventCommands from "#db/commands/events";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 import * as regionQueries from "#db/queries/regions";
+import { mayAct } from "../accounts/held-roles";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { fold } from "../text";
-import { reachesOffice } from "./reach";
 import { codePrefix, freeSlug, slugOf } from "./slug";
 import type { EventKind, EventMode, TimeZone } from "./types";
 
@@ -27,8 +27,8 @@ export interface NewEventInput {
  * its own. `origin` says in the trail what it was made from.
  */
 export async function beginDraft(trx: Tx, deps: Deps, input: NewEventInput, origin: Record<string, string> = {}) {
-	const office = await accountQueries.findOffice(trx, input.officeId);
-	if (!office || !(await reachesOffice(trx, deps.actor, office.id)))
+	const office = await officeQueries.findById(trx, input.officeId);
+	if (!office || !(await mayAct(trx, deps.actor, "events.create", { officeId: office.id })))
 		return { ok: false, reason: "no-such-office" } as const;
 	const region = input.regencyCode ? await regionQueries.findRegency(trx, input.regencyCode) : undefined;
 	if (input.regencyCode && !region) return { ok: false, reason: "no-such-region" } as const;

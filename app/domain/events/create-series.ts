@@ -1,13 +1,14 @@
 import { inTransaction, newId, type Tx } from "#db/client";
 import * as seriesCommands from "#db/commands/event-series";
 import * as templateQueries from "#db/queries/event-templates";
+import { mayAct } from "../accounts/held-roles";
 import { record } from "../audit/record";
 import { toLocal } from "../calendar/time-zone";
 import type { Deps } from "../deps";
 import { createFromPlan } from "./create-from-plan";
 import { type EventPlan, storedPlan } from "./event-plan";
 import { planOf } from "./plan-of";
-import { lockOwnEvent, reachesOffice } from "./reach";
+import { lockOwnEvent } from "./reach";
 
 /** What is repeated: an event of the house, or one of its templates. */
 export type SeriesSource = { eventId: string } | { templateId: string };
@@ -57,10 +58,10 @@ async function findSource(
 	source: SeriesSource,
 ): Promise<{ officeId: string; plan: EventPlan } | null> {
 	if ("eventId" in source) {
-		const event = await lockOwnEvent(trx, deps.actor, source.eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.create", source.eventId);
 		return event ? { officeId: event.officeId, plan: await planOf(trx, event) } : null;
 	}
 	const template = await templateQueries.findById(trx, source.templateId);
-	if (!template || !(await reachesOffice(trx, deps.actor, template.officeId))) return null;
+	if (!template || !(await mayAct(trx, deps.actor, "events.create", { officeId: template.officeId }))) return null;
 	return { officeId: template.officeId, plan: storedPlan(template.plan) };
 }

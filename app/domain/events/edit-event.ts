@@ -51,7 +51,7 @@ export interface EventDetails {
  */
 export async function editEvent(deps: Deps, eventId: string, details: EventDetails, version?: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const topicsBefore = await eventQueries.listTopics(trx, eventId);

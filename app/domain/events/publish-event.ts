@@ -14,7 +14,7 @@ import { freeSlug, slugOf } from "./slug";
  */
 export async function publishEvent(deps: Deps, eventId: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status !== "draft") return { ok: false, reason: "not-a-draft" } as const;
 		const days = await eventQueries.listDays(trx, eventId);

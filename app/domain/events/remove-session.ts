@@ -14,7 +14,7 @@ import { missingForPublication } from "./rules";
 /** Takes a session out of the programme, unless a follow-up came from it, its minutes were taken or a published event would be left without any. */
 export async function removeSession(deps: Deps, eventId: string, sessionId: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const session = await eventQueries.findSession(trx, eventId, sessionId);

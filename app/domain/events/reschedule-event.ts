@@ -14,7 +14,7 @@ import { changesBetween } from "./changes";
 import { derivedInstants } from "./derived";
 import { refuseStale } from "./form-version";
 import { phaseOf } from "./lifecycle";
-import { reachesOffice } from "./reach";
+import { reachesEvent } from "./reach";
 import { isOver, missingForPublication, type PlannedDay, type PlannedWindow, scheduleProblem } from "./rules";
 import { isSameSchedule, scheduleFacts } from "./schedule-facts";
 import { scheduleFields } from "./schedule-fields";
@@ -33,7 +33,8 @@ export interface ScheduleInput extends PlannedWindow {
 export async function rescheduleEvent(deps: Deps, eventId: string, input: ScheduleInput, version?: string) {
 	// Seats given back while the date was open go to those who waited.
 	return changeSeats(deps, eventId, async (trx, event) => {
-		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" } as const;
+		if (!(await reachesEvent(trx, deps.actor, "events.write", event)))
+			return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const { registrationOpensAtLocal, registrationClosesAtLocal } = input;
 		// Who says nothing about the cut-off leaves it as it is.

@@ -43,7 +43,7 @@ export async function saveSession(
 	version?: string,
 ) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const existing = sessionId ? await eventQueries.findSession(trx, eventId, sessionId) : undefined;

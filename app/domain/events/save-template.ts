@@ -8,7 +8,7 @@ import { lockOwnEvent } from "./reach";
 /** Keeps the plan of an event under a name, as a pattern for its office's next ones. */
 export async function saveTemplate(deps: Deps, eventId: string, name: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.create", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		const id = newId();
 		const at = deps.now().toISOString();

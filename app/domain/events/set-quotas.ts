@@ -12,7 +12,7 @@ import { seatsOf } from "../registrations/rules";
 import { type Category, categories } from "../registrations/types";
 import { changesBetween } from "./changes";
 import { refuseStale } from "./form-version";
-import { reachesOffice } from "./reach";
+import { reachesEvent } from "./reach";
 import { storedQuotas } from "./stored-quotas";
 
 export type Seats = Record<Category, number>;
@@ -46,7 +46,8 @@ export interface QuotaOptions {
 export async function setQuotas(deps: Deps, eventId: string, seats: Seats, options: QuotaOptions = {}) {
 	const { settings = {}, moving = [], version } = options;
 	return changeSeats(deps, eventId, async (trx, event) => {
-		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" } as const;
+		if (!(await reachesEvent(trx, deps.actor, "events.write", event)))
+			return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const quotas = await eventQueries.listQuotas(trx, eventId);
 		const stale = refuseStale(version, storedQuotas(event, quotas), wantedFields(event, quotas, seats, settings));

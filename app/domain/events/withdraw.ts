@@ -17,7 +17,7 @@ export async function withdraw(
 	eventId: string,
 	{ from, to, reason }: { from: readonly EventStatus[]; to: "postponed" | "cancelled"; reason: string },
 ) {
-	const event = await lockOwnEvent(trx, deps.actor, eventId);
+	const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 	if (!event) return { ok: false, reason: "no-such-event" } as const;
 	if (!from.includes(event.status)) return { ok: false, reason: event.status } as const;
 	if (isOver(phaseOf(event, deps.now()))) return { ok: false, reason: "finished" } as const;

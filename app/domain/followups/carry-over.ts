@@ -21,7 +21,7 @@ export async function carryOver(
 	followupIds: readonly string[],
 ) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "followups.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		const at = deps.now().toISOString();
 		const ids = [...new Set(followupIds)].slice(0, mostCarried);

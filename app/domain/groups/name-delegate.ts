@@ -36,7 +36,9 @@ export async function nameDelegate(
 		deps.db,
 		async (trx): Promise<NameAnswer | { ok: false; reason: "to-replace" }> => {
 			const byStaff = deps.actor.kind === "user";
-			const lock = byStaff ? lockOwnEvent(trx, deps.actor, group.eventId) : eventCommands.lock(trx, group.eventId);
+			const lock = byStaff
+				? lockOwnEvent(trx, deps.actor, "registrations.write", group.eventId)
+				: eventCommands.lock(trx, group.eventId);
 			const event = await lock;
 			const before = event && (await registrationQueries.findById(trx, registrationId));
 			if (!event || before?.groupId !== groupId) return { ok: false, reason: "no-such-delegate" };

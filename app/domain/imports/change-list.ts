@@ -16,7 +16,8 @@ export async function changeList(
 	settings: ImportSettings,
 ): Promise<ChangeAnswer> {
 	return inTransaction(deps.db, async (trx): Promise<ChangeAnswer> => {
-		if (!(await lockOwnEvent(trx, deps.actor, eventId))) return { ok: false, reason: "no-such-event" };
+		if (!(await lockOwnEvent(trx, deps.actor, "registrations.write", eventId)))
+			return { ok: false, reason: "no-such-event" };
 		const kept = await importQueries.findOfEvent(trx, eventId, importId);
 		if (!kept) return { ok: false, reason: "no-such-import" };
 		if (kept.status === "applied") return { ok: false, reason: "already-applied" };

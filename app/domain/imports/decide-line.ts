@@ -24,7 +24,8 @@ export async function decideLine(
 	decision: Decision,
 ): Promise<DecideAnswer> {
 	return inTransaction(deps.db, async (trx): Promise<DecideAnswer> => {
-		if (!(await lockOwnEvent(trx, deps.actor, eventId))) return { ok: false, reason: "no-such-event" };
+		if (!(await lockOwnEvent(trx, deps.actor, "registrations.write", eventId)))
+			return { ok: false, reason: "no-such-event" };
 		const kept = await importQueries.findOfEvent(trx, eventId, importId);
 		if (!kept) return { ok: false, reason: "no-such-import" };
 		if (kept.status === "applied") return { ok: false, reason: "already-applied" };

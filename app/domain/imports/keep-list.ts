@@ -30,7 +30,7 @@ export async function keepList(
 	if (!list) return { ok: false, reason: "no-table" };
 	const settings: ImportSettings = { sheet: null, columns: null, answerColumns: null, category: null };
 	return inTransaction(deps.db, async (trx): Promise<KeepAnswer> => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const importId = newId();
 		await importCommands.insert(trx, {

@@ -18,7 +18,7 @@ export type TellAnswer =
  */
 export async function tellImported(deps: Deps, eventId: string, importId: string): Promise<TellAnswer> {
 	return inTransaction(deps.db, async (trx): Promise<TellAnswer> => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const kept = await importQueries.findOfEvent(trx, eventId, importId);
 		if (!kept) return { ok: false, reason: "no-such-import" };

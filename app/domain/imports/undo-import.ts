@@ -5,7 +5,7 @@ import * as importQueries from "#db/queries/imports";
 import type { Import } from "#db/tables/imports";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { reachesOffice } from "../events/reach";
+import { reachesEvent } from "../events/reach";
 import { changeSeats } from "../registrations/change-seats";
 import type { StateBefore } from "./fill-gaps";
 import { undoableRows } from "./undoable-rows";
@@ -22,7 +22,8 @@ export type UndoAnswer =
  */
 export async function undoImport(deps: Deps, eventId: string, importId: string): Promise<UndoAnswer> {
 	return changeSeats(deps, eventId, async (trx, event): Promise<UndoAnswer> => {
-		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" };
+		if (!(await reachesEvent(trx, deps.actor, "registrations.write", event)))
+			return { ok: false, reason: "no-such-event" };
 		const kept = await importQueries.findOfEvent(trx, eventId, importId);
 		if (!kept) return { ok: false, reason: "no-such-import" };
 		const taken = await takeBack(trx, kept);

@@ -26,7 +26,7 @@ export async function addInvitations(
 ): Promise<AddInvitationsAnswer> {
 	if (rows.length > mostInvitations) return { ok: false, reason: "too-many" };
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const compared = await compareInvitations(trx, eventId, rows);
 		const fresh = rows.filter((_row, index) => compared[index]?.status === "new");

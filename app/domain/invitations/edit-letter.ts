@@ -15,7 +15,7 @@ export type EditLetterAnswer = { ok: true } | { ok: false; reason: "no-such-even
 /** Writes the invitation letter of an event. Its number is taken once per office and year. */
 export async function editLetter(deps: Deps, eventId: string, input: LetterInput): Promise<EditLetterAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const { officeId, timeZone } = event;
 		// Two letters of one office that ask for the same number take turns: the second finds it taken.

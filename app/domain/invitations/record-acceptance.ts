@@ -1,6 +1,6 @@
 import type { Registration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
-import { reachesOffice } from "../events/reach";
+import { reachesEvent } from "../events/reach";
 import { changeSeats } from "../registrations/change-seats";
 import type { PersonInput } from "../registrations/schema";
 import { admitDelegates } from "./admit-delegates";
@@ -24,7 +24,7 @@ export async function recordAcceptance(
 ): Promise<RecordAnswer> {
 	const result = await changeSeats(deps, eventId, async (trx, event): Promise<RecordAnswer> => {
 		const locked = await readLocked(trx, deps, event, invitationId);
-		if (!locked || !(await reachesOffice(trx, deps.actor, event.officeId)))
+		if (!locked || !(await reachesEvent(trx, deps.actor, "registrations.write", event)))
 			return { ok: false, reason: "no-such-invitation" };
 		if (["withdrawn", "delegated", "shut"].includes(locked.state)) return { ok: false, reason: "closed" };
 		return admitDelegates(trx, deps, event, locked, answer.people, {

@@ -18,7 +18,7 @@ export type SendAnswer =
  */
 export async function sendInvitations(deps: Deps, eventId: string, sending: Sending): Promise<SendAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const refusal = staffRefusalOf(phaseOf(event, deps.now()));
 		if (refusal) return { ok: false, reason: refusal };

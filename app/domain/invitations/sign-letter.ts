@@ -18,7 +18,7 @@ export async function signLetter(deps: Deps, eventId: string, handedIn: HandedIn
 	const kept = await keepFile(deps, handedIn, ["application/pdf"]);
 	if (!kept.ok) return kept;
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const letterhead = await invitationLetterQueries.findLetterhead(trx, event.officeId);
 		await invitationLetterCommands.insert(trx, letterDraft(event, letterhead, deps.now()));

@@ -11,7 +11,7 @@ export type UndoAnswer = { ok: true; removed: number; kept: number } | { ok: fal
 /** Takes a list of invitations back: those nobody was told of are gone as if they had never been there. Once. */
 export async function undoInvitations(deps: Deps, eventId: string, listId: string): Promise<UndoAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		const list = event && (await invitationQueries.findList(trx, eventId, listId));
 		if (!event || !list || list.undoneAt !== null) return { ok: false, reason: "no-such-list" };
 		const removed = await invitationCommands.removeUntouched(trx, listId);

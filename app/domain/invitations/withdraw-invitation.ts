@@ -2,7 +2,7 @@ import * as invitationCommands from "#db/commands/invitations";
 import * as invitationQueries from "#db/queries/invitations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { reachesOffice } from "../events/reach";
+import { reachesEvent } from "../events/reach";
 import { takeBackCalls } from "../messages/announce-invitations";
 import { changeSeats } from "../registrations/change-seats";
 import { freeHeldSeats } from "./held-seats";
@@ -21,7 +21,7 @@ export async function withdrawInvitation(
 ): Promise<WithdrawAnswer> {
 	const answer = await changeSeats(deps, eventId, async (trx, event): Promise<WithdrawAnswer> => {
 		const invitation = await invitationQueries.findById(trx, invitationId);
-		if (invitation?.eventId !== eventId || !(await reachesOffice(trx, deps.actor, event.officeId)))
+		if (invitation?.eventId !== eventId || !(await reachesEvent(trx, deps.actor, "registrations.write", event)))
 			return { ok: false, reason: "no-such-invitation" };
 		if (invitation.withdrawnAt !== null || invitation.status === "delegated") return { ok: false, reason: "over" };
 		if (invitation.status === "accepted") return { ok: false, reason: "accepted" };

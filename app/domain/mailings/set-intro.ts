@@ -11,7 +11,7 @@ export async function setIntro(
 	{ letterIntro, letterIntroEn }: { letterIntro: string; letterIntroEn: string },
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-event" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		await eventCommands.update(trx, eventId, { letterIntro, letterIntroEn });
 		await record(trx, deps, {

@@ -12,7 +12,7 @@ export async function setReminders(
 	input: ReminderInput,
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-event" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const { firstReminderDays, lastReminderDays, thanksDays, officeId } = event;
 		await eventCommands.update(trx, eventId, input);

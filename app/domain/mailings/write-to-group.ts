@@ -31,7 +31,7 @@ export type WriteAnswer =
 export async function writeToGroup(deps: Deps, eventId: string, letter: GroupLetter): Promise<WriteAnswer> {
 	const { subject, body, filter, expected, formKey, query } = letter;
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const sent = await mailingQueries.findByFormKey(trx, formKey);
 		if (sent) return { ok: true, mailingId: sent.id };

@@ -18,7 +18,7 @@ export async function markReached(
 	{ result }: { result: string },
 ): Promise<ReachedAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		const task = event && (await callTaskQueries.findById(trx, taskId));
 		if (!event || task?.eventId !== eventId) return { ok: false, reason: "no-such-call" };
 		const at = deps.now().toISOString();

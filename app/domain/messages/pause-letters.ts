@@ -15,7 +15,7 @@ export async function pauseLetters(
 ): Promise<{ ok: true; changed: boolean } | { ok: false; reason: "no-such-event" }> {
 	const at = deps.now().toISOString();
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "letters.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if ((event.lettersPausedAt !== null) === isPaused) return { ok: true, changed: false } as const;
 		await eventCommands.update(trx, eventId, { lettersPausedAt: isPaused ? at : null });

@@ -1,9 +1,9 @@
 import { inTransaction } from "#db/client";
 import * as suppressedAddressCommands from "#db/commands/suppressed-addresses";
 import * as suppressedAddressQueries from "#db/queries/suppressed-addresses";
+import { reachOfActor } from "../accounts/held-roles";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { officesReached } from "../events/reach";
 
 /**
  * Lets letters to an address that took none be tried again, because somebody knows better. Whoever reaches an event with
@@ -15,7 +15,7 @@ export async function releaseAddress(
 	{ reason }: { reason: string },
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-address" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const officeIds = await officesReached(trx, deps.actor);
+		const { officeIds } = await reachOfActor(trx, deps.actor, "letters.write");
 		const known = await suppressedAddressQueries.findByOffices(trx, officeIds, address.toLowerCase());
 		if (!known) return { ok: false, reason: "no-such-address" } as const;
 		await suppressedAddressCommands.remove(trx, known.address);

@@ -13,7 +13,7 @@ export async function restoreMinutes(
 	version?: string,
 ) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "followups.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		const wanted = await minutesQueries.findRevision(trx, { eventId, sessionId, number });
 		const latest = await minutesQueries.findLatest(trx, eventId, sessionId);

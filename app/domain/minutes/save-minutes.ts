@@ -20,7 +20,7 @@ export async function saveMinutes(
 	version?: string,
 ) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "followups.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (sessionId && !(await eventQueries.findSession(trx, eventId, sessionId)))
 			return { ok: false, reason: "no-such-session" } as const;

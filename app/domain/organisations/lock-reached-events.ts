@@ -1,12 +1,13 @@
 import type { Tx } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import type { ReferringEvent } from "#db/queries/organisation-merges";
+import { reachOfActor } from "../accounts/held-roles";
+import { isWithin } from "../accounts/rules";
 import type { Actor } from "../deps";
-import { officesReached } from "../events/reach";
 
 /**
- * Locks the events whose rows a merge moves and says whether the actor may move them: an administrator always, an
- * organiser when all of these events are their own office's. `list` is asked again under the locks.
+ * Locks the events whose rows a merge moves and says whether the actor may move them: when it reaches
+ * all of these events by their offices. `list` is asked again under the locks.
  */
 export async function lockReachedEvents(
 	trx: Tx,
@@ -19,8 +20,8 @@ export async function lockReachedEvents(
 	);
 	return {
 		async decide() {
-			const officeIds = await officesReached(trx, actor);
-			return officeIds === null || (await list()).every(({ officeId }) => officeIds.includes(officeId));
+			const reach = await reachOfActor(trx, actor, "organisations.write");
+			return reach.officeIds === null || (await list()).every((event) => isWithin(reach, event));
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { inTransaction, newId, type Tx } from "#db/client";
 import * as organisationCommands from "#db/commands/organisations";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 import * as regionQueries from "#db/queries/regions";
 import type { Organisation } from "#db/tables/organisations";
 import { record } from "../audit/record";
@@ -45,7 +45,7 @@ export async function saveOrganisation(
 		if (before && before.version !== existing?.version) return { ok: false, reason: "stale" };
 		const place = await placeOf(trx, region);
 		if (!place) return { ok: false, reason: "no-such-region" };
-		if (input.officeId && !(await accountQueries.listOffices(trx)).some(({ id }) => id === input.officeId))
+		if (input.officeId && !(await officeQueries.listAll(trx)).some(({ id }) => id === input.officeId))
 			return { ok: false, reason: "no-such-office" };
 		if (!before && (await exists(trx, input, place.regencyCode))) return { ok: false, reason: "body-there" };
 		const parent = await nameParent(trx, { id: before?.id ?? null, parentName, ...place });

@@ -32,7 +32,7 @@ export type BeginAnswer =
 export async function beginBatch(deps: Deps, eventId: string, wish: BatchWish): Promise<BeginAnswer> {
 	const { kind, category, formKey } = wish;
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "people.export", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const begun = await paperBatchQueries.findByFormKey(trx, formKey);
 		if (begun)

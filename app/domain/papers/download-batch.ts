@@ -13,7 +13,7 @@ export async function downloadBatch(
 	batchId: string,
 ): Promise<{ ok: true; batch: PaperBatch } | { ok: false; reason: "no-such-batch" | "not-ready" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "people.export", eventId);
 		const batch = event && (await paperBatchQueries.findOfEvent(trx, eventId, batchId));
 		if (!event || !batch || expiresAt(batch) <= deps.now().toISOString()) return { ok: false, reason: "no-such-batch" };
 		if (batch.finishedAt === null) return { ok: false, reason: "not-ready" };

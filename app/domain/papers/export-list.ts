@@ -20,7 +20,7 @@ export interface ExportedList {
 /** Notes that somebody takes a list of people out of the house to print it: which one, and how many it names. */
 export async function exportList(deps: Deps, eventId: string, { category, ...list }: ExportedList) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "people.export", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		await record(trx, deps, {
 			action: "paper.exported",

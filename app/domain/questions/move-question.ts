@@ -17,7 +17,7 @@ export async function moveQuestion(
 	direction: "up" | "down",
 ): Promise<MoveQuestionAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" };
 		const ids = (await questionQueries.listQuestions(trx, eventId)).map(({ id }) => id);

@@ -14,7 +14,7 @@ export type RemoveQuestionAnswer =
 /** Takes a question off the form. Answers given to it stay and keep their question. */
 export async function removeQuestion(deps: Deps, eventId: string, questionId: string): Promise<RemoveQuestionAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" };
 		const questions = await questionQueries.listQuestions(trx, eventId);

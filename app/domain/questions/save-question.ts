@@ -39,7 +39,7 @@ export async function saveQuestion(
 	input: QuestionInput,
 ): Promise<SaveQuestionAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" };
 		const questions = await questionQueries.listQuestions(trx, eventId);

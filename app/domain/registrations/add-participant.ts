@@ -1,7 +1,7 @@
 import type { Registration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
-import { reachesOffice } from "../events/reach";
+import { reachesEvent } from "../events/reach";
 import { announceRegistrations } from "../messages/announce-registrations";
 import { admit } from "./admission";
 import { changeSeats } from "./change-seats";
@@ -29,7 +29,8 @@ export async function addParticipant(
 ): Promise<AddAnswer> {
 	const files = await keepAnswerFiles(deps, person.files);
 	return changeSeats(deps, eventId, async (trx, event): Promise<AddAnswer> => {
-		if (!(await reachesOffice(trx, deps.actor, event.officeId))) return { ok: false, reason: "no-such-event" };
+		if (!(await reachesEvent(trx, deps.actor, "registrations.write", event)))
+			return { ok: false, reason: "no-such-event" };
 		const refusal = staffRefusalOf(phaseOf(event, deps.now()));
 		if (refusal) return { ok: false, reason: refusal };
 		const { category, organisationName: name, regencyCode } = person;

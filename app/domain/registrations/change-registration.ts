@@ -4,7 +4,7 @@ import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import type { Actor, Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
-import { reachesOffice } from "../events/reach";
+import { reachesEvent } from "../events/reach";
 import { changeSeats, type Settled } from "./change-seats";
 import { type StaffRefusal, staffRefusalOf } from "./rules";
 
@@ -35,5 +35,5 @@ export async function changeRegistration<Answer extends { ok: boolean }>(
 
 async function reaches(trx: Tx, actor: Actor, event: EventRow, { id, groupId }: Registration): Promise<boolean> {
 	if (actor.kind === "link") return actor.id === id || (groupId !== null && actor.id === groupId);
-	return reachesOffice(trx, actor, event.officeId);
+	return reachesEvent(trx, actor, "registrations.write", event);
 }

@@ -2,7 +2,7 @@ import { inTransaction, type Tx } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import type { EventRow } from "#db/tables/events";
 import type { Actor, Deps } from "../deps";
-import { reachesOffice } from "../events/reach";
+import { reachesEvent } from "../events/reach";
 import { settleSeats } from "./settle-seats";
 
 /** An answer that went well also says who got a seat because of it. */
@@ -31,5 +31,5 @@ export async function changeSeats<Answer extends { ok: boolean }>(
 }
 
 function plans(trx: Tx, actor: Actor, event: EventRow): Promise<boolean> {
-	return reachesOffice(trx, actor, event.officeId);
+	return reachesEvent(trx, actor, "registrations.write", event);
 }

@@ -18,7 +18,7 @@ export async function exportRegistrations(
 	format: string,
 ): Promise<ExportAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "people.export", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const count = await registrationListQueries.countMatching(trx, { ...filter, eventId });
 		const ids = await registrationListQueries.listIds(trx, { ...filter, eventId }, null, count);

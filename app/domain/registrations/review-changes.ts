@@ -22,7 +22,7 @@ export async function reviewChanges(
 	seen: string,
 ): Promise<ReviewAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		const registration = event && (await registrationQueries.findById(trx, registrationId));
 		if (!event || registration?.eventId !== eventId) return { ok: false, reason: "no-such-registration" };
 		if (registration.reviewNeededAt === null) return { ok: true, changed: false };

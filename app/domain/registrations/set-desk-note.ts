@@ -16,7 +16,7 @@ export async function setDeskNote(
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-registration" }> {
 	return inTransaction(deps.db, async (trx) => {
 		const found = await registrationQueries.findById(trx, registrationId);
-		const event = found && (await lockOwnEvent(trx, deps.actor, found.eventId));
+		const event = found && (await lockOwnEvent(trx, deps.actor, "registrations.write", found.eventId));
 		const registration = event && (await registrationQueries.findById(trx, registrationId));
 		if (!registration) return { ok: false, reason: "no-such-registration" } as const;
 		if (registration.deskNote === note) return { ok: true } as const;

@@ -14,7 +14,7 @@ import type { SpeakerInput } from "./schema";
  */
 export async function addSpeaker(deps: Deps, eventId: string, input: SpeakerInput) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status === "cancelled") return { ok: false, reason: "cancelled" } as const;
 		const known = await speakerQueries.listByEvent(trx, eventId);

@@ -13,7 +13,7 @@ import { freshLink } from "./speaker-link";
  */
 export async function inviteSpeakers(deps: Deps, eventId: string, speakerIds: readonly string[] | "all") {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "events.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		if (event.status !== "published") return { ok: false, reason: "not-published" } as const;
 		const at = deps.now().toISOString();

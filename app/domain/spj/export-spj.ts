@@ -8,7 +8,7 @@ import { spjChecklist } from "./checklist";
 /** Notes that somebody takes the whole accountability file out of the house: how many papers, and what was missing. */
 export async function exportSpj(deps: Deps, eventId: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "people.export", eventId);
 		if (!event || event.status === "draft") return { ok: false, reason: "no-such-event" } as const;
 		const entries = await spjChecklist(trx, eventId);
 		await record(trx, deps, {

@@ -15,7 +15,7 @@ export async function lockSpjItem(
 	eventId: string,
 	slug: string,
 ): Promise<{ ok: true; event: EventRow; item: SpjItem } | ItemRefusal> {
-	const event = await lockOwnEvent(trx, actor, eventId);
+	const event = await lockOwnEvent(trx, actor, "registrations.write", eventId);
 	if (!event) return { ok: false, reason: "no-such-item" };
 	// A draft's days may still be deleted, and nothing was spent on it.
 	if (event.status === "draft") return { ok: false, reason: "draft" };

@@ -8,7 +8,7 @@ import { lockOwnEvent } from "../events/reach";
 /** Takes a paper out of the file for a reason. Nobody can download it any more; that it was there stays on record. */
 export async function removeSpjFile(deps: Deps, eventId: string, spjFileId: string, reason: string) {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		const before = event && (await spjQueries.findFile(trx, eventId, spjFileId));
 		if (!event || !before) return { ok: false, reason: "no-such-file" } as const;
 		await spjCommands.markRemoved(trx, before.id, {

@@ -25,7 +25,7 @@ export async function replaceSpjFile(
 	if (!kept.ok) return kept;
 	const { file } = kept;
 	return inTransaction(deps.db, async (trx): Promise<ReplaceSpjAnswer> => {
-		const event = await lockOwnEvent(trx, deps.actor, eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		const before = event && (await spjQueries.findFile(trx, eventId, spjFileId));
 		if (!event || !before) return { ok: false, reason: "no-such-file" };
 		if (before.sha256 === file.sha256) return { ok: true };

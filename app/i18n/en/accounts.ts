@@ -1,10 +1,19 @@
 import type { accounts as source } from "../id/accounts";
 
 export const accounts: typeof source = {
-	roles: { admin: "Administrator", organiser: "Organiser", supervisor: "Supervisor", officer: "Check-in officer" },
+	roles: {
+		admin: "Administrator",
+		organiser: "Organiser",
+		viewer: "Viewer",
+		auditor: "Auditor",
+		supervisor: "Supervisor",
+		officer: "Check-in officer",
+	},
 	roleHints: {
-		admin: "Manages the events of every office, the users and the letters.",
-		organiser: "Manages the events, registrations and follow-up of their own office.",
+		admin: "Manages events, users and offices.",
+		organiser: "Manages events, registrations and follow-up.",
+		viewer: "Reads events, registrations, follow-up and reports. Changes nothing and downloads no data of people.",
+		auditor: "Reads the trail of changes and the list of accounts and roles. Changes nothing.",
 		supervisor: "Leads the desk of the events they are named for: search by name, over quota, decisions.",
 		officer: "Scans tickets at the desk of the events they are named for.",
 	},
@@ -35,6 +44,7 @@ export const accounts: typeof source = {
 	accountTitle: "My account",
 	name: "Name",
 	role: "Role",
+	rolesHeld: "Roles",
 	office: "Office",
 	passwordTitle: "Password",
 	passwordHint: "At least 12 characters. A few words you remember are better than one complicated word.",

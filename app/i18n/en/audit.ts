@@ -26,6 +26,8 @@ export const audit: typeof source = {
 		"account.disabled": "Account disabled",
 		"account.enabled": "Account enabled",
 		"account.edited": "Account edited",
+		"account.role-given": "Role given",
+		"account.role-taken": "Role taken away",
 		"account.sessions-ended": "All sessions ended",
 		"account.second-factor-enrolled": "Two-step verification turned on",
 		"account.second-factor-removed": "Two-step verification turned off",

@@ -92,6 +92,7 @@ export const errors: typeof source = {
 	"sign-in-failed": "The email address or the password does not match.",
 	"email-taken": "Another account uses this email address.",
 	"last-admin": "This is the last active administrator. Make somebody else an administrator first.",
+	"role-not-there": "This role cannot be given for one event only.",
 	"own-account": "Another administrator changes the role and access of your own account.",
 	"category-required": "Choose whom you represent.",
 	"category-not-invited": "This party is not invited to this event. Choose another, or ask the contact person.",

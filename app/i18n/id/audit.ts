@@ -27,6 +27,8 @@ export const audit = {
 		"account.disabled": "Akun dinonaktifkan",
 		"account.enabled": "Akun diaktifkan",
 		"account.edited": "Akun diubah",
+		"account.role-given": "Peran diberikan",
+		"account.role-taken": "Peran dicabut",
 		"account.sessions-ended": "Semua sesi diakhiri",
 		"account.second-factor-enrolled": "Verifikasi dua langkah diaktifkan",
 		"account.second-factor-removed": "Verifikasi dua langkah dimatikan",

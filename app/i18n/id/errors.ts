@@ -91,6 +91,7 @@ export const errors = {
 	"sign-in-failed": "Alamat surel atau kata sandi tidak cocok.",
 	"email-taken": "Alamat surel ini sudah dipakai akun lain.",
 	"last-admin": "Ini administrator aktif yang terakhir. Jadikan orang lain administrator terlebih dahulu.",
+	"role-not-there": "Peran ini tidak dapat diberikan untuk satu kegiatan saja.",
 	"own-account": "Peran dan akses akun sendiri diubah oleh administrator lain.",
 	"category-required": "Pilih pihak yang Anda wakili.",
 	"category-not-invited": "Pihak ini tidak diundang pada kegiatan ini. Pilih pihak lain, atau hubungi narahubung.",

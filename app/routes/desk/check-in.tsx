@@ -7,7 +7,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isDeskRole } from "#app/domain/accounts/rules";
+import { hasPanel } from "#app/domain/accounts/rules";
 import { checkInSchema } from "#app/domain/attendance/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -31,11 +31,11 @@ import { Notification } from "#app/ui/primitives/notification";
 import { errorText } from "#app/ui/registrations/form-parts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, config, event, user } = await signedIn(args, "attendance.write", {
+	const { read, services, config, event, user, may } = await signedIn(args, "attendance.write", {
 		event: args.params.eventId,
 	});
 	const query = new URL(args.request.url).searchParams;
-	const desk = await deskView(read, event, query, { reader: deskReader(user), now: services.now() });
+	const desk = await deskView(read, event, query, { reader: deskReader({ user, may }), now: services.now() });
 	if (desk)
 		await recordListSeen(services, {
 			...{ what: "desk", event, kind: "registration" },
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const isHeld = event.status === "published" && desk !== null;
 	const page = {
 		event: { id: event.id, title: event.title },
-		hasPanel: !isDeskRole(user.role),
+		hasPanel: hasPanel(user.held),
 		notHeld: isHeld ? null : event.status === "published" ? ("noDays" as const) : event.status,
 		desk: isHeld ? { ...desk, station: stationOf(args.request) } : null,
 		news: query.get("kabar"),
@@ -54,12 +54,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, event, user } = await signedIn(args, "attendance.write", { event: args.params.eventId });
+	const { read, services, event, user, may } = await signedIn(args, "attendance.write", { event: args.params.eventId });
 	const form = await parseForm(args.request, checkInSchema);
 	if (!form.ok) return data({ form: form.reply }, { status: 400 });
 	const list = await listOfForm(read, event, form.value);
 	const place = placeOf(args.request);
-	throw seeOther(await letInAtDesk(services, event, { list, asked: form.value, reader: deskReader(user), place }));
+	throw seeOther(
+		await letInAtDesk(services, event, { list, asked: form.value, reader: deskReader({ user, may }), place }),
+	);
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

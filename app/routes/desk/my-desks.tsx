@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isDeskRole } from "#app/domain/accounts/rules";
+import { hasPanel, reachOf } from "#app/domain/accounts/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
@@ -10,9 +10,10 @@ import { PanelPage } from "#app/ui/layout/panel-page";
 
 /** Where officers and supervisors land when they sign in; organisers find the desks of today here. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user, scope } = await signedIn(args, "attendance.write");
-	const isNamed = isDeskRole(user.role);
-	return { isNamed, desks: await listMyDesks(read, { userId: user.id, ...scope, isNamed }, services.now()) };
+	const { read, services, user } = await signedIn(args, null);
+	const isNamed = !hasPanel(user.held);
+	const reach = reachOf(user.held, "attendance.write");
+	return { isNamed, desks: await listMyDesks(read, { reach, isNamed }, services.now()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.deskStaff.mine);

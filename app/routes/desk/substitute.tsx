@@ -24,12 +24,12 @@ import { errorList, textOf } from "#app/ui/registrations/form-parts";
 import * as attendanceQueries from "#db/queries/attendance";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event, user } = await signedIn(args, "attendance.write", { event: args.params.eventId });
+	const { read, services, event, user, may } = await signedIn(args, "attendance.write", { event: args.params.eventId });
 	const asked = await listAskedFor(read, event, new URL(args.request.url).searchParams, services.now());
 	const registrationId = args.params.registrationId ?? "";
 	const line = asked && (await attendanceQueries.findForDesk(read, { ...asked.list, registrationId }));
 	if (!asked || !line) throw notFound();
-	const person = deskPerson(line, deskReader(user));
+	const person = deskPerson(line, deskReader({ user, may }));
 	return { event: { id: event.id, title: event.title }, list: asked.list, person, pageKey: randomUUID() };
 }
 

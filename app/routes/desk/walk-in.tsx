@@ -19,9 +19,9 @@ import { Notification } from "#app/ui/primitives/notification";
 import { errorList, textOf } from "#app/ui/registrations/form-parts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event, user } = await signedIn(args, "attendance.write", { event: args.params.eventId });
+	const { read, services, event, user, may } = await signedIn(args, "attendance.write", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
-	return walkInPage(read, event, query, { reader: deskReader(user), now: services.now() });
+	return walkInPage(read, event, query, { reader: deskReader({ user, may }), now: services.now() });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -21,7 +21,11 @@ export async function action(args: ActionFunctionArgs) {
 	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
 	const { values } = await readForm(args.request);
 	const address = readCooperativeAddress(new URLSearchParams(textOf(values, "kembali")));
-	const filter = cooperativeFilter(address, { ...scope, reach: await findReach(read, user), today: today(services) });
+	const filter = cooperativeFilter(address, {
+		...scope,
+		reach: await findReach(read, user.held, "cooperatives.read"),
+		today: today(services),
+	});
 	const sheet = await cooperativesSheet(read, filter, args.context.lang);
 	const format = textOf(values, "format") || "csv";
 	const isFiltered = textOf(values, "kembali") !== "";

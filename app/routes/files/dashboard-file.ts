@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!figure) throw notFound();
 	const address = readDashboardAddress(new URLSearchParams(textOf(values, "kembali")));
 	const own = { officeId: user.officeId, email: user.email };
-	const reach = await findReach(read, user);
+	const reach = await findReach(read, user.held, "reports.read");
 	const look = { address, officeIds: scope.officeIds, own, reach, now: services.now() };
 	const sheet = figureSheet(await dashboardFigures(read, look, { whole: true }), figure, args.context.lang);
 	const format = textOf(values, "format") || "csv";

@@ -10,6 +10,7 @@ import { checkForm, type ErrorKey, type FormReply, readForm } from "#app/server/
 import { signedIn } from "#app/server/guard.server";
 import { limitVisitor } from "#app/server/limits.server";
 import { seeOther } from "#app/server/responses.server";
+import { HeldRoles } from "#app/ui/accounts/held-roles";
 import { PasswordForm } from "#app/ui/accounts/password-form";
 import { problemsOf } from "#app/ui/accounts/problems";
 import { SecondFactorLine } from "#app/ui/accounts/second-factor-line";
@@ -19,19 +20,22 @@ import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { SummaryList } from "#app/ui/primitives/summary-list";
 import * as accountQueries from "#db/queries/accounts";
+import * as roleGrantQueries from "#db/queries/role-grants";
 import * as secondFactorQueries from "#db/queries/second-factors";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user } = await signedIn(args, null);
 	const now = services.now();
 	const since = new Date(now.getTime() - minutesToSetPassword * 60_000).toISOString();
-	const [sessions, isFree, standing] = await Promise.all([
+	const [sessions, isFree, standing, grants] = await Promise.all([
 		accountQueries.listLivingSessions(read, user.id, now.toISOString()),
 		accountQueries.maySetPasswordFreely(read, user.id, user.sessionHash, since),
 		secondFactorQueries.findStanding(read, user.id),
+		roleGrantQueries.listByUsers(read, [user.id]),
 	]);
 	return {
-		user: { name: user.name, email: user.email, role: user.role, officeName: user.officeName },
+		user: { name: user.name, email: user.email, officeName: user.officeName },
+		roles: grants.map(({ role, officeName, eventTitle }) => ({ role, place: officeName ?? eventTitle ?? "" })),
 		asksCurrent: !isFree,
 		standing: standing ?? null,
 		sessions: sessions.map(({ tokenHash, createdAt, lastSeenAt, device }) => ({
@@ -76,7 +80,7 @@ const refuse = (errors: { [field: string]: ErrorKey } | undefined, status: numbe
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.accountTitle);
 
 export default function Account() {
-	const { user, asksCurrent, standing, sessions, news } = useLoaderData<typeof loader>();
+	const { user, roles, asksCurrent, standing, sessions, news } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const wrong = problemsOf(reply?.form.errors, t);
@@ -91,7 +95,7 @@ export default function Account() {
 				rows={[
 					{ label: t.accounts.name, value: user.name },
 					{ label: t.accounts.email, value: user.email },
-					{ label: t.accounts.role, value: t.accounts.roles[user.role] },
+					{ label: t.accounts.rolesHeld, value: <HeldRoles roles={roles} /> },
 					{ label: t.accounts.office, value: <Content>{user.officeName}</Content> },
 				]}
 			/>

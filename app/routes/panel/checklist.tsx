@@ -15,8 +15,8 @@ import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as accountQueries from "#db/queries/accounts";
 import * as checklistQueries from "#db/queries/nik-checklists";
+import * as officeQueries from "#db/queries/offices";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read } = await signedIn(args, "checklists.manage");
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!checklist) throw notFound();
 	const [rows, office] = await Promise.all([
 		checklistQueries.listItems(read, [checklist.id]),
-		checklist.officeId ? accountQueries.findOffice(read, checklist.officeId) : undefined,
+		checklist.officeId ? officeQueries.findById(read, checklist.officeId) : undefined,
 	]);
 	const items = rows.map(({ appliesTo, ...item }) => ({ ...item, appliesTo: appliesTo as RequirementScope }));
 	const column = (name: "code" | "label" | "labelEn" | "appliesTo" | "grades") => items.map((item) => item[name]);

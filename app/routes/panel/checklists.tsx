@@ -11,15 +11,15 @@ import { BeginChecklist, ChecklistTable } from "#app/ui/cooperatives/checklist-t
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as accountQueries from "#db/queries/accounts";
 import * as checklistQueries from "#db/queries/nik-checklists";
+import * as officeQueries from "#db/queries/offices";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read } = await signedIn(args, "checklists.manage");
 	const [checklists, uses, offices] = await Promise.all([
 		checklistQueries.listAll(read),
 		checklistQueries.countUses(read),
-		accountQueries.listOffices(read),
+		officeQueries.listAll(read),
 	]);
 	return { checklists: checklists.map((one) => ({ ...one, uses: uses.get(one.id) ?? 0 })), offices };
 }

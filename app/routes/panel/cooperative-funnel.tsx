@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { today } from "#app/domain/cooperatives/today";
 import { useLanguage } from "#app/i18n/context";
@@ -17,12 +16,12 @@ import { EmptyState } from "#app/ui/primitives/empty-state";
 import * as alarmQueries from "#db/queries/cooperative-alarms";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
+	const { read, services, user, may, scope } = await signedIn(args, "cooperatives.read");
 	const address = readCooperativeAddress(new URL(args.request.url).searchParams);
-	const reach = await findReach(read, user);
+	const reach = await findReach(read, user.held, "cooperatives.read");
 	const asOf = today(services);
 	return {
-		mayManage: can(user.role, "checklists.manage"),
+		mayManage: may("checklists.manage"),
 		address,
 		untold: await alarmQueries.countUntold(read, reach, asOf),
 		...(await funnel(read, cooperativeFilter(address, { ...scope, reach, today: asOf }))),

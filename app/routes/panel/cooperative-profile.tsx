@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/accounts/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { profileAct, profileValues } from "#app/server/cooperative-profile.server";
@@ -13,11 +12,11 @@ import { Columns } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as accountQueries from "#db/queries/accounts";
 import * as cooperativeQueries from "#db/queries/cooperatives";
+import * as officeQueries from "#db/queries/offices";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, user, cooperative } = await signedIn(args, "cooperatives.write", {
+	const { read, may, cooperative } = await signedIn(args, "cooperatives.write", {
 		cooperative: args.params.cooperativeId,
 	});
 	const id = cooperative.organisationId;
@@ -29,17 +28,17 @@ export async function loader(args: LoaderFunctionArgs) {
 		assignment: {
 			mentorName: cooperative.mentorName,
 			officeId: cooperative.officeId,
-			offices: can(user.role, "cooperatives.assign") ? await accountQueries.listOffices(read) : null,
+			offices: may("cooperatives.assign") ? await officeQueries.listAll(read) : null,
 		},
 	};
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, user, cooperative } = await signedIn(args, "cooperatives.write", {
+	const { services, may, cooperative } = await signedIn(args, "cooperatives.write", {
 		cooperative: args.params.cooperativeId,
 	});
 	const id = cooperative.organisationId;
-	const mayAssign = can(user.role, "cooperatives.assign");
+	const mayAssign = may("cooperatives.assign");
 	const acted = await profileAct(services, id, await readForm(args.request), mayAssign);
 	if (acted.ok) throw seeOther(`/panel/koperasi/${id}?kabar=${acted.news}`);
 	return data({ form: acted.form, problem: acted.problem }, { status: acted.status });

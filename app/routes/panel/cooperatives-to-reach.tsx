@@ -16,7 +16,7 @@ import { textOf } from "#app/ui/registrations/form-parts";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user } = await signedIn(args, "cooperatives.write");
-	const rows = await cooperativesToReach(read, services, await findReach(read, user));
+	const rows = await cooperativesToReach(read, services, await findReach(read, user.held, "cooperatives.write"));
 	const ids = rows.map(({ id }) => id);
 	await recordListSeen(services, { what: "cooperatives", officeId: user.officeId, kind: "cooperative", ids });
 	return {

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { registerCooperative } from "#app/domain/cooperatives/register-cooperative";
 import { openSchema } from "#app/domain/cooperatives/schema";
@@ -27,10 +26,10 @@ import * as alarmQueries from "#db/queries/cooperative-alarms";
 import * as cooperativeListQueries from "#db/queries/cooperative-list";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
+	const { read, services, user, may, scope } = await signedIn(args, "cooperatives.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readCooperativeAddress(query);
-	const reach = await findReach(read, user);
+	const reach = await findReach(read, user.held, "cooperatives.read");
 	const filter = cooperativeFilter(address, { ...scope, reach, today: today(services) });
 	const [counts, regions, mentors, unopened, untold] = await Promise.all([
 		columnCounts(read, filter),
@@ -44,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const board = address.view === "board" ? await boardCards(read, filter) : null;
 	const table = board ? null : await cooperativePage(read, filter, query.get("halaman"), total);
 	return {
-		mayManage: can(user.role, "checklists.manage"),
+		mayManage: may("checklists.manage"),
 		address,
 		counts,
 		total,

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
@@ -22,12 +21,12 @@ import { Content } from "#app/ui/primitives/content";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope, user } = await signedIn(args, "reports.read");
+	const { read, services, scope, user, may } = await signedIn(args, "reports.read");
 	const address = readDashboardAddress(new URL(args.request.url).searchParams);
 	const own = { officeId: user.officeId, email: user.email };
-	const reach = await findReach(read, user);
+	const reach = await findReach(read, user.held, "reports.read");
 	const look = { address, officeIds: scope.officeIds, own, reach, now: services.now() };
-	const keepsReaders = can(user.role, "letters.write");
+	const keepsReaders = may("letters.write");
 	return { address, keepsReaders, ...(await dashboardFigures(read, look)) };
 }
 

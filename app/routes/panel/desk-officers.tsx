@@ -1,13 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { deskRoles } from "#app/domain/accounts/types";
 import { dismissOfficer } from "#app/domain/attendance/dismiss-officer";
 import { nameOfficer } from "#app/domain/attendance/name-officer";
 import { revokeDeskDevice } from "#app/domain/attendance/revoke-desk-device";
 import { officerSchema } from "#app/domain/attendance/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { deskDevice } from "#app/server/desk-device.server";
+import { listDeskDevices } from "#app/server/desk-device.server";
 import { parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { notFound, seeOther } from "#app/server/responses.server";
@@ -17,22 +16,20 @@ import { DeskOfficers } from "#app/ui/attendance/desk-officers";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorText } from "#app/ui/registrations/form-parts";
-import * as accountQueries from "#db/queries/accounts";
-import * as deskDeviceQueries from "#db/queries/desk-devices";
 import * as eventOfficerQueries from "#db/queries/event-officers";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const [named, staff, devices] = await Promise.all([
 		eventOfficerQueries.listByEvent(read, event.id),
-		accountQueries.listDeskStaff(read, deskRoles),
-		deskDeviceQueries.listByEvent(read, event.id),
+		eventOfficerQueries.listCandidates(read),
+		listDeskDevices(read, event),
 	]);
 	return {
 		event: workspaceEvent(event, services.now()),
 		named: named.map(({ isActive, ...officer }) => ({ ...officer, isActive: isActive === 1 })),
 		candidates: staff.filter(({ id }) => !named.some((officer) => officer.id === id)),
-		devices: devices.map(deskDevice),
+		devices,
 		timeZone: event.timeZone,
 		news: new URL(args.request.url).searchParams.get("kabar"),
 	};

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/accounts/rules";
 import { isOver } from "#app/domain/events/rules";
 import { beginBatch } from "#app/domain/papers/begin-batch";
 import { batchSchema } from "#app/domain/papers/schema";
@@ -20,12 +19,14 @@ import { EmptyState } from "#app/ui/primitives/empty-state";
 import { Notification } from "#app/ui/primitives/notification";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event, user } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event, may } = await signedIn(args, "registrations.read", {
+		event: args.params.eventId,
+	});
 	const query = new URL(args.request.url).searchParams;
 	return {
 		event: workspaceEvent(event, services.now()),
 		...(await papersPage(read, event, { now: services.now(), day: query.get("hari") })),
-		mayIssue: can(user.role, "registrations.write"),
+		mayIssue: may("registrations.write"),
 		formKeys: { badges: crypto.randomUUID(), certificates: crypto.randomUUID() },
 		news: query.get("kabar"),
 	};
@@ -35,11 +36,11 @@ const refusals = { "not-over": "notOver", nobody: "nobody", "too-many": "tooMany
 
 /** Begins papers with a page or card for each of many people; a worker makes them. */
 export async function action(args: ActionFunctionArgs) {
-	const { services, event, user } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { services, event, may } = await signedIn(args, "registrations.read", { event: args.params.eventId });
 	const form = checkForm(await readForm(args.request), batchSchema);
 	if (!form.ok) throw unreadable();
 	const { kind, category, form_key: formKey } = form.value;
-	if (kind === "certificates" && !can(user.role, "registrations.write")) throw forbidden();
+	if (kind === "certificates" && !may("registrations.write")) throw forbidden();
 	const base = `/panel/kegiatan/${event.id}/berkas-cetak`;
 	const begun = await beginBatch(services, event.id, { kind, category, formKey });
 	if (begun.ok) throw seeOther(`${base}/${begun.batchId}?pantau=1`);

@@ -9,6 +9,7 @@ import { signedIn } from "#app/server/guard.server";
 import { pageNumber } from "#app/server/paging.server";
 import { type EventView, eventViews, PlannedEvents } from "#app/ui/events/planned-events";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { useMay } from "#app/ui/layout/request-context";
 import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { SelectField, TextField } from "#app/ui/primitives/field";
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.planning.listTitle);
 
 export default function Events() {
+	const may = useMay();
 	const { q, view, count, page, pageCount, showsOffice, events } = useLoaderData<typeof loader>();
 	const { lang, t } = useLanguage();
 	const words = t.planning;
@@ -57,10 +59,14 @@ export default function Events() {
 			lead={words.listLead}
 			actions={
 				<ButtonRow>
-					<LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton>
-					<LinkButton href="/panel/kerangka" variant="secondary">
-						{t.copies.templatesTitle}
-					</LinkButton>
+					{may("events.create") ? (
+						<>
+							<LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton>
+							<LinkButton href="/panel/kerangka" variant="secondary">
+								{t.copies.templatesTitle}
+							</LinkButton>
+						</>
+					) : null}
 					<LinkButton href="/panel/rangkaian" variant="secondary">
 						{t.copies.seriesTitle}
 					</LinkButton>

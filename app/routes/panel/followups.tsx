@@ -9,7 +9,7 @@ import { FollowupList } from "#app/ui/followups/followup-list";
 import { readListAddress } from "#app/ui/followups/list-address";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 import * as organisationQueries from "#db/queries/organisations";
 import * as regionQueries from "#db/queries/regions";
 
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const [list, provinces, offices, cooperative] = await Promise.all([
 		followupList(read, { address, page: query.get("halaman"), officeIds: scope.officeIds, user, now }),
 		regionQueries.listProvinces(read),
-		scope.officeIds === null ? accountQueries.listOffices(read) : [],
+		scope.officeIds === null ? officeQueries.listAll(read) : [],
 		address.cooperative ? organisationQueries.findById(read, address.cooperative) : undefined,
 	]);
 	await recordListSeen(services, { what: "followups", officeId: user.officeId, kind: "owner", ids: followupIds(list) });

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/accounts/rules";
 import { mayName } from "#app/domain/groups/rules";
 import { staffRefusalOf } from "#app/domain/registrations/rules";
 import { useLanguage } from "#app/i18n/context";
@@ -19,7 +18,7 @@ import { PersonLetters } from "#app/ui/registrations/registration-records";
 import * as letterQueries from "#db/queries/letters";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event, group, user } = await signedIn(args, "registrations.read", {
+	const { read, services, event, group, may } = await signedIn(args, "registrations.read", {
 		event: args.params.eventId,
 		group: args.params.groupId,
 	});
@@ -31,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		timeZone: event.timeZone,
 		id: group.id,
 		...facts,
-		mayName: can(user.role, "registrations.write") && mayName(event, now, true),
+		mayName: may("registrations.write") && mayName(event, now, true),
 		letters: await letterQueries.listByGroup(read, group.id),
 		trail: await trailLines(read, group.id),
 		news: query.get("kabar"),

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isDeskRole } from "#app/domain/accounts/rules";
+import { hasPanel } from "#app/domain/accounts/rules";
 import { phaseOf } from "#app/domain/events/lifecycle";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -9,6 +9,7 @@ import { seeOther } from "#app/server/responses.server";
 import { Attention } from "#app/ui/events/attention";
 import { PlannedEvents } from "#app/ui/events/planned-events";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { useMay } from "#app/ui/layout/request-context";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Stack } from "#app/ui/primitives/columns";
 import { EmptyState } from "#app/ui/primitives/empty-state";
@@ -21,7 +22,7 @@ const week = 7 * 86_400_000;
 
 export async function loader(args: LoaderFunctionArgs) {
 	// Where everybody lands who signs in; the home of those who work at desks is another page.
-	if (isDeskRole((await signedIn(args, null)).user.role)) throw seeOther("/petugas");
+	if (!hasPanel((await signedIn(args, null)).user.held)) throw seeOther("/petugas");
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
 	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
@@ -48,13 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t.frame.panel);
 
 export default function Home() {
+	const may = useMay();
 	const { name, showsOffice, events, attention } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.planning;
 	return (
 		<PanelPage
 			title={words.homeTitle(name)}
-			actions={<LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton>}
+			actions={
+				may("events.create") ? <LinkButton href="/panel/kegiatan/baru">{words.createEvent}</LinkButton> : undefined
+			}
 		>
 			<Stack>
 				<Attention {...attention} />

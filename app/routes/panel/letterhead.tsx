@@ -13,14 +13,14 @@ import { ReadingColumn } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { errorList } from "#app/ui/registrations/form-parts";
-import * as accountQueries from "#db/queries/accounts";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
+import * as officeQueries from "#db/queries/offices";
 
 /** The office whose letterhead it is: the account's own, unless an admin names another. */
 async function officeOf(args: LoaderFunctionArgs) {
 	const { user, scope, ...admitted } = await signedIn(args, "events.write");
 	const asked = new URL(args.request.url).searchParams.get("kantor") ?? user.officeId;
-	const offices = (await accountQueries.listOffices(admitted.read)).filter(
+	const offices = (await officeQueries.listAll(admitted.read)).filter(
 		({ id }) => scope.officeIds === null || scope.officeIds.includes(id),
 	);
 	const office = offices.find(({ id }) => id === asked);

@@ -27,7 +27,7 @@ import * as letterQueries from "#db/queries/letters";
 const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope, config, user } = await signedIn(args, "letters.read");
+	const { read, services, scope, config, user, may } = await signedIn(args, "letters.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readOutboxAddress(query);
 	const { status, eventId } = address;
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		letterQueries.countByOffices(read, filter),
 		letterQueries.countByStatus(read, filter),
 		letterQueries.listEventsWithLetters(read, scope.officeIds),
-		deliveryState(read, { role: user.role, ...scope }, eventId),
+		deliveryState(read, { ...scope, canResume: may("delivery.manage") }, eventId),
 		inboundMailQueries.countOpen(read, scope.officeIds),
 	]);
 	const page = pageNumber(query.get("halaman"), total, perPage);

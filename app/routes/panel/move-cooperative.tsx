@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { officesHolding } from "#app/domain/accounts/rules";
 import { moveStage } from "#app/domain/cooperatives/move-stage";
 import { stagesAfter } from "#app/domain/cooperatives/rules";
 import { moveSchema } from "#app/domain/cooperatives/schema";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		name: cooperative.name,
 		stage,
 		offered: stagesAfter(stage),
-		isOwnOffice: cooperative.officeId === user.officeId,
+		isOwnOffice: officesHolding(user.held, "cooperatives.confirm").includes(cooperative.officeId ?? ""),
 		today: today(services),
 	};
 }

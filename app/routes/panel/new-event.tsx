@@ -12,7 +12,7 @@ import { usePlanningForm } from "#app/ui/events/planning-form";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const [provinces, regencies, offices] = await Promise.all([
 		regionQueries.listProvinces(read),
 		regionQueries.listRegencies(read),
-		scope.officeIds === null ? accountQueries.listOffices(read) : [],
+		scope.officeIds === null ? officeQueries.listAll(read) : [],
 	]);
 	return { regions: { provinces, regencies }, offices, officeId: user.officeId };
 }

@@ -8,17 +8,18 @@ import { type FieldErrors, type FormValues, parseForm } from "#app/server/form.s
 import { signedIn } from "#app/server/guard.server";
 import { seeOther } from "#app/server/responses.server";
 import { problemsOf } from "#app/ui/accounts/problems";
+import { RoleChoice } from "#app/ui/accounts/role-form";
 import { UserFields } from "#app/ui/accounts/user-fields";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { Button } from "#app/ui/primitives/button";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { TextField } from "#app/ui/primitives/field";
-import * as accountQueries from "#db/queries/accounts";
+import * as officeQueries from "#db/queries/offices";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, user } = await signedIn(args, "users.manage");
-	return { offices: await accountQueries.listOffices(read), officeId: user.officeId };
+	const { read, scope, user } = await signedIn(args, "users.manage");
+	return { offices: await officeQueries.listReached(read, scope.officeIds), officeId: user.officeId };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,6 +66,7 @@ export default function NewUser() {
 						error={problems.of("email")}
 					/>
 					<UserFields values={reply?.form.values ?? { officeId }} offices={offices} problem={problems.of} />
+					<RoleChoice value={reply?.form.values.role} error={problems.of("role")} />
 					<Button>{t.accounts.createUser}</Button>
 				</form>
 			</ReadingColumn>

@@ -17,7 +17,7 @@ import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import * as secondFactorQueries from "#db/queries/second-factors";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read } = await signedIn(args, "users.manage");
+	const { read } = await signedIn(args, "policies.manage");
 	const [required, without] = await Promise.all([
 		secondFactorQueries.listRequiringRoles(read),
 		secondFactorQueries.countWithoutFactor(read),
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services } = await signedIn(args, "users.manage");
+	const { services } = await signedIn(args, "policies.manage");
 	const form = await parseForm(args.request, requiredRolesSchema);
 	if (!form.ok) return data({ form: { errors: form.reply.errors } }, { status: 400 });
 	await requireSecondFactor(services, form.value.roles);

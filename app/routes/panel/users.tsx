@@ -5,25 +5,34 @@ import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { UserTable } from "#app/ui/accounts/user-table";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { useMay } from "#app/ui/layout/request-context";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Pagination } from "#app/ui/primitives/pagination";
 import * as accountQueries from "#db/queries/accounts";
+import * as roleGrantQueries from "#db/queries/role-grants";
 
 const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read } = await signedIn(args, "users.manage");
+	const { read, scope } = await signedIn(args, "users.read");
 	const asked = Number(new URL(args.request.url).searchParams.get("halaman"));
 	const page = Number.isInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1;
-	const { rows, total } = await accountQueries.listUsers(read, { limit: perPage, offset: (page - 1) * perPage });
+	const slice = { limit: perPage, offset: (page - 1) * perPage };
+	const { rows, total } = await accountQueries.listUsers(read, scope.officeIds, slice);
+	const grants = await roleGrantQueries.listByUsers(
+		read,
+		rows.map(({ id }) => id),
+	);
 	return {
 		page,
 		pageCount: Math.max(1, Math.ceil(total / perPage)),
-		users: rows.map(({ id, name, email, role, officeName, isActive, passwordHash }) => ({
+		users: rows.map(({ id, name, email, officeName, isActive, passwordHash }) => ({
 			id,
 			name,
 			email,
-			role,
+			roles: grants
+				.filter(({ userId }) => userId === id)
+				.map(({ role, officeName: at, eventTitle }) => ({ role, place: at ?? eventTitle ?? "" })),
 			officeName,
 			isActive: isActive === 1,
 			hasPassword: passwordHash !== null,
@@ -34,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.usersTitle);
 
 export default function Users() {
+	const may = useMay();
 	const { users, page, pageCount } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	return (
@@ -42,10 +52,12 @@ export default function Users() {
 			lead={t.accounts.usersLead}
 			actions={
 				<>
-					<LinkButton href="/panel/pengguna/verifikasi" variant="secondary">
-						{t.secondFactor.title}
-					</LinkButton>
-					<LinkButton href="/panel/pengguna/baru">{t.accounts.addUser}</LinkButton>
+					{may("policies.manage") ? (
+						<LinkButton href="/panel/pengguna/verifikasi" variant="secondary">
+							{t.secondFactor.title}
+						</LinkButton>
+					) : null}
+					{may("users.manage") ? <LinkButton href="/panel/pengguna/baru">{t.accounts.addUser}</LinkButton> : null}
 				</>
 			}
 		>

@@ -1,8 +1,8 @@
 import type { FoundedOffice } from "#app/domain/accounts/found-house";
 
 /**
- * The demonstration's offices: the ministry's for the whole country, and two of Kota Tangerang, of which the second
- * confirms the stages of its cooperatives. Their names are those of real bodies; everybody who works there is invented.
+ * The demonstration's offices: the ministry's for the whole country, the province's, and two of Kota Tangerang below it, of
+ * which the second confirms the stages of its cooperatives. Their names are those of real bodies; everybody who works there is invented.
  */
 export const demoOffices: readonly FoundedOffice[] = [
 	{
@@ -10,12 +10,16 @@ export const demoOffices: readonly FoundedOffice[] = [
 		provinceCode: null,
 		regencyCode: null,
 		people: [
-			{ name: "Rina Maharani (rekaan)", email: "rina@kemnaker.go.id.example", role: "admin" },
+			{ name: "Rina Maharani (rekaan)", email: "rina@kemnaker.go.id.example", role: "admin", isOfHouse: true },
 			{ name: "Bayu Nugroho (rekaan)", email: "bayu@kemnaker.go.id.example", role: "organiser" },
+			{ name: "Laras Widjaja (rekaan)", email: "laras@kemnaker.go.id.example", role: "viewer" },
+			{ name: "Satrio Prabowo (rekaan)", email: "satrio@kemnaker.go.id.example", role: "auditor", isOfHouse: true },
 		],
 	},
+	{ name: "Dinas Tenaga Kerja dan Transmigrasi Provinsi Banten", provinceCode: "36", regencyCode: null, people: [] },
 	{
 		name: "Dinas Ketenagakerjaan Kota Tangerang",
+		parent: "Dinas Tenaga Kerja dan Transmigrasi Provinsi Banten",
 		provinceCode: "36",
 		regencyCode: "36.71",
 		people: [
@@ -26,6 +30,7 @@ export const demoOffices: readonly FoundedOffice[] = [
 	},
 	{
 		name: "Dinas Perindustrian, Perdagangan, Koperasi dan UKM Kota Tangerang",
+		parent: "Dinas Tenaga Kerja dan Transmigrasi Provinsi Banten",
 		provinceCode: "36",
 		regencyCode: "36.71",
 		people: [

@@ -21,7 +21,7 @@ import { repeatTangerang } from "./repeated-events";
  */
 export async function loadDemo(deps: Deps): Promise<void> {
 	const house = await foundHouse(deps, demoOffices);
-	const [directorate, cityOffice, cooperativesOffice] = house.offices;
+	const [directorate, , cityOffice, cooperativesOffice] = house.offices;
 	const [organiser, supervisor, officer] = cityOffice?.people ?? [];
 	if (!directorate || !cityOffice || !cooperativesOffice || !organiser || !supervisor || !officer)
 		throw new Error("The scenario's house lacks an office.");

@@ -1,15 +1,13 @@
-import { roles } from "#app/domain/accounts/types";
 import { useLanguage } from "#app/i18n/context";
-import { RadioGroup } from "../primitives/choice-field";
 import { SelectField, TextField } from "../primitives/field";
 
 interface UserFieldsProps {
-	values: { name?: string | undefined; role?: string | undefined; officeId?: string | undefined };
+	values: { name?: string | undefined; officeId?: string | undefined };
 	offices: readonly { id: string; name: string }[];
 	problem: (name: string) => string | undefined;
 }
 
-/** Name, office and role of an account. */
+/** Name and office of an account. */
 export function UserFields({ values, offices, problem }: UserFieldsProps) {
 	const { t } = useLanguage();
 	return (
@@ -29,17 +27,6 @@ export function UserFields({ values, offices, problem }: UserFieldsProps) {
 				options={offices.map((office) => ({ value: office.id, label: office.name, lang: "id" }))}
 				value={values.officeId}
 				error={problem("officeId")}
-			/>
-			<RadioGroup
-				name="role"
-				label={t.accounts.role}
-				choices={roles.map((role) => ({
-					value: role,
-					label: t.accounts.roles[role],
-					hint: t.accounts.roleHints[role],
-				}))}
-				value={values.role}
-				error={problem("role")}
 			/>
 		</>
 	);

@@ -3,12 +3,13 @@ import { useLanguage } from "#app/i18n/context";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import { Tag } from "../primitives/tag";
+import { HeldRoles } from "./held-roles";
 
 interface UserRow {
 	id: string;
 	name: string;
 	email: string;
-	role: Role;
+	roles: readonly { role: Role; place: string }[];
 	officeName: string;
 	isActive: boolean;
 	hasPassword: boolean;
@@ -31,7 +32,11 @@ export function UserTable({ users }: { users: readonly UserRow[] }) {
 					cell: (user) => <a href={`/panel/pengguna/${user.id}`}>{user.name}</a>,
 				},
 				{ key: "email", header: t.accounts.email, cell: (user) => user.email },
-				{ key: "role", header: t.accounts.role, cell: (user) => t.accounts.roles[user.role] },
+				{
+					key: "roles",
+					header: t.accounts.rolesHeld,
+					cell: ({ roles }) => <HeldRoles roles={roles} />,
+				},
 				{ key: "office", header: t.accounts.office, cell: (user) => <Content>{user.officeName}</Content> },
 				{ key: "status", header: t.accounts.status, cell: (user) => <UserStatus user={user} /> },
 			]}

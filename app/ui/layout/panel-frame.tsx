@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { can, isDeskRole } from "#app/domain/accounts/rules";
-import type { Role } from "#app/domain/accounts/types";
+import type { Permission } from "#app/domain/accounts/rules";
 import { useLanguage } from "#app/i18n/context";
 import { Notification } from "../primitives/notification";
 import { Page } from "./page";
@@ -8,8 +7,16 @@ import { PanelHeader } from "./panel-header";
 import { Footer } from "./public-frame";
 import { languageHref, useRequest } from "./request-context";
 
+interface PanelUser {
+	name: string;
+	/** What they may do anywhere. */
+	permissions: readonly Permission[];
+	/** False for whoever works at desks alone. */
+	hasPanel: boolean;
+}
+
 /** What stands around every page of the house. */
-export function PanelFrame({ user, children }: { user: { name: string; role: Role }; children: ReactNode }) {
+export function PanelFrame({ user, children }: { user: PanelUser; children: ReactNode }) {
 	const { lang, t } = useLanguage();
 	const request = useRequest();
 	const item = (href: string, label: string) => ({
@@ -17,21 +24,22 @@ export function PanelFrame({ user, children }: { user: { name: string; role: Rol
 		label,
 		current: request.pathname === href || (href !== "/panel" && request.pathname.startsWith(`${href}/`)),
 	});
-	const desks = item("/petugas", t.deskStaff.mine);
-	const nav = isDeskRole(user.role)
-		? [desks]
-		: [
+	const withPermission = (permission: Permission, href: string, label: string) =>
+		user.permissions.includes(permission) ? [item(href, label)] : [];
+	const nav = user.hasPanel
+		? [
 				item("/panel", t.frame.panel),
-				item("/panel/kegiatan", t.frame.events),
-				desks,
-				item("/panel/tindak-lanjut", t.frame.followups),
-				item("/panel/koperasi", t.frame.cooperatives),
-				item("/panel/organisasi", t.frame.organisations),
-				item("/panel/dasbor", t.dashboard.nav),
-				item("/panel/surat", t.frame.letters),
-				...(can(user.role, "holidays.manage") ? [item("/panel/hari-libur", t.frame.holidays)] : []),
-				...(can(user.role, "users.manage") ? [item("/panel/pengguna", t.frame.users)] : []),
-			];
+				...withPermission("events.read", "/panel/kegiatan", t.frame.events),
+				...withPermission("attendance.write", "/petugas", t.deskStaff.mine),
+				...withPermission("followups.read", "/panel/tindak-lanjut", t.frame.followups),
+				...withPermission("cooperatives.read", "/panel/koperasi", t.frame.cooperatives),
+				...withPermission("organisations.read", "/panel/organisasi", t.frame.organisations),
+				...withPermission("reports.read", "/panel/dasbor", t.dashboard.nav),
+				...withPermission("letters.read", "/panel/surat", t.frame.letters),
+				...withPermission("holidays.manage", "/panel/hari-libur", t.frame.holidays),
+				...withPermission("users.read", "/panel/pengguna", t.frame.users),
+			]
+		: [item("/petugas", t.deskStaff.mine)];
 	return (
 		<Page
 			area="panel"
@@ -40,7 +48,7 @@ export function PanelFrame({ user, children }: { user: { name: string; role: Rol
 			header={
 				<PanelHeader
 					brand={{
-						href: isDeskRole(user.role) ? "/petugas" : "/panel",
+						href: user.hasPanel ? "/panel" : "/petugas",
 						name: t.frame.productName,
 						tagline: t.frame.productTagline,
 					}}

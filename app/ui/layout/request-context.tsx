@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
+import type { Permission } from "#app/domain/accounts/rules";
 import { messagesFor } from "#app/i18n/catalogue";
 import { LanguageProvider } from "#app/i18n/context";
 import type { Language } from "#app/i18n/language";
@@ -14,6 +15,8 @@ export interface RequestFacts {
 	baseUrl: string;
 	pathname: string;
 	search: string;
+	/** What the reader may do with the object of this page, or anywhere where it has none. */
+	allowed: ReadonlySet<Permission>;
 }
 
 const RequestContext = createContext<RequestFacts | null>(null);
@@ -34,6 +37,12 @@ export function useRequest(): RequestFacts {
 	const facts = useContext(RequestContext);
 	if (!facts) throw new Error("A page is rendered inside a RequestProvider.");
 	return facts;
+}
+
+/** Asks whether the reader may do something with the object of this page: what they may not is not offered. */
+export function useMay(): (permission: Permission) => boolean {
+	const { allowed } = useRequest();
+	return (permission) => allowed.has(permission);
 }
 
 /** The same page in the other language. */

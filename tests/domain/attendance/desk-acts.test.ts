@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { decideDeskAct } from "#app/domain/attendance/decide-desk-act";
 import { deskSnapshot } from "#app/domain/attendance/desk-snapshot";
 import { doorSeats } from "#app/domain/attendance/door-seats";
+import { nameOfficer } from "#app/domain/attendance/name-officer";
 import { takeDeskActs } from "#app/domain/attendance/take-desk-acts";
 import type { CheckInAct, DeskAct, DeskPersonInput, UndoAct, WalkInAct } from "#app/domain/attendance/types";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
@@ -38,14 +39,9 @@ beforeEach(async () => {
 	const elsewhere = await createOffice(deps, "Penyedia tenaga (rekaan)");
 	officer = deps.as(await createStaff(deps, elsewhere.id, "officer"));
 	supervisor = deps.as(await createStaff(deps, elsewhere.id, "supervisor"));
-	for (const { actor } of [officer, supervisor]) await nameForDesk(actor.id ?? "");
+	for (const { actor } of [officer, supervisor]) await nameOfficer(deps, event.id, actor.id ?? "");
 	deps.travelTo("2026-11-12T02:00:00.000Z");
 });
-
-function nameForDesk(userId: string) {
-	const row = { eventId: event.id, userId, addedAt: deps.now().toISOString(), addedById: null };
-	return inTransaction(deps.db, (trx) => trx.insertInto("eventOfficers").values(row).execute());
-}
 
 const at = (clock: string) => `2026-11-12T${clock}:00.000Z`;
 const base = (facts: Partial<DeskAct> = {}) => ({

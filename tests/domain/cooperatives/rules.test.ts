@@ -59,23 +59,27 @@ describe("who reaches a cooperative", () => {
 	const place = { officeId: "dinkop", provinceCode: "36", regencyCode: "36.71" };
 	test.each([
 		["an administrator", null, true],
-		["its own office, wherever that stands", { officeId: "dinkop", provinceCode: "32", regencyCode: "32.01" }, true],
-		["an office of its regency", { officeId: "a", provinceCode: "36", regencyCode: "36.71" }, true],
-		["an office of its province", { officeId: "a", provinceCode: "36", regencyCode: null }, true],
+		[
+			"its own office, wherever that stands",
+			{ officeIds: ["dinkop"], provinceCodes: [], regencyCodes: ["32.01"] },
+			true,
+		],
+		["an office of its regency", { officeIds: ["a"], provinceCodes: [], regencyCodes: ["36.71"] }, true],
+		["an office of its province", { officeIds: ["a"], provinceCodes: ["36"], regencyCodes: [] }, true],
 		[
 			"an office of another regency of the province",
-			{ officeId: "a", provinceCode: "36", regencyCode: "36.03" },
+			{ officeIds: ["a"], provinceCodes: [], regencyCodes: ["36.03"] },
 			false,
 		],
-		["an office of another province", { officeId: "a", provinceCode: "32", regencyCode: null }, false],
+		["an office of another province", { officeIds: ["a"], provinceCodes: ["32"], regencyCodes: [] }, false],
 	])("%s", (_who, reach, expected) => {
 		expect(reachesCooperative(reach, place)).toBe(expected);
 	});
 
 	test("a cooperative whose region is unknown is reached by nobody's region", () => {
 		const nowhere = { officeId: null, provinceCode: null, regencyCode: null };
-		expect(reachesCooperative({ officeId: "a", provinceCode: "36", regencyCode: "36.71" }, nowhere)).toBe(false);
-		expect(reachesCooperative({ officeId: "a", provinceCode: "36", regencyCode: null }, nowhere)).toBe(false);
+		expect(reachesCooperative({ officeIds: ["a"], provinceCodes: [], regencyCodes: ["36.71"] }, nowhere)).toBe(false);
+		expect(reachesCooperative({ officeIds: ["a"], provinceCodes: ["36"], regencyCodes: [] }, nowhere)).toBe(false);
 	});
 });
 

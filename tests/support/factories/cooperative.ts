@@ -4,11 +4,11 @@ import type { CooperativeStage } from "#app/domain/cooperatives/types";
 import type { Deps } from "#app/domain/deps";
 import { fold } from "#app/domain/text";
 import { inTransaction, newId } from "#db/client";
-import * as accountCommands from "#db/commands/accounts";
 import * as cooperativeCommands from "#db/commands/cooperatives";
 import * as organisationCommands from "#db/commands/organisations";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 import type { CooperativeUpdate } from "#db/tables/cooperatives";
+import { createOffice } from "./office";
 
 /** An organisation of a kind in a regency. */
 export async function createOrganisation(
@@ -41,12 +41,7 @@ export async function createRegionalOffice(
 	name: string,
 	{ provinceCode, regencyCode = null }: { provinceCode: string; regencyCode?: string | null },
 ): Promise<string> {
-	const id = newId();
-	const createdAt = deps.now().toISOString();
-	await inTransaction(deps.db, (trx) =>
-		accountCommands.insertOffice(trx, { id, name, provinceCode, regencyCode, createdAt }),
-	);
-	return id;
+	return (await createOffice(deps, name, { provinceCode, regencyCode })).id;
 }
 
 /** A cooperative whose way is open, with columns as they are wanted. */

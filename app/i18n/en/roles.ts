@@ -1,0 +1,26 @@
+import type { roles as source } from "../id/roles";
+
+export const roles: typeof source = {
+	title: "Roles",
+	lead: "A role at an office holds for that office and every office below it. Supervisors and check-in officers open a desk only once they are named for an event.",
+	none: "No role yet",
+	noneHint: "Without a role, the holder of this account opens nothing but their own account page.",
+	role: "Role",
+	place: "Holds for",
+	wholeHouse: (office) => `${office} and every office`,
+	since: "Since",
+	givenBy: (when, who) => `${when}, by ${who}`,
+	act: "Action",
+	take: "Take away",
+	takeOf: (role, place) => `the role ${role}, ${place}`,
+	giveTitle: "Give a role",
+	at: "Office",
+	atHint: "Holds for every office below it too.",
+	event: "For one event only",
+	eventHint: "When you choose one, the role holds for that event alone and not for the office.",
+	noEvent: "No, for the office",
+	give: "Give the role",
+	ownRoles: "Another administrator changes your own roles.",
+	short: (role, place) => `${role}, ${place}`,
+	news: { diberi: "Role given. It holds from the next request on.", dicabut: "Role taken away. Its access has ended." },
+};

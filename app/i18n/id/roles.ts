@@ -1,0 +1,28 @@
+/** The roles of an account: where each holds, giving one and taking it away. */
+export const roles = {
+	title: "Peran",
+	lead: "Peran pada suatu kantor berlaku untuk kantor itu dan semua kantor di bawahnya. Peran penyelia dan petugas baru membuka meja registrasi setelah namanya ditugaskan pada kegiatan.",
+	none: "Belum ada peran",
+	noneHint: "Tanpa peran, pemilik akun ini hanya dapat membuka halaman akunnya sendiri.",
+	role: "Peran",
+	place: "Berlaku untuk",
+	wholeHouse: (office: string) => `${office} dan semua kantor`,
+	since: "Sejak",
+	givenBy: (when: string, who: string) => `${when}, oleh ${who}`,
+	act: "Tindakan",
+	take: "Cabut",
+	takeOf: (role: string, place: string) => `peran ${role}, ${place}`,
+	giveTitle: "Beri peran",
+	at: "Kantor",
+	atHint: "Berlaku juga untuk semua kantor di bawahnya.",
+	event: "Hanya untuk satu kegiatan",
+	eventHint: "Bila dipilih, peran berlaku untuk kegiatan itu saja, bukan untuk kantor.",
+	noEvent: "Tidak, untuk kantor",
+	give: "Beri peran",
+	ownRoles: "Peran Anda sendiri diubah oleh administrator lain.",
+	short: (role: string, place: string) => `${role}, ${place}`,
+	news: {
+		diberi: "Peran diberikan. Berlaku mulai permintaan berikutnya.",
+		dicabut: "Peran dicabut. Aksesnya sudah berakhir.",
+	},
+};
