@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { can, type Permission } from "#app/domain/accounts/rules";
 import type { Deps } from "#app/domain/deps";
+import * as officeQueries from "#db/queries/offices";
 import { addressOf, type BuiltRoute, builtRoutes } from "#tests/support/built-routes";
 import { createHouse, createSignedIn, depsOf, type House, marker, offsetToTestNow } from "#tests/support/house";
 import { addressIn, ask, outcomeOf, ways } from "#tests/support/http-visitor";
@@ -20,11 +23,30 @@ const withObject = withLoader.filter(
 );
 
 /**
- * Nobody, an organiser of the office whose house the addresses lead to, one of another office, an admin, an officer and a
- * supervisor named for the house's event, and a supervisor named for another one.
+ * Nobody, an organiser of the office whose house the addresses lead to, one of another office, one of the office above, an
+ * admin, a viewer and an auditor of the office, an officer and a supervisor named for the house's event, and a supervisor
+ * named for another one.
  */
-const roles = ["nobody", "organiser", "stranger", "admin", "officer", "supervisor", "passerby"] as const;
+const roles = [
+	...(["nobody", "organiser", "stranger", "parent", "admin", "viewer", "auditor"] as const),
+	...(["officer", "supervisor", "passerby"] as const),
+] as const;
 type Role = (typeof roles)[number];
+
+/** What the guard of a loader or an action asks for, as its file says it; null where it asks for no permission. */
+function permissionOf({ id }: BuiltRoute, part: "loader" | "action"): Permission | null {
+	const file = ["tsx", "ts"].map((end) => `app/${id}.${end}`).find((name) => existsSync(name)) ?? "";
+	const text = readFileSync(file, "utf8");
+	const own = new RegExp(`export async function ${part}\\b[\\s\\S]*?\\n}\\n`).exec(text)?.[0] ?? "";
+	const asked = /signedIn\(args, "([a-z.]+)"/;
+	const named = asked.exec(own) ?? asked.exec(text);
+	if (named) return named[1] as Permission;
+	return text.includes("own-import.server") ? "registrations.write" : null;
+}
+
+/** Viewers and auditors hold their role at the house's office: the table of roles says what they are let in to. */
+const reading = (role: "viewer" | "auditor", permission: Permission): boolean =>
+	can([{ role, officeId: "house", officeIds: ["house"], eventId: null }], permission);
 
 let site: Site;
 let deps: Deps;
@@ -47,7 +69,10 @@ beforeAll(async () => {
 		nobody: undefined,
 		organiser: house.organiser.cookie,
 		stranger: stranger.organiser.cookie,
+		parent: (await createSignedIn(deps, site, (await officeQueries.findTop(deps.db))?.id ?? "", "organiser")).cookie,
 		admin: admin.cookie,
+		viewer: (await createSignedIn(deps, site, house.officeId, "viewer")).cookie,
+		auditor: (await createSignedIn(deps, site, house.officeId, "auditor")).cookie,
 		officer: house.officer.cookie,
 		supervisor: house.supervisor.cookie,
 		passerby: stranger.supervisor.cookie,
@@ -61,9 +86,16 @@ afterAll(async () => {
 });
 
 /** What turns a role away from an address: null when it is let in. */
-function refusalOf({ to, isForProgram }: Access, role: Role, method: "GET" | "POST"): number | null {
+function refusalOf(route: BuiltRoute & { access: Access }, role: Role, method: "GET" | "POST"): number | null {
+	const { to, isForProgram } = route.access;
 	if (to === "everybody" || to === "link") return null;
 	if (role === "nobody") return method === "GET" && !isForProgram ? 303 : 401;
+	if (role === "viewer" || role === "auditor") {
+		if (to === "account" || to === "desks") return null;
+		if (isForProgram) return 404;
+		const permission = permissionOf(route, method === "GET" ? "loader" : "action");
+		return permission === null || reading(role, permission) ? null : 403;
+	}
 	const isOfDesks = role === "officer" || role === "supervisor" || role === "passerby";
 	if (isOfDesks && (to === "staff" || to === "office")) return 403;
 	if (to === "supervisor" && role === "officer") return 403;
@@ -89,23 +121,26 @@ test("every route has a row in the table, and every row a route", () => {
 describe("looking", () => {
 	const seen: Record<Role, number> = Object.fromEntries(roles.map((role) => [role, 0])) as Record<Role, number>;
 
-	test.each(withLoader)("$id ($access.to) opens to those it is for, however it is asked for", async (route) => {
-		for (const role of roles) {
-			for (const way of waysOf(route)) {
-				const path = addressIn(way, pathOf(route), route.id);
-				const answer = await ask(site.baseURL, path, { cookie: cookies[role] });
-				const refusal = refusalOf(route.access, role, "GET");
-				// Somebody who is signed in has no use for the sign-in page, and who works at desks alone none for the panel's.
-				const isSentOn =
-					(route.id === "routes/accounts/sign-in" && role !== "nobody") ||
-					(route.id === "routes/panel/home" && ["officer", "supervisor", "passerby"].includes(role));
-				const expected = refusal ?? (isSentOn ? 303 : (route.access.get ?? 200));
-				expect([way, role, outcomeOf(answer)]).toEqual([way, role, expected]);
-				if (refusal === 303 && way === "document") expect(answer.location).toContain("/masuk?lanjut=%2F");
-				if (route.access.to !== "link" && answer.body.includes(marker)) seen[role]++;
+	test.each(withLoader)(
+		"V01, V05: $id ($access.to) opens to those it is for, however it is asked for",
+		async (route) => {
+			for (const role of roles) {
+				for (const way of waysOf(route)) {
+					const path = addressIn(way, pathOf(route), route.id);
+					const answer = await ask(site.baseURL, path, { cookie: cookies[role] });
+					const refusal = refusalOf(route, role, "GET");
+					// Somebody who is signed in has no use for the sign-in page, and who works at desks alone none for the panel's.
+					const isSentOn =
+						(route.id === "routes/accounts/sign-in" && role !== "nobody") ||
+						(route.id === "routes/panel/home" && ["officer", "supervisor", "passerby"].includes(role));
+					const expected = refusal ?? (isSentOn ? 303 : (route.access.get ?? 200));
+					expect([way, role, outcomeOf(answer)]).toEqual([way, role, expected]);
+					if (refusal === 303 && way === "document") expect(answer.location).toContain("/masuk?lanjut=%2F");
+					if (route.access.to !== "link" && answer.body.includes(marker)) seen[role]++;
+				}
 			}
-		}
-	});
+		},
+	);
 
 	test("shows participants and promises to their own office and to admins alone", () => {
 		expect(seen).toMatchObject({ nobody: 0, passerby: 0 });
@@ -122,20 +157,23 @@ describe("what is not theirs", () => {
 	/** Without what an address repeats of itself. */
 	const plain = (body: string, path: string) => body.replaceAll(path, "").replaceAll(encodeURIComponent(path), "");
 
-	test.each(withObject)("$id says of another office's object what it says of one that never was", async (route) => {
-		const nothing = pathOf(route).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, () => randomUUID());
-		const answers = await Promise.all(
-			[pathOf(route), nothing].map((path) => ask(site.baseURL, path, { cookie: cookies.stranger })),
-		);
-		expect(answers.map(({ status }) => status)).toEqual([404, 404]);
-		const [foreign, missing] = answers.map(({ body }, index) => plain(body, index === 0 ? pathOf(route) : nothing));
-		expect(foreign).toBe(missing);
-	});
+	test.each(withObject)(
+		"V02: $id says of another office's object what it says of one that never was",
+		async (route) => {
+			const nothing = pathOf(route).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, () => randomUUID());
+			const answers = await Promise.all(
+				[pathOf(route), nothing].map((path) => ask(site.baseURL, path, { cookie: cookies.stranger })),
+			);
+			expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+			const [foreign, missing] = answers.map(({ body }, index) => plain(body, index === 0 ? pathOf(route) : nothing));
+			expect(foreign).toBe(missing);
+		},
+	);
 
 	const nested = known.filter(
 		({ pattern }) => (pattern.match(/:(eventId|\w*[tT]oken|followupId)\b.*:(\w+Id)\b/) ?? [])[2],
 	);
-	test.each(nested)("$id knows no part of one parent below another of the same office", async (route) => {
+	test.each(nested)("V03: $id knows no part of one parent below another of the same office", async (route) => {
 		const parent = /:(\w+)/.exec(route.pattern)?.[1] ?? "";
 		const own =
 			parent === "token"
@@ -159,12 +197,20 @@ describe("what is not theirs", () => {
 });
 
 describe("sending", () => {
+	test("V09: no action is one that a viewer or an auditor may do", () => {
+		const open = known.filter((route) => {
+			const permission = route.hasAction ? permissionOf(route, "action") : null;
+			return permission !== null && (reading("viewer", permission) || reading("auditor", permission));
+		});
+		expect(open.map(({ id }) => id)).toEqual([]);
+	});
+
 	test.each(known.filter(({ isFrame }) => !isFrame))(
-		"$id takes nothing from those it is not for, however it is sent",
+		"V01: $id takes nothing from those it is not for, however it is sent",
 		async (route) => {
 			await changes();
 			for (const role of roles) {
-				const refusal = route.hasAction ? refusalOf(route.access, role, "POST") : 405;
+				const refusal = route.hasAction ? refusalOf(route, role, "POST") : 405;
 				if (refusal === null) continue;
 				for (const way of ways) {
 					const path = addressIn(way, pathOf(route), route.id);

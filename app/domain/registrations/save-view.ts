@@ -20,7 +20,7 @@ export async function saveView(
 	{ name, query, scope, isShared }: ViewInput,
 ): Promise<SaveViewAnswer> {
 	return inTransaction(deps.db, async (trx) => {
-		const event = await lockOwnEvent(trx, deps.actor, "registrations.read", eventId);
+		const event = await lockOwnEvent(trx, deps.actor, "registrations.write", eventId);
 		const userId = deps.actor.kind === "user" ? deps.actor.id : null;
 		if (!event || !userId) return { ok: false, reason: "no-such-event" };
 		if ((await savedViewQueries.countOwn(trx, event.officeId, userId)) >= mostViews)

@@ -6,7 +6,7 @@ import * as questionQueries from "#db/queries/questions";
 
 /** A file that a participant handed in as an answer, for staff alone. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, registration } = await signedIn(args, "registrations.read", {
+	const { read, services, registration } = await signedIn(args, "people.export", {
 		event: args.params.eventId,
 		registration: args.params.registrationId,
 	});

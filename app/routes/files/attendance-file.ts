@@ -12,13 +12,13 @@ import { textOf } from "#app/ui/registrations/form-parts";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	throw seeOther(`/panel/kegiatan/${event.id}/kehadiran`);
 }
 
 /** The check-ins that the page shows under the same filters, or the desks' whole log, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const { values } = await readForm(args.request);
 	const asked = textOf(values, "format");
 	const format: ExportFormat = asked in exportFormats ? (asked as ExportFormat) : "csv";

@@ -6,7 +6,7 @@ import * as cooperativeQueries from "#db/queries/cooperatives";
 
 /** A paper of a cooperative or evidence of one of its steps, for staff who reach it. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, cooperative } = await signedIn(args, "cooperatives.read", {
+	const { read, services, cooperative } = await signedIn(args, "people.export", {
 		cooperative: args.params.cooperativeId,
 	});
 	const file = await cooperativeQueries.findFile(read, cooperative.organisationId, args.params.fileId ?? "");

@@ -7,7 +7,7 @@ import * as invitationQueries from "#db/queries/invitations";
 
 /** The draft of an event's invitation letter; with `?undangan=` as it goes to one body. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const wanted = new URL(args.request.url).searchParams.get("undangan");
 	const invitation = wanted ? ((await invitationQueries.findById(read, wanted)) ?? null) : null;
 	if (wanted && invitation?.eventId !== event.id) throw notFound();

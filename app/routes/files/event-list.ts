@@ -10,13 +10,13 @@ import * as eventQueries from "#db/queries/events";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	throw seeOther(`/panel/kegiatan/${event.id}/berkas-cetak`);
 }
 
 /** A list of people to print and sign. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const page = `/panel/kegiatan/${event.id}/berkas-cetak`;
 	const form = checkForm(await readForm(args.request), listSchema);
 	if (!form.ok) throw seeOther(`${page}?kabar=incomplete`);

@@ -6,7 +6,7 @@ import * as followupQueries from "#db/queries/followups";
 
 /** Evidence for organisers of the follow-up's office. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, followup } = await signedIn(args, "followups.read", { followup: args.params.followupId });
+	const { read, services, followup } = await signedIn(args, "people.export", { followup: args.params.followupId });
 	const file = await followupQueries.findEvidenceFile(read, followup.id, args.params.fileId ?? "");
 	if (!file) throw notFound();
 	return fileResponse(services, file);

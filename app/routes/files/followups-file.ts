@@ -11,13 +11,13 @@ import { textOf } from "#app/ui/registrations/form-parts";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	await signedIn(args, "followups.read");
+	await signedIn(args, "people.export");
 	throw seeOther("/panel/tindak-lanjut");
 }
 
 /** The follow-ups that the list shows under the same filters, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, scope, user } = await signedIn(args, "followups.read");
+	const { read, services, scope, user } = await signedIn(args, "people.export");
 	const { values } = await readForm(args.request);
 	const asked = textOf(values, "format");
 	const format: ExportFormat = asked in exportFormats ? (asked as ExportFormat) : "csv";

@@ -12,13 +12,13 @@ import { textOf } from "#app/ui/registrations/form-parts";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	await signedIn(args, "organisations.read");
+	await signedIn(args, "people.export");
 	throw seeOther("/panel/organisasi");
 }
 
 /** The organisations that the list shows under the same filters, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, scope } = await signedIn(args, "organisations.read");
+	const { read, services, scope } = await signedIn(args, "people.export");
 	const { values } = await readForm(args.request);
 	const asked = textOf(values, "format");
 	const format: ExportFormat = asked in exportFormats ? (asked as ExportFormat) : "csv";

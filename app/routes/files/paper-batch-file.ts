@@ -9,7 +9,7 @@ const names = { badges: "tanda-pengenal", certificates: "sertifikat" } as const;
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const batch = await paperBatchQueries.findOfEvent(read, event.id, args.params.batchId ?? "");
 	if (!batch) throw notFound();
 	throw seeOther(`/panel/kegiatan/${event.id}/berkas-cetak/${batch.id}`);
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** A finished file of papers. */
 export async function action(args: ActionFunctionArgs) {
-	const { services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const batchId = args.params.batchId ?? "";
 	const result = await downloadBatch(services, event.id, batchId);
 	if (!result.ok && result.reason === "not-ready")

@@ -12,13 +12,13 @@ import * as eventQueries from "#db/queries/events";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	throw seeOther(`/panel/kegiatan/${event.id}/pendaftaran`);
 }
 
 /** The registrations that the list shows under the same filters, or those ticked in it, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const { values } = await readForm(args.request);
 	const format: ExportFormat =
 		textOf(values, "format") in exportFormats ? (textOf(values, "format") as ExportFormat) : "csv";

@@ -6,7 +6,7 @@ import * as invitationLetterQueries from "#db/queries/invitation-letters";
 
 /** The signed letter of an event for its organisers. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const file = await invitationLetterQueries.findSignedFile(read, event.id);
 	if (!file) throw notFound();
 	return fileResponse(services, file);

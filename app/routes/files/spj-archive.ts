@@ -7,13 +7,13 @@ import { spjArchive } from "#app/server/spj-archive.server";
 
 /** There is nothing to see here: taking the file out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	throw seeOther(`/panel/kegiatan/${event.id}/spj`);
 }
 
 /** An event's whole accountability file as one ZIP. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	if (!(await exportSpj(services, event.id)).ok) throw notFound();
 	const today = toLocal(services.now().toISOString(), event.timeZone).slice(0, 10);
 	return new Response(await spjArchive(read, services, event), {

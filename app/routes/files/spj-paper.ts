@@ -6,7 +6,7 @@ import * as spjQueries from "#db/queries/spj";
 
 /** One paper of an event's accountability file, to be saved. */
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const file = await spjQueries.findStoredFile(read, event.id, args.params.spjFileId ?? "");
 	if (!file) throw notFound();
 	return fileResponse(services, file, "attachment");

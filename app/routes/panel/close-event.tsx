@@ -24,7 +24,7 @@ import { Panel } from "#app/ui/primitives/panel";
 import * as closingQueries from "#db/queries/closing";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const now = services.now();
 	const isOpen = phaseOf(event, now) === "finished";
 	return {

@@ -22,7 +22,7 @@ import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.create", { event: args.params.eventId });
 	const [days, provinces, regencies] = await Promise.all([
 		eventQueries.listDays(read, event.id),
 		regionQueries.listProvinces(read),
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
+	const { services, event } = await signedIn(args, "events.create", { event: args.params.eventId });
 	const posted = await readForm(args.request);
 	if (posted.values.keep) {
 		const named = checkForm(posted, templateNameSchema);

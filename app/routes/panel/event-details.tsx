@@ -24,7 +24,7 @@ import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const [topics, provinces, regencies, told, inCalendars] = await Promise.all([
 		eventQueries.listTopics(read, event.id),
 		regionQueries.listProvinces(read),

@@ -21,7 +21,7 @@ import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const document = await documentQueries.findDocument(read, event.id, args.params.documentId ?? "");
 	if (!document) throw notFound();
 	const [versions, sessions] = await Promise.all([

@@ -19,7 +19,7 @@ import { EmptyState } from "#app/ui/primitives/empty-state";
 import { Notification } from "#app/ui/primitives/notification";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event, may } = await signedIn(args, "registrations.read", {
+	const { read, services, event, may } = await signedIn(args, "people.export", {
 		event: args.params.eventId,
 	});
 	const query = new URL(args.request.url).searchParams;
@@ -36,7 +36,7 @@ const refusals = { "not-over": "notOver", nobody: "nobody", "too-many": "tooMany
 
 /** Begins papers with a page or card for each of many people; a worker makes them. */
 export async function action(args: ActionFunctionArgs) {
-	const { services, event, may } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { services, event, may } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const form = checkForm(await readForm(args.request), batchSchema);
 	if (!form.ok) throw unreadable();
 	const { kind, category, form_key: formKey } = form.value;

@@ -20,7 +20,7 @@ import { QuestionForm } from "#app/ui/registrations/question-form";
 import * as questionQueries from "#db/queries/questions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const questions = await questionQueries.listQuestions(read, event.id);
 	const question = questions.find(({ id }) => id === args.params.questionId);
 	if (!question) throw notFound();

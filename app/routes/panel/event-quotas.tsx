@@ -24,7 +24,7 @@ import * as registrationQueries from "#db/queries/registrations";
 import * as seatQueries from "#db/queries/seats";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const [quotas, { confirmed, waiting }, walkIns] = await Promise.all([
 		eventQueries.listQuotas(read, event.id),
 		registrationQueries.countPlaces(read, event.id),

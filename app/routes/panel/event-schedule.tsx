@@ -25,7 +25,7 @@ import { Notification } from "#app/ui/primitives/notification";
 import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const days = await eventQueries.listDays(read, event.id);
 	const stored = { ...storedSchedule(event, days), version: formVersion(scheduleFields(event, days)) };
 	return {

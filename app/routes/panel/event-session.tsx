@@ -23,7 +23,7 @@ import { Panel } from "#app/ui/primitives/panel";
 import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const session = await eventQueries.findSession(read, event.id, args.params.sessionId ?? "");
 	if (!session) throw notFound();
 	return {

@@ -24,7 +24,7 @@ import * as documentQueries from "#db/queries/documents";
 import * as speakerQueries from "#db/queries/speakers";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const speaker = await speakerQueries.findSpeaker(read, event.id, args.params.speakerId ?? "");
 	if (!speaker) throw notFound();
 	await recordView(services, {

@@ -17,7 +17,7 @@ import { errorList, errorText } from "#app/ui/registrations/form-parts";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const stored = await invitationLetterQueries.findByEvent(read, event.id);
 	const letterhead = await invitationLetterQueries.findLetterhead(read, event.officeId);
 	const letter = stored ?? letterDraft(event, letterhead, services.now());

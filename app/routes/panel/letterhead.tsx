@@ -18,7 +18,7 @@ import * as officeQueries from "#db/queries/offices";
 
 /** The office whose letterhead it is: the account's own, unless an admin names another. */
 async function officeOf(args: LoaderFunctionArgs) {
-	const { user, scope, ...admitted } = await signedIn(args, "events.write");
+	const { user, scope, ...admitted } = await signedIn(args, "events.create");
 	const asked = new URL(args.request.url).searchParams.get("kantor") ?? user.officeId;
 	const offices = (await officeQueries.listAll(admitted.read)).filter(
 		({ id }) => scope.officeIds === null || scope.officeIds.includes(id),

@@ -16,17 +16,23 @@ import * as officeQueries from "#db/queries/offices";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope, user } = await signedIn(args, "events.write");
+	const { read, scope, user } = await signedIn(args, "events.create");
 	const [provinces, regencies, offices] = await Promise.all([
 		regionQueries.listProvinces(read),
 		regionQueries.listRegencies(read),
-		scope.officeIds === null ? officeQueries.listAll(read) : [],
+		officeQueries.listReached(read, scope.officeIds),
 	]);
-	return { regions: { provinces, regencies }, offices, officeId: user.officeId };
+	const own = offices.find(({ id }) => id === user.officeId) ?? offices[0];
+	return {
+		regions: { provinces, regencies },
+		offices: offices.length > 1 ? offices : [],
+		officeId: own?.id ?? user.officeId,
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, user } = await signedIn(args, "events.write");
+	const { services, scope, user } = await signedIn(args, "events.create");
+	const [only, another] = scope.officeIds ?? [];
 	const form = await parseForm(args.request, newEventSchema);
 	if (!form.ok) return data({ form: form.reply }, { status: 400 });
 	const { title, kind, mode, office, region, time_zone } = form.value;
@@ -34,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 		title,
 		kind,
 		mode,
-		officeId: office ?? user.officeId,
+		officeId: office ?? (another === undefined ? only : undefined) ?? user.officeId,
 		regencyCode: region ?? null,
 		timeZone: time_zone ?? null,
 	});

@@ -19,7 +19,7 @@ import * as eventQueries from "#db/queries/events";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope } = await signedIn(args, "events.write");
+	const { read, services, scope } = await signedIn(args, "events.create");
 	const asked = new URL(args.request.url).searchParams.get("dari") ?? "";
 	const found = asked ? await findSeriesSource(read, scope, asked) : null;
 	if (found === undefined) throw notFound();
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, scope } = await signedIn(args, "events.write");
+	const { read, services, scope } = await signedIn(args, "events.create");
 	const posted = await readForm(args.request);
 	const { values } = posted;
 	const found = await findSeriesSource(read, scope, String(values.dari ?? ""));

@@ -12,7 +12,7 @@ import { BatchProgress } from "#app/ui/papers/batch-progress";
 import * as paperBatchQueries from "#db/queries/paper-batches";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const batch = await paperBatchQueries.findOfEvent(read, event.id, args.params.batchId ?? "");
 	if (!batch || expiresAt(batch) <= services.now().toISOString()) throw notFound();
 	const shown = shownBatch(batch);

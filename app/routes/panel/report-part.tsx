@@ -22,7 +22,7 @@ import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Notification } from "#app/ui/primitives/notification";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "events.write", { event: args.params.eventId });
 	const part = partOf(args.params.partSlug);
 	if (!part || event.status === "draft") throw notFound();
 	const { parts } = await readReport(read, event, services.now());

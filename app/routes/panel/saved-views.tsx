@@ -17,7 +17,7 @@ import { SavedViews } from "#app/ui/registrations/saved-views";
 import * as savedViewQueries from "#db/queries/saved-views";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event, user } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event, user } = await signedIn(args, "registrations.write", { event: args.params.eventId });
 	const views = await savedViewQueries.listVisible(read, event, user.id);
 	return {
 		event: workspaceEvent(event, services.now()),
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { services, event } = await signedIn(args, "registrations.write", { event: args.params.eventId });
 	const posted = await readForm(args.request);
 	const list = `/panel/kegiatan/${event.id}/pendaftaran`;
 	const intent = textOf(posted.values, "intent");

@@ -16,7 +16,7 @@ import { itemTitle } from "#app/ui/spj/item-title";
 import { SpjFileForms } from "#app/ui/spj/spj-file-forms";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const entry = (await spjChecklist(read, event.id)).find(({ slug }) => slug === args.params.itemSlug);
 	const paper = entry?.papers.find(({ id }) => id === args.params.spjFileId);
 	if (!entry || !paper) throw notFound();

@@ -19,7 +19,7 @@ import { SpjFiles } from "#app/ui/spj/spj-files";
 import { SpjUpload } from "#app/ui/spj/spj-upload";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const entry = (await spjChecklist(read, event.id)).find(({ slug }) => slug === args.params.itemSlug);
 	if (!entry || event.status === "draft") throw notFound();
 	return {

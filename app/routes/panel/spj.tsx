@@ -14,7 +14,7 @@ import { SpjChecklist } from "#app/ui/spj/spj-checklist";
 import { SpjDownload } from "#app/ui/spj/spj-download";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const entries = await spjChecklist(read, event.id);
 	return {
 		event: { ...workspaceEvent(event, services.now()), timeZone: event.timeZone },

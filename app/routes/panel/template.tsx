@@ -21,7 +21,7 @@ import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, template } = await signedIn(args, "events.write", { template: args.params.templateId });
+	const { read, template } = await signedIn(args, "events.create", { template: args.params.templateId });
 	const [provinces, regencies] = await Promise.all([
 		regionQueries.listProvinces(read),
 		regionQueries.listRegencies(read),
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, template } = await signedIn(args, "events.write", { template: args.params.templateId });
+	const { services, template } = await signedIn(args, "events.create", { template: args.params.templateId });
 	const posted = await readForm(args.request);
 	if (posted.values.act === "delete") {
 		if (!(await deleteTemplate(services, template.id)).ok) throw notFound();

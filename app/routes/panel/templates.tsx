@@ -12,7 +12,7 @@ import { Table } from "#app/ui/primitives/table";
 import * as templateQueries from "#db/queries/event-templates";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope } = await signedIn(args, "events.write");
+	const { read, scope } = await signedIn(args, "events.create");
 	return {
 		templates: await templateQueries.listByOffices(read, scope.officeIds),
 		showsOffice: scope.officeIds === null,
