@@ -59,9 +59,8 @@ function cellsOf(row: CooperativeRow, language: Language): Cell[] {
 	];
 }
 
-/** A sheet as the file somebody asked for; an unknown kind is CSV for Indonesian Excel. */
-export function sheetFile({ name, head, rows }: Sheet, asked: string, fileName: string): Response {
-	const format: ExportFormat = asked in exportFormats ? (asked as ExportFormat) : "csv";
+/** A sheet as the file somebody asked for. */
+export function sheetFile({ name, head, rows }: Sheet, format: ExportFormat, fileName: string): Response {
 	const { extension, type } = exportFormats[format];
 	const delimiter = format === "csv-koma" ? "," : ";";
 	const body =

@@ -30,6 +30,11 @@ export const exportFormats = {
 } as const;
 export type ExportFormat = keyof typeof exportFormats;
 
+/** The kind of file that a form asks for; anything else is CSV for Indonesian Excel. */
+export function exportFormatOf(asked: string): ExportFormat {
+	return Object.hasOwn(exportFormats, asked) ? (asked as ExportFormat) : "csv";
+}
+
 /** The registrations that a filter means as a file, read page by page while it is being sent. */
 export async function registrationsFile(read: ReadDb, asked: Export, format: ExportFormat) {
 	const { event, language, now } = asked;

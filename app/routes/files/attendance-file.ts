@@ -6,7 +6,7 @@ import { attendanceFile } from "#app/server/attendance-export.server";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { presenceFilter } from "#app/server/presence.server";
-import { type ExportFormat, exportFormats } from "#app/server/registrations-export.server";
+import { exportFormatOf, exportFormats } from "#app/server/registrations-export.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { textOf } from "#app/ui/registrations/form-parts";
 
@@ -20,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const { values } = await readForm(args.request);
-	const asked = textOf(values, "format");
-	const format: ExportFormat = asked in exportFormats ? (asked as ExportFormat) : "csv";
+	const format = exportFormatOf(textOf(values, "format"));
 	const file = attendanceFiles.find((known) => known === textOf(values, "isi")) ?? "state";
 	const names = ["daftar", "unsur", "cara", "keadaan"];
 	const query = new URLSearchParams(names.map((name) => [name, textOf(values, name)]));

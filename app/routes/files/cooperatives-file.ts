@@ -6,6 +6,7 @@ import { cooperativeFilter } from "#app/server/cooperative-list.server";
 import { cooperativesSheet, sheetFile } from "#app/server/cooperatives-export.server";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { exportFormatOf } from "#app/server/registrations-export.server";
 import { seeOther } from "#app/server/responses.server";
 import { readCooperativeAddress } from "#app/ui/cooperatives/cooperative-address";
 import { textOf } from "#app/ui/registrations/form-parts";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 		today: today(services),
 	});
 	const sheet = await cooperativesSheet(read, filter, args.context.lang);
-	const format = textOf(values, "format") || "csv";
+	const format = exportFormatOf(textOf(values, "format"));
 	const isFiltered = textOf(values, "kembali") !== "";
 	await exportCooperatives(services, user.officeId, { what: "list", count: sheet.rows.length, format, isFiltered });
 	return sheetFile(sheet, format, `koperasi-${today(services)}`);

@@ -7,6 +7,7 @@ import { dashboardFigures } from "#app/server/dashboard.server";
 import { figureSheet } from "#app/server/dashboard-sheet.server";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { exportFormatOf } from "#app/server/registrations-export.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { figureAnchors, figureOf, isFiltered, readDashboardAddress } from "#app/ui/dashboard/dashboard-address";
 import { textOf } from "#app/ui/registrations/form-parts";
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 	const reach = await findReach(read, user.held, "reports.read");
 	const look = { address, officeIds: scope.officeIds, own, reach, now: services.now() };
 	const sheet = figureSheet(await dashboardFigures(read, look, { whole: true }), figure, args.context.lang);
-	const format = textOf(values, "format") || "csv";
+	const format = exportFormatOf(textOf(values, "format"));
 	const taken = { figure, count: sheet.rows.length, format, isFiltered: isFiltered(address) };
 	await exportFigures(services, user.officeId, taken);
 	return sheetFile(sheet, format, `dasbor-${figureAnchors[figure]}-${today(services)}`);

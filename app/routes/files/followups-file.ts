@@ -4,7 +4,7 @@ import { followupFilter } from "#app/server/followup-list.server";
 import { followupsFile } from "#app/server/followups-export.server";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { type ExportFormat, exportFormats } from "#app/server/registrations-export.server";
+import { exportFormatOf, exportFormats } from "#app/server/registrations-export.server";
 import { seeOther } from "#app/server/responses.server";
 import { readListAddress } from "#app/ui/followups/list-address";
 import { textOf } from "#app/ui/registrations/form-parts";
@@ -19,8 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "people.export");
 	const { values } = await readForm(args.request);
-	const asked = textOf(values, "format");
-	const format: ExportFormat = asked in exportFormats ? (asked as ExportFormat) : "csv";
+	const format = exportFormatOf(textOf(values, "format"));
 	const address = readListAddress(new URLSearchParams(textOf(values, "kembali")));
 	const eventId = textOf(values, "acara");
 	const now = services.now();

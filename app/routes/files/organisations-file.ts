@@ -5,7 +5,7 @@ import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { organisationFilter } from "#app/server/organisation-list.server";
 import { organisationsFile } from "#app/server/organisations-export.server";
-import { type ExportFormat, exportFormats } from "#app/server/registrations-export.server";
+import { exportFormatOf, exportFormats } from "#app/server/registrations-export.server";
 import { seeOther } from "#app/server/responses.server";
 import { readOrganisationAddress } from "#app/ui/organisations/list-address";
 import { textOf } from "#app/ui/registrations/form-parts";
@@ -20,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, scope } = await signedIn(args, "people.export");
 	const { values } = await readForm(args.request);
-	const asked = textOf(values, "format");
-	const format: ExportFormat = asked in exportFormats ? (asked as ExportFormat) : "csv";
+	const format = exportFormatOf(textOf(values, "format"));
 	const address = readOrganisationAddress(new URLSearchParams(textOf(values, "kembali")));
 	const filter = await organisationFilter(read, address);
 	await exportOrganisations(services, filter, format);

@@ -4,7 +4,7 @@ import { exportRegistrations } from "#app/domain/registrations/export-registrati
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { registrationFilter } from "#app/server/registration-filter.server";
-import { type ExportFormat, exportFormats, registrationsFile } from "#app/server/registrations-export.server";
+import { exportFormatOf, exportFormats, registrationsFile } from "#app/server/registrations-export.server";
 import { notFound, seeOther } from "#app/server/responses.server";
 import { textOf, textsOf } from "#app/ui/registrations/form-parts";
 import { readRegistrationAddress } from "#app/ui/registrations/registration-address";
@@ -20,8 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, event } = await signedIn(args, "people.export", { event: args.params.eventId });
 	const { values } = await readForm(args.request);
-	const format: ExportFormat =
-		textOf(values, "format") in exportFormats ? (textOf(values, "format") as ExportFormat) : "csv";
+	const format = exportFormatOf(textOf(values, "format"));
 	const days = await eventQueries.listDays(read, event.id);
 	const address = readRegistrationAddress(new URLSearchParams(textOf(values, "kembali")));
 	const chosen = values.semua === undefined ? textsOf(values, "pilih").filter((id) => /^[0-9a-f-]{36}$/.test(id)) : [];
