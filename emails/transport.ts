@@ -89,10 +89,18 @@ export async function composeMessage(letter: StoredLetter): Promise<Buffer> {
 	return composer.compile().build();
 }
 
-/** Sends through a mail server; `smtpUrl` as in smtp://user:password@host:port, its query may override the limits. */
+/** Names of this machine, where letters do not travel. */
+const ownHosts = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * Sends through a mail server; `smtpUrl` as in smtp://user:password@host:port, its query may override the limits. Letters
+ * and password leave this machine encrypted only, to a server whose certificate is right; `?requireTLS=false` in the
+ * address is for a relay on a network of one's own.
+ */
 export function createSmtpTransport(smtpUrl: string, dkim: DkimKey | null = null): Transport {
 	const transporter = createTransport({
 		url: smtpUrl,
+		requireTLS: !ownHosts.has(new URL(smtpUrl).hostname),
 		pool: true,
 		maxConnections: 5,
 		// The outbox decides about retries, so that it can count them.

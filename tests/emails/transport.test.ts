@@ -242,6 +242,8 @@ describe("through a mail server", () => {
 	});
 });
 
+const selfSigned = readFileSync(path.resolve(import.meta.dirname, "../fixtures/emails/self-signed.pem"));
+
 describe("a mail server that refuses", () => {
 	const open: { close(): Promise<void> }[] = [];
 	afterEach(async () => {
@@ -321,6 +323,41 @@ describe("a mail server that refuses", () => {
 		const server = createServer((socket) => socket.on("error", () => {}).end("554 tidak sekarang\r\n"));
 		const transport = await listening(server, () => new Promise((resolve) => server.close(() => resolve())));
 		expect(await transport.send(confirmed)).toMatchObject({ ok: false, kind: "connection", code: 554 });
+	});
+
+	it("V70: gets nothing in the clear unless it is on this machine, nor under a certificate that is not right", async () => {
+		for (const disabledCommands of [["STARTTLS", "AUTH"], ["AUTH"]]) {
+			const received: string[] = [];
+			const smtp = new SMTPServer({
+				// Signed by nobody, and for another name.
+				key: selfSigned,
+				cert: selfSigned,
+				authOptional: true,
+				disabledCommands,
+				disableReverseLookup: true,
+				onData: (stream, _session, done) => {
+					received.push("letter");
+					stream.resume();
+					stream.on("end", () => done());
+				},
+			});
+			smtp.on("error", () => {});
+			await new Promise<void>((resolve) => smtp.listen(0, "0.0.0.0", resolve));
+			open.push({ close: () => new Promise((resolve) => smtp.close(() => resolve())) });
+			const { port } = smtp.server.address() as AddressInfo;
+			const send = async (address: string) => {
+				const transport = createSmtpTransport(address);
+				const result = await transport.send(confirmed);
+				await transport.close();
+				return result;
+			};
+			expect(await send(`smtp://127.0.0.2:${port}`)).toMatchObject({ ok: false, kind: "connection" });
+			expect(received).toEqual([]);
+			if (!disabledCommands.includes("STARTTLS")) continue;
+			for (const address of [`smtp://127.0.0.1:${port}`, `smtp://127.0.0.2:${port}?requireTLS=false`])
+				expect(await send(address)).toMatchObject({ ok: true });
+			expect(received).toHaveLength(2);
+		}
 	});
 
 	it("the sign-in is a matter of the connection, not of the letter", async () => {
