@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "./client";
+import { type Db, isPostgres } from "./client";
 import { pendingMigrations } from "./migrate";
 
 class Undo extends Error {}
@@ -18,6 +18,15 @@ export async function probeWrite(db: Db): Promise<void> {
 	await probe.catch((error) => {
 		if (!(error instanceof Undo)) throw error;
 	});
+}
+
+/** Whether the role we are at PostgreSQL may do anything to every database there; SQLite has no roles. */
+export async function isSuperuser(db: Db): Promise<boolean> {
+	if (!isPostgres(db)) return false;
+	const { rows } = await sql<{
+		rolsuper: boolean;
+	}>`select rolsuper from pg_roles where rolname = current_user`.execute(db);
+	return rows[0]?.rolsuper === true;
 }
 
 /** Whether the database answers, takes writes, and has today's schema. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { scenarioOf } from "#app/domain/installation/scenario";
 import { openDatabase } from "#db/client";
 import { pendingMigrations } from "#db/migrate";
-import { probeWrite } from "#db/probe";
+import { isSuperuser, probeWrite } from "#db/probe";
 import * as accountQueries from "#db/queries/accounts";
 import * as figureQueries from "#db/queries/event-figures";
 import { type Config, ConfigError, readConfig } from "./config.server";
@@ -88,7 +88,10 @@ const database = withConfig(async ({ databaseUrl }) => {
 			const link = "open the link the server prints when it starts, or npm run rembuk -- create-admin <email>";
 			return { mark: "note", line: `${name} answers and takes writes; no administrator has a password.`, remedy: link };
 		}
-		return { mark: "ok", line: `${name} answers, takes writes and has today's schema.` };
+		const line = `${name} answers, takes writes and has today's schema.`;
+		if (!(await isSuperuser(db))) return { mark: "ok", line };
+		const own = "give Rembuk a role of its own that owns its database and nothing else (docs/operations.md)";
+		return { mark: "note", line: `${line} Rembuk is a superuser there, which it need not be.`, remedy: own };
 	} catch (error) {
 		return { mark: "fail", line: `${name}: ${reason(error)}`, remedy: "check DATABASE_URL and that the server runs" };
 	} finally {

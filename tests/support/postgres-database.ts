@@ -17,6 +17,22 @@ async function administer(serverUrl: string, statement: string) {
 	}
 }
 
+/** A new database that belongs to a role of its own, which may do nothing else on the server. */
+export async function createOwnedDatabase(serverUrl: string) {
+	const name = `rembuk_${randomBytes(8).toString("hex")}`;
+	await administer(serverUrl, `create role ${name} login password '${name}'`);
+	await administer(serverUrl, `create database ${name} owner ${name}`);
+	const url = new URL(named(serverUrl, name));
+	[url.username, url.password] = [name, name];
+	return {
+		url: url.href,
+		async drop() {
+			await administer(serverUrl, `drop database if exists ${name} with (force)`);
+			await administer(serverUrl, `drop role if exists ${name}`);
+		},
+	};
+}
+
 /**
  * A new database on the server that `serverUrl` belongs to, empty or a copy of `template`.
  * `drop` cuts connections that are still open.
