@@ -82,7 +82,7 @@ const asRead = (text: string) => [text, text.replace(/^"(.*)"$/, "$1")];
 describe.each(hostileTexts.map((row) => [cutTo(row.text, 40), row] as const))("%j everywhere", (_shown, row) => {
 	const { text, line, parameter } = row;
 
-	test("is one recipient, our header fields and one attendee, and comes back as text", async () => {
+	test("V43 and V44: is one recipient, our header fields and one attendee, and comes back as text", async () => {
 		const letters = await lettersAbout(text);
 		expect(letters).toHaveLength(2);
 		for (const letter of letters) {
@@ -146,7 +146,7 @@ describe("an address", () => {
 		},
 	);
 
-	test("in capitals is the same mailbox: the same person does not come in twice", async () => {
+	test("V50: in capitals is the same mailbox: the same person does not come in twice", async () => {
 		const event = await createOpenEvent(deps);
 		await register(deps, event.id, "Siti", { email: "A@x.test" });
 		await expect(register(deps, event.id, "Siti", { email: "a@x.test" })).rejects.toThrow("already-registered");

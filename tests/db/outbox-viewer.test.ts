@@ -46,7 +46,7 @@ test("an office sees the letters about its own events; who reaches every office 
 	expect((await letterQueries.listEventsWithLetters(db, [ours.officeId])).map(({ id }) => id)).toEqual([ours.id]);
 });
 
-test("the list is narrowed by status, event and words of recipient or subject, wildcards taken as they are", async () => {
+test("V39: the list is narrowed by status, event and words of recipient or subject, wildcards taken as they are", async () => {
 	const { db, ours } = await twoOffices();
 	const count = (filter: Partial<letterQueries.LetterFilter>) =>
 		letterQueries.countByOffices(db, { ...everything, ...filter });

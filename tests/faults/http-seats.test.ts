@@ -32,7 +32,7 @@ afterAll(async () => {
 	await site?.remove();
 });
 
-test("200 people who send the form at the same moment for 10 seats: 10 are in, 190 know their place, all are told", {
+test("V49: 200 people who send the form at the same moment for 10 seats: 10 are in, 190 know their place, all are told", {
 	timeout: 180_000,
 }, async () => {
 	const event = await createOpenEvent(deps, { seats: { union: 10 } });
@@ -61,7 +61,7 @@ test("200 people who send the form at the same moment for 10 seats: 10 are in, 1
 	expect(new Set(shown)).toEqual(new Set([200]));
 });
 
-test("of two organisers who approve two people for the last seat at the same moment one succeeds, and the other is told", {
+test("V52: of two organisers who approve two people for the last seat at the same moment one succeeds, and the other is told", {
 	timeout: 120_000,
 }, async () => {
 	const { id: officeId } = await createOffice(deps);

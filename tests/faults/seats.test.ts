@@ -47,7 +47,7 @@ async function registerUnprotected(deps: TestDeps, event: EventRow, person: Regi
 	});
 }
 
-test("without that protection the same crowd takes more seats than there are", { timeout: 120_000 }, async () => {
+test("V49: without that protection the same crowd takes more seats than there are", { timeout: 120_000 }, async () => {
 	const { db, deps, event } = await tenSeats();
 	await Promise.all(crowd.map((person) => registerUnprotected(deps, event, person)));
 	const { union } = await registrationQueries.countByCategory(db, event.id);

@@ -59,7 +59,7 @@ describe("the desk", () => {
 		expect(await look("?hari=7")).toMatchObject({ data: { desk: { list: { position: 2 } } } });
 	});
 
-	test("a code lets in, a second scan is calm, and undoing takes it back", async () => {
+	test("V54: a code lets in, a second scan is calm, and undoing takes it back", async () => {
 		const first = await post({ entry: siti.code.toLowerCase() });
 		expect(first.location).not.toContain("Siti");
 		expect(await follow(first)).toMatchObject({

@@ -105,7 +105,7 @@ describe("a document goes to those its access names, asked anew at each download
 		expect(await openly(shown)).toBe(404);
 	});
 
-	test("is saved, never opened: attachment, nosniff, sandbox", async () => {
+	test("V58: is saved, never opened: attachment, nosniff, sandbox", async () => {
 		const seated = await register(deps, event.id, "Siti");
 		const { headers } = await asParticipant(await add("registered"), seated);
 		expect(headers.get("content-disposition")).toContain('attachment; filename="bahan.pdf"');

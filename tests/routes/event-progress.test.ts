@@ -65,7 +65,7 @@ describe("what the public is told of a closed dialogue", () => {
 	});
 });
 
-describe("holds no word of anybody", () => {
+describe("V60: holds no word of anybody", () => {
 	test("in any state, with a needle in every column of the schema that can hold words", async () => {
 		const registration = await deps.db
 			.selectFrom("registrations")

@@ -58,7 +58,7 @@ describe("the form", () => {
 		expect(await people()).toHaveLength(1);
 	});
 
-	test("with the same key and answers leads to the same page again; with other answers it says so (409)", async () => {
+	test("V51: with the same key and answers leads to the same page again; with other answers it says so (409)", async () => {
 		const { path, site, people } = await openForm();
 		const once = await site.post(path, whole);
 		const twice = await site.post(path, whole);
@@ -155,13 +155,13 @@ describe("a wrong answer", () => {
 		expect(await people()).toEqual([]);
 	});
 
-	test("control characters are refused", async () => {
+	test("V37: control characters are refused", async () => {
 		const { path, site, people } = await openForm();
 		expect((await site.post(path, { ...whole, name: "Siti\u0000" })).status).toBe(400);
 		expect(await people()).toEqual([]);
 	});
 
-	test("markup in a name is text", async () => {
+	test("V41: markup in a name is text", async () => {
 		const { path, site } = await openForm();
 		const answer = await site.post(path, { ...pageTwo, name: "<script>alert(1)</script>" });
 		expect(answer.body).not.toContain("<script>alert");

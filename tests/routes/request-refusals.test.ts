@@ -64,7 +64,7 @@ async function versionShown(path: string, cookie: string | undefined): Promise<R
 	return {};
 }
 
-describe("a form that is right", () => {
+describe("V25: a form that is right", () => {
 	test.each(forms)("$id is refused for how it comes, and taken when it comes from our page", async (route) => {
 		const house = await createHouse(deps, site);
 		const path = addressOf(route.pattern, house, route.access.params?.(house));
@@ -117,7 +117,7 @@ describe("a form that is right", () => {
 	});
 });
 
-describe("limits of a request", () => {
+describe("V71: limits of a request", () => {
 	const upload = (bytes: number) => {
 		const body = new FormData();
 		body.set("note", "Foto.");
@@ -164,7 +164,7 @@ describe("limits of a request", () => {
 		expect((await ask(site.baseURL, "/masuk", { form: many })).status).toBe(400);
 	});
 
-	test("TRACE is not answered with what was sent", async () => {
+	test("V27: TRACE is not answered with what was sent", async () => {
 		const answer = await new Promise<{ status: number; body: string }>((resolve, reject) => {
 			const sent = request(`${site.baseURL}/`, { method: "TRACE", headers: { cookie: admin } }, (response) => {
 				let body = "";
@@ -224,7 +224,7 @@ describe("what every answer says of itself", () => {
 		}
 	});
 
-	test("behind https and a proxy of another name the cookie belongs to this host alone, and browsers are told to stay with https", async () => {
+	test("V23 and V30: behind https and a proxy of another name the cookie belongs to this host alone, and browsers are told to stay with https", async () => {
 		const baseUrl = "https://rembuk.test";
 		const env = {
 			SEED: "none",

@@ -83,7 +83,7 @@ describe("the logo of a letterhead", () => {
 		expect(text).toContain("DINAS CONTOH (REKAAN)");
 	});
 
-	test("is a PNG or a JPEG by its content: whatever else calls itself one is refused beside the field, and nothing is saved", async () => {
+	test("V46: is a PNG or a JPEG by its content: whatever else calls itself one is refused beside the field, and nothing is saved", async () => {
 		await sendLogo(fileOf(png, "logo.png", "image/png"));
 		const kept = () => readdirSync(path.join(site.dataDir, "uploads")).sort();
 		const [before, files] = [await databaseDigest(site.databaseUrl), kept()];
@@ -108,7 +108,7 @@ describe("the logo of a letterhead", () => {
 		expect((await draft()).pictures).toBe(1);
 	});
 
-	test("5 MB are taken, a byte more is refused beside the field, and far more with a page that says so", async () => {
+	test("V57: 5 MB are taken, a byte more is refused beside the field, and far more with a page that says so", async () => {
 		const sized = (bytes: number) =>
 			fileOf(Buffer.concat([png, Buffer.alloc(bytes - png.length)]), "a.png", "image/png");
 		expect((await sendLogo(sized(5 * megabyte))).status).toBe(303);
@@ -125,7 +125,7 @@ describe("the logo of a letterhead", () => {
 		expect(await draft()).toMatchObject({ pictures: 0, text: expect.stringContaining("DINAS CONTOH (REKAAN)") });
 	});
 
-	test("lies under a random name, whatever the sender called it", async () => {
+	test("V57: lies under a random name, whatever the sender called it", async () => {
 		await sendLogo(fileOf(png, "../../etc/logo.php.png", "image/png"));
 		for (const name of readdirSync(path.join(site.dataDir, "uploads"))) expect(name).toMatch(/^[0-9a-f-]{36}$/);
 	});

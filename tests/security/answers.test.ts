@@ -44,7 +44,7 @@ const wrong = (isWrong: (answer: Answer, id: string) => boolean) =>
 describe("V28: the content security policy", () => {
 	const policies = () => new Set([...answers.values()].map(({ headers }) => headers.get("content-security-policy")));
 
-	test("stands on every page, is enforced, and allows no script and no style but ours", () => {
+	test("V28 and V48: stands on every page, is enforced, and allows no script and no style but ours", () => {
 		const lacking = wrong(
 			({ headers }) => !headers.get("content-security-policy") || headers.has("content-security-policy-report-only"),
 		);

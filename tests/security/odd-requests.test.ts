@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Deps } from "#app/domain/deps";
 import { addressOf, type BuiltRoute, builtRoutes } from "#tests/support/built-routes";
@@ -51,6 +52,36 @@ test("V38: addresses with doubled, nested and odd parameters are answered, and n
 	}
 }, 120_000);
 
+/** Every text in the database that is as long as that, or is one of these. */
+async function textsLike({ atLeast, oneOf }: { atLeast: number; oneOf: readonly string[] }): Promise<string[]> {
+	const plain = deps.db.withoutPlugins();
+	const found: string[] = [];
+	for (const { name, columns } of await plain.introspection.getTables()) {
+		for (const column of columns.filter(({ dataType }) => /text|char/i.test(dataType))) {
+			const words = sql.ref(column.name);
+			const { rows } = await sql<{ one: number }>`select 1 as one from ${sql.table(name)}
+				where length(${words}) >= ${atLeast} or ${words} in (${sql.join(oneOf)}) limit 1`.execute(plain);
+			if (rows.length > 0) found.push(`${name}.${column.name}`);
+		}
+	}
+	return found;
+}
+
+/** Columns of ours that a client would like to write, with values that stand nowhere else. */
+const smuggled = {
+	id: "00000000-0000-7000-8000-00000000beef",
+	event_id: "00000000-0000-7000-8000-00000000cafe",
+	eventId: "00000000-0000-7000-8000-00000000cafe",
+	office_id: "00000000-0000-7000-8000-0000000f00d5",
+	role: "admin",
+	status: "replaced",
+	capacity: "98765",
+	checked_in_at: "1999-01-01T00:00:00.000Z",
+	created_at: "1999-01-01T00:00:01.000Z",
+	createdAt: "1999-01-01T00:00:01.000Z",
+	is_active: "7",
+};
+
 describe("V38: a form", () => {
 	const odd = (form: Record<string, string>): [how: string, body: string][] => {
 		const names = Object.keys(form);
@@ -80,6 +111,25 @@ describe("V38: a form", () => {
 			const { status } = await ask(site.baseURL, path, { cookie, method: "POST", headers, body });
 			expect([how, status, status < 500]).toEqual([how, status, true]);
 		}
+		const own = route.form(house);
+		const more = Object.fromEntries(Object.entries(smuggled).filter(([name]) => !(name in own)));
+		const answer = await ask(site.baseURL, path, { cookie, form: { ...own, ...more } });
+		expect(answer.status).toBeLessThan(500);
+		for (const name of Object.keys(own)) {
+			const { status } = await ask(site.baseURL, path, { cookie, form: { ...own, [name]: "x".repeat(60_000) } });
+			expect([name, status < 500]).toEqual([name, true]);
+		}
+	});
+
+	test("V06: changes nothing by fields it does not have, whatever they are called", async () => {
+		const foreign = Object.values(smuggled).filter((value) => /^0000|^1999|^98765$/.test(value));
+		expect(await textsLike({ atLeast: 1_000_000, oneOf: foreign })).toEqual([]);
+		const numbers = await deps.db.selectFrom("eventQuotas").select("seats").where("seats", "=", 98_765).execute();
+		expect(numbers).toEqual([]);
+	});
+
+	test("V35: lets in no text that is longer than its field may be", async () => {
+		expect(await textsLike({ atLeast: 50_000, oneOf: ["-"] })).toEqual([]);
 	});
 });
 

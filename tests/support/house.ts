@@ -77,8 +77,11 @@ export function depsOf(site: Site): Deps {
 	};
 }
 
+/** Where a house stands: a running site, or the runtime of a test. */
+type Ground = Pick<Site, "baseURL" | "dataDir">;
+
 /** Somebody with an account and a password, signed in: `cookie` is what their browser sends. */
-export async function createSignedIn(deps: Deps, site: Site, officeId: string, role: Role) {
+export async function createSignedIn(deps: Deps, site: Ground, officeId: string, role: Role) {
 	const actor = await createStaff(deps, officeId, role);
 	passwordHash ??= hashPassword(password);
 	const hash = await passwordHash;
@@ -104,7 +107,7 @@ export type House = Awaited<ReturnType<typeof createHouse>>;
  * An office with one of everything: an open dialogue that needs approval and has one seat for unions, a draft, people
  * in every state, a check-in, calls, letters, promises kept and open with evidence, and an organiser who is signed in.
  */
-export async function createHouse(deps: Deps, site: Site, inOffice?: string) {
+export async function createHouse(deps: Deps, site: Ground, inOffice?: string) {
 	const city = { provinceCode: "36", regencyCode: "36.71" };
 	const officeId = inOffice ?? (await createRegionalOffice(deps, "Dinas Ketenagakerjaan Kota Contoh", city));
 	const organiser = await createSignedIn(deps, site, officeId, "organiser");

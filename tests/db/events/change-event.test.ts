@@ -142,7 +142,7 @@ describe("rescheduling a published dialogue", () => {
 		expect((await eventQueries.findById(db, event.id))?.registrationClosesAt).toBe("2026-11-11T09:00:00.000Z");
 	});
 
-	test("is refused into the past, with a wrong order, with a day of another dialogue, and once it is over", async () => {
+	test("V36: is refused into the past, with a wrong order, with a day of another dialogue, and once it is over", async () => {
 		const { db, deps, event, organiser } = await openDialogue();
 		const plain = { id: null, startsAtLocal: "2026-11-12T09:00", endsAtLocal: "2026-11-12T16:00" };
 		const past = { ...plain, startsAtLocal: "2026-10-01T09:00", endsAtLocal: "2026-10-01T16:00" };

@@ -57,7 +57,7 @@ describe("somebody arrives", () => {
 		);
 	});
 
-	test("the personal page's link is no ticket", async () => {
+	test("V55: the personal page's link is no ticket", async () => {
 		const token = deps.links.token("registration", siti.id, siti.linkVersion);
 		expect(await arrives({ by: "pass", token })).toMatchObject({ outcome: "unknown", registrationId: null });
 	});

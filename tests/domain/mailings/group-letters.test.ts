@@ -143,7 +143,7 @@ describe("the opening words of an event's letters", () => {
 		expect(english?.text).toContain("Welcome, Jane.");
 	});
 
-	test("are refused when they name a placeholder there is none of", () => {
+	test("V42: are refused when they name a placeholder there is none of", () => {
 		const refused = introSchema.safeParse({ intro: "Halo {nama_lengkap}", intro_en: "Hi {nama}" });
 		expect(refused.error?.issues).toMatchObject([{ path: ["intro"], message: "placeholder-unknown" }]);
 		for (const hostile of ["{__proto__}", "{constructor}", "{{nama}}{x}"])

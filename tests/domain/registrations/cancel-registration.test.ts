@@ -62,7 +62,7 @@ describe("a seat that is given back", () => {
 		expect(line).toMatchObject({ action: "registration.cancelled", actorKind: "link" });
 	});
 
-	test("is given back once: cancelling again changes nothing and promotes nobody", async () => {
+	test("V53: is given back once: cancelling again changes nothing and promotes nobody", async () => {
 		const { db, people, holder, now } = await fullEvent(["Ani", "Beni", "Citra"]);
 		const [ani, , citra] = people;
 		await cancelRegistration(holder(ani), ani.id);
@@ -72,7 +72,7 @@ describe("a seat that is given back", () => {
 		expect(await outbox(db)).toHaveLength(letters);
 	});
 
-	test("promotes one person though the holder presses the button four times at once", async () => {
+	test("V53: promotes one person though the holder presses the button four times at once", async () => {
 		const { people, holder, now } = await fullEvent(["Ani", "Beni", "Citra"]);
 		const [ani, beni, citra] = people;
 		const answers = await Promise.all(Array.from({ length: 4 }, () => cancelRegistration(holder(ani), ani.id)));

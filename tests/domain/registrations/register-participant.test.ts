@@ -26,7 +26,7 @@ const people = (deps: Deps, eventId: string) =>
 	deps.db.selectFrom("registrations").selectAll().where("eventId", "=", eventId).orderBy("id").execute();
 
 describe("a participant who registers", () => {
-	test("gets a seat, a code, a personal page, a ticket and a letter", async () => {
+	test("V56: gets a seat, a code, a personal page, a ticket and a letter", async () => {
 		const { db, deps, event, register } = await openEvent();
 		const answer = await register("Siti Rahmawati", { phone: "+6281234567890" });
 		if (!answer.ok) throw new Error(answer.reason);
@@ -178,7 +178,7 @@ describe("a person who is already registered", () => {
 		expect(await registerParticipant(deps, other.id, participant("Siti"))).toMatchObject({ ok: true });
 	});
 
-	test("does not slip in twice at the same moment", async () => {
+	test("V50: does not slip in twice at the same moment", async () => {
 		const { deps, event, register } = await openEvent();
 		const answers = await Promise.all(Array.from({ length: 6 }, () => register("Siti")));
 		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
