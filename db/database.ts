@@ -20,6 +20,7 @@ import type * as messages from "./tables/messages";
 import type * as minutes from "./tables/minutes";
 import type * as organisations from "./tables/organisations";
 import type * as papers from "./tables/papers";
+import type * as privacy from "./tables/privacy";
 import type * as questions from "./tables/questions";
 import type * as reference from "./tables/reference";
 import type * as registrations from "./tables/registrations";
@@ -50,6 +51,11 @@ export interface Database {
 	questionKinds: reference.VocabularyTable;
 	sessionChoiceStatuses: reference.VocabularyTable;
 	consentPurposes: reference.VocabularyTable;
+	consentWays: reference.VocabularyTable;
+	privacyRequestKinds: reference.VocabularyTable;
+	privacyRequestStates: reference.VocabularyTable;
+	privacyRequestWays: reference.VocabularyTable;
+	refusalGrounds: reference.VocabularyTable;
 	invitationStatuses: reference.VocabularyTable;
 	invitationChannels: reference.VocabularyTable;
 	letterStatuses: reference.VocabularyTable;
@@ -200,4 +206,5 @@ export interface Database {
 	paperBatches: papers.PaperBatchesTable;
 	eventFigures: figures.EventFiguresTable;
 	figureMarks: figures.FigureMarksTable;
+	privacyRequests: privacy.PrivacyRequestsTable;
 }

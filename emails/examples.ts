@@ -6,6 +6,7 @@ import type {
 	FollowupFacts,
 	InvitationFacts,
 	Person,
+	PrivacyRequestFacts,
 	RegistrationFacts,
 	SpeakerFacts,
 	SpeakerSlotFacts,
@@ -99,4 +100,16 @@ export const exampleCooperative: CooperativeFacts = {
 	host: "Dinas Koperasi Kota Contoh",
 	link: "https://rembuk.example/koperasi/contoh",
 	contact: null,
+};
+
+export const examplePrivacyRequest: PrivacyRequestFacts = {
+	person: examplePerson,
+	number: "PDP-7K4QX",
+	kind: "Penghapusan data",
+	needsConfirmation: true,
+	dueAt: "2021-09-19T02:00:00.000Z",
+	timeZone: "Asia/Jakarta",
+	ground: null,
+	note: "",
+	link: "https://rembuk.example/permintaan/contoh",
 };

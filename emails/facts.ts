@@ -172,3 +172,22 @@ export interface CooperativeDigestFacts {
 	/** The panel's list. */
 	readonly link: string;
 }
+
+/** A request about personal data, as letters to who made it tell of it. */
+export interface PrivacyRequestFacts {
+	readonly person: Person;
+	/** `PDP-7K4QX` */
+	readonly number: string;
+	/** What was asked, in the letter's language. */
+	readonly kind: string;
+	/** Who asks has to open the link first. */
+	readonly needsConfirmation: boolean;
+	/** UTC instant by which it is answered. */
+	readonly dueAt: string;
+	readonly timeZone: string;
+	/** Why it is refused under the law, in the letter's language; null when it is not. */
+	readonly ground: string | null;
+	readonly note: string | null;
+	/** The request's own page. */
+	readonly link: string;
+}

@@ -26,6 +26,9 @@ import { invitationReminder } from "./invitation-reminder";
 import type { Lane, LetterTemplate } from "./letter";
 import { mailForwarded } from "./mail-forwarded";
 import { mondayBriefing } from "./monday-briefing";
+import { privacyAlarm } from "./privacy-alarm";
+import { privacyDecided } from "./privacy-decided";
+import { privacyReceived } from "./privacy-received";
 import { registrationAsked } from "./registration-asked";
 import { registrationCancelled } from "./registration-cancelled";
 import { registrationConfirmed } from "./registration-confirmed";
@@ -93,6 +96,9 @@ const letters = {
 	"cooperative-link": cooperativeLink,
 	"cooperative-alarm": cooperativeAlarm,
 	"cooperative-digest": cooperativeDigest,
+	"privacy-received": privacyReceived,
+	"privacy-decided": privacyDecided,
+	"privacy-alarm": privacyAlarm,
 	"speaker-invited": speakerInvited,
 	"speaker-changed": speakerChanged,
 	"speaker-session": speakerSession,

@@ -10,7 +10,8 @@ export type LinkPurpose =
 	| "group"
 	| "cooperative"
 	| "subscription"
-	| "briefing";
+	| "briefing"
+	| "request";
 
 /** Derives and recognises long-lived links without storing them. */
 export interface LinkSigner {

@@ -33,6 +33,7 @@ import { papers as papersEn } from "./en/papers";
 import { participation as participationEn } from "./en/participation";
 import { planning as planningEn } from "./en/planning";
 import { presence as presenceEn } from "./en/presence";
+import { privacy as privacyEn } from "./en/privacy";
 import { registrations as registrationsEn } from "./en/registrations";
 import { roles as rolesEn } from "./en/roles";
 import { seats as seatsEn } from "./en/seats";
@@ -77,6 +78,7 @@ import { papers } from "./id/papers";
 import { participation } from "./id/participation";
 import { planning } from "./id/planning";
 import { presence } from "./id/presence";
+import { privacy } from "./id/privacy";
 import { registrations } from "./id/registrations";
 import { roles } from "./id/roles";
 import { seats } from "./id/seats";
@@ -119,6 +121,7 @@ const id = {
 	participation,
 	planning,
 	presence,
+	privacy,
 	cooperativePage,
 	copies,
 	holidays,
@@ -169,6 +172,7 @@ const en: Messages = {
 	participation: participationEn,
 	planning: planningEn,
 	presence: presenceEn,
+	privacy: privacyEn,
 	cooperativePage: cooperativePageEn,
 	copies: copiesEn,
 	holidays: holidaysEn,

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { entryAddress } from "#app/domain/calendar/entry-address";
+import { peopleMonths } from "#app/domain/privacy/types";
 import type { DkimKey } from "#emails/dkim";
 import { readDkim } from "./dkim.server";
 import { type ImapSettings, readImapUrl } from "./imap-settings.server";
@@ -55,6 +56,14 @@ const environment = z.object({
 	LIMITS: flag("LIMITS", ["strict", "venue", "off"]).default("strict"),
 	TRUST_PROXY: z.coerce.number({ error: "TRUST_PROXY must be the number of proxies in front" }).int().min(0).default(0),
 	SEED: flag("SEED", ["demo", "none"]).optional(),
+	RETENTION_MONTHS: z.coerce
+		.number({ error: "RETENTION_MONTHS must be a number of months" })
+		.int({ error: "RETENTION_MONTHS must be a whole number" })
+		.min(6, { error: "RETENTION_MONTHS must be at least 6" })
+		.max(240, { error: "RETENTION_MONTHS must be at most 240" })
+		.default(peopleMonths),
+	PRIVACY_OFFICER: z.string().max(200, { error: "PRIVACY_OFFICER takes 200 characters" }).optional(),
+	PRIVACY_CONTACT: z.string().max(300, { error: "PRIVACY_CONTACT takes 300 characters" }).optional(),
 	ADMIN_EMAIL: z.email({ error: "ADMIN_EMAIL must be an e-mail address" }).optional(),
 	LOG_LEVEL: flag("LOG_LEVEL", ["debug", "info", "warn", "error", "silent"]).default("info"),
 	BACKUPS: flag("BACKUPS", ["nightly", "off"]).default("nightly"),
@@ -99,6 +108,11 @@ export interface Config {
 	/** How many reverse proxies in front append to X-Forwarded-For. */
 	trustedProxies: number;
 	seed: "demo" | "none";
+	/** The office of the data protection officer and how to reach it (UU 27/2022 art. 53), as the notice names them. */
+	privacyOfficer: string | null;
+	privacyContact: string | null;
+	/** Months after an event until its people are made anonymous. */
+	retentionMonths: number;
 	adminEmail: string | null;
 	logLevel: string;
 	nightlyBackup: boolean;
@@ -150,6 +164,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		limits: e.LIMITS as Config["limits"],
 		trustedProxies: e.TRUST_PROXY,
 		seed: (e.SEED ?? (isLoopback ? "demo" : "none")) as Config["seed"],
+		privacyOfficer: e.PRIVACY_OFFICER ?? null,
+		privacyContact: e.PRIVACY_CONTACT ?? null,
+		retentionMonths: e.RETENTION_MONTHS,
 		adminEmail: e.ADMIN_EMAIL ?? null,
 		logLevel: e.LOG_LEVEL,
 		nightlyBackup: e.BACKUPS === "nightly",

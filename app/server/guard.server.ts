@@ -17,6 +17,7 @@ import * as groupQueries from "#db/queries/groups";
 import * as invitationQueries from "#db/queries/invitations";
 import * as linkQueries from "#db/queries/links";
 import * as mailingQueries from "#db/queries/mailings";
+import * as privacyRequestQueries from "#db/queries/privacy-requests";
 import * as registrationQueries from "#db/queries/registrations";
 import * as speakerQueries from "#db/queries/speakers";
 import type { Briefing } from "#db/tables/briefings";
@@ -24,6 +25,7 @@ import type { EventRow } from "#db/tables/events";
 import type { Followup } from "#db/tables/followups";
 import type { Invitation } from "#db/tables/invitations";
 import type { MailSubscription } from "#db/tables/mailings";
+import type { PrivacyRequest } from "#db/tables/privacy";
 import type { Registration, RegistrationGroup } from "#db/tables/registrations";
 import type { EventSpeaker } from "#db/tables/speakers";
 import type { Config } from "./config.server";
@@ -89,6 +91,7 @@ export async function withLink(
 	args: Args,
 	purpose: "briefing",
 ): Promise<Admitted & { briefing: Briefing; officeName: string; expiresAt: string }>;
+export async function withLink(args: Args, purpose: "request"): Promise<Admitted & { request: PrivacyRequest }>;
 export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
 	const { deps } = args.context.runtime;
 	const hash = tokenHash(args.params.token ?? "");
@@ -102,6 +105,11 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">
 		const subscription = await mailingQueries.findSubscription(deps.db, hash);
 		if (!subscription) throw notFound();
 		return { ...admit(args, { kind: "link", id: subscription.id, name: "" }), subscription };
+	}
+	if (purpose === "request") {
+		const request = await privacyRequestQueries.findByLinkHash(deps.db, hash);
+		if (!request) throw notFound();
+		return { ...admit(args, { kind: "link", id: request.id, name: request.name }), request };
 	}
 	if (purpose === "briefing") {
 		const found = await briefingQueries.findByLinkHash(deps.db, hash);

@@ -1,5 +1,6 @@
 import { givenTexts, openQuestions } from "#app/domain/questions/rules";
 import { balanceOf } from "#app/domain/registrations/balance";
+import { consentProof } from "#app/domain/registrations/consent-proof";
 import { needsReview } from "#app/domain/registrations/pending-review";
 import { formatPhone } from "#app/domain/registrations/phone";
 import { partyQuestions } from "#app/domain/registrations/questions";
@@ -73,12 +74,7 @@ export async function registrationDetail(read: ReadDb, event: EventRow, registra
 			given: givenTexts(answer),
 			isText: kinds.get(question) === "text" || own.has(question),
 		})),
-		consents: consents.map(({ purpose, noticeVersion, givenAt, withdrawnAt }) => ({
-			purpose,
-			noticeVersion,
-			givenAt,
-			withdrawnAt,
-		})),
+		consents: consents.map(consentProof),
 		letters,
 		calls: calls.map(({ id: callId, reason, createdAt, reachedAt, result }) => ({
 			id: callId,

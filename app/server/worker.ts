@@ -20,11 +20,15 @@ import { laneScopes } from "#app/domain/messages/lanes";
 import { purgeLetters } from "#app/domain/messages/purge-letters";
 import type { Round } from "#app/domain/messages/round";
 import { clearBatches } from "#app/domain/papers/clear-batches";
+import { alarmRequests } from "#app/domain/privacy/alarm-requests";
+import { carryOutErasures } from "#app/domain/privacy/carry-out-erasures";
+import { purgeNightly } from "#app/domain/privacy/purge-nightly";
 import { eraseAccessNeeds } from "#app/domain/registrations/erase-access-needs";
 import { expireOffers } from "#app/domain/registrations/expire-offers";
 import { newId } from "#db/client";
 import { takeNightlyBackup } from "./backup.server";
 import { createDelivery, openTransport, paceOf } from "./delivery.server";
+import { sweepMailFolder } from "./mail-folder.server";
 import { makeDuePapers } from "./paper-batches.server";
 import { pause } from "./pause.server";
 import type { Runtime } from "./runtime.server";
@@ -61,6 +65,10 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		const head = await noteHead(deps, newId());
 		if (head) log.info({ job: "trail", ...head }, "the head of the trail, to compare with later");
 	};
+	const eraseGranted = async () => {
+		await carryOutErasures(deps);
+		await sweepMailFolder(db, config.dataDir, new Date());
+	};
 	const jobs = [
 		{ name: "letters", every: second, run: () => Promise.all(Array.from({ length: overlapping }, deliver)) },
 		{ name: "inbound-mails", every: second, run: readMails },
@@ -75,6 +83,13 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 		{ name: "monday-briefings", every: minute, run: () => sendBriefings(deps) },
 		{ name: "cooperative-alarms", every: minute, run: () => raiseAlarms(deps) },
 		{ name: "cooperative-digests", every: minute, run: () => sendAlarmDigests(deps) },
+		{ name: "erasures", every: minute, run: eraseGranted },
+		{
+			name: "nightly-purge",
+			every: minute,
+			run: () => purgeNightly(deps, { owner: newId(), months: config.retentionMonths }),
+		},
+		{ name: "privacy-alarms", every: minute, run: () => alarmRequests(deps) },
 		{ name: "group-reminders", every: minute, run: () => remindGroups(deps) },
 		{ name: "nightly-backup", every: minute, run: () => takeNightlyBackup(runtime) },
 		{ name: "figures", every: second, run: () => refreshFigures(deps, { signal }) },

@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from "#app/domain/registrations/types";
+import type { ConsentPurpose, ConsentWay } from "#app/domain/registrations/types";
 import type { Tx } from "../client";
 import type { NewCooperativeStatement } from "../tables/questions";
 import type {
@@ -123,12 +123,12 @@ export async function withdrawConsents(
 	trx: Tx,
 	registrationId: string,
 	purposes: readonly ConsentPurpose[],
-	at: string,
+	{ at, way, byName }: { at: string; way: ConsentWay; byName: string },
 ): Promise<void> {
 	if (purposes.length === 0) return;
 	await trx
 		.updateTable("consents")
-		.set({ withdrawnAt: at })
+		.set({ withdrawnAt: at, withdrawnWay: way, withdrawnByName: byName })
 		.where("registrationId", "=", registrationId)
 		.where("purpose", "in", [...purposes])
 		.where("withdrawnAt", "is", null)

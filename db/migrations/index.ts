@@ -32,6 +32,8 @@ import * as briefings from "./0032_briefings";
 import * as roles from "./0033_roles";
 import * as signIn from "./0034_sign_in";
 import * as trail from "./0035_trail";
+import * as privacy from "./0036_privacy";
+import * as erasure from "./0039_erasure";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +70,6 @@ export const migrations: Record<string, Migration> = {
 	"0033_roles": roles,
 	"0034_sign_in": signIn,
 	"0035_trail": trail,
+	"0036_privacy": privacy,
+	"0039_erasure": erasure,
 };

@@ -69,6 +69,19 @@ export function listActiveOrganisers(
 		.execute();
 }
 
+/** Who reaches every office and can sign in, by name; at most 50. */
+export function listActiveAdmins(db: ReadDb): Promise<Pick<User, "name" | "email" | "isFictional">[]> {
+	return db
+		.selectFrom("users")
+		.select(["name", "email", "isFictional"])
+		.where("isActive", "=", 1)
+		.where("id", "in", houseAdmins(db))
+		.orderBy("name")
+		.orderBy("id")
+		.limit(50)
+		.execute();
+}
+
 /** An account with the name of its office. */
 export function findUser(db: ReadDb, id: string): Promise<(User & { officeName: string }) | undefined> {
 	return withOffice(db).where("users.id", "=", id).executeTakeFirst();

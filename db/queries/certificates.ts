@@ -54,6 +54,7 @@ function fullAttendants(db: ReadDb, eventId: string) {
 export async function listEarned(db: ReadDb, eventId: string, limit: number): Promise<string[]> {
 	const rows = await fullAttendants(db, eventId)
 		.select("registrations.id")
+		.where("registrations.anonymisedAt", "is", null)
 		.orderBy("registrations.category")
 		.orderBy("registrations.nameFolded")
 		.orderBy("registrations.id")
@@ -73,6 +74,7 @@ export function listEarnedAmong(db: ReadDb, eventId: string, ids: readonly strin
 			"registrations.titleSuffix",
 		])
 		.where("registrations.id", "in", [...ids])
+		.where("registrations.anonymisedAt", "is", null)
 		.execute();
 }
 

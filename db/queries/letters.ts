@@ -361,3 +361,17 @@ export function listDays(db: ReadDb, eventIds: readonly string[]): Promise<Event
 		.orderBy("id")
 		.execute();
 }
+
+/** Of these letters: whether their words are kept, gone, or gone with the person they were to. */
+export async function listWords(db: ReadDb, ids: readonly string[]): Promise<Map<string, "words" | "gone" | "erased">> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("letters")
+		.leftJoin("letterBodies", "letterBodies.letterId", "letters.id")
+		.select(["letters.id", "letters.toAddress", "letterBodies.letterId as bodyOf"])
+		.where("letters.id", "in", [...ids])
+		.execute();
+	return new Map(
+		rows.map(({ id, toAddress, bodyOf }) => [id, bodyOf ? "words" : toAddress === "" ? "erased" : "gone"] as const),
+	);
+}

@@ -242,14 +242,6 @@ export async function findStatedAt(db: ReadDb, registrationId: string): Promise<
 	return row?.statedAt ?? null;
 }
 
-/** The privacy notice in force on a day (`YYYY-MM-DD`); the oldest one for days before it. */
-export async function findNoticeVersion(db: ReadDb, on: string): Promise<string> {
-	const rows = await db.selectFrom("noticeVersions").selectAll().orderBy("effectiveOn").limit(100).execute();
-	const version = rows.findLast((row) => row.effectiveOn <= on) ?? rows[0];
-	if (!version) throw new Error("there is no privacy notice");
-	return version.version;
-}
-
 /** The living registrations at the event of people with these folded names. */
 export function listLivingByNames(
 	db: ReadDb,

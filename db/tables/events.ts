@@ -70,6 +70,8 @@ export interface EventsTable {
 	letterIntro: WithDefault<string>;
 	letterIntroEn: WithDefault<string>;
 	isFictional: Flag;
+	/** When everybody of the event became anonymous. */
+	peopleForgottenAt: WithDefault<string | null>;
 	publishedAt: string | null;
 	/** Since when its letters wait by an organiser's wish; null: they leave. */
 	lettersPausedAt: WithDefault<string | null>;

@@ -47,6 +47,8 @@ export interface LettersTable {
 	invitationId: string | null;
 	speakerId: WithDefault<string | null>;
 	cooperativeId: WithDefault<string | null>;
+	/** The request about personal data it answers. */
+	privacyRequestId: WithDefault<string | null>;
 	userId: string | null;
 	/** 0 sign-in, 1 transactional, 2 bulk. */
 	lane: number;

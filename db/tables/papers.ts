@@ -20,6 +20,8 @@ export interface CertificatesTable {
 	issuedByName: string;
 	/** Since when it is not valid: its holder was not there on all days after all. */
 	revokedAt: WithDefault<string | null>;
+	/** When the name was erased with the person. */
+	erasedAt: WithDefault<string | null>;
 }
 /** Papers of many people that a worker makes; the file lies among the uploads under the batch's id. */
 export interface PaperBatchesTable {

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from "kysely";
 import type {
 	Category,
 	ConsentPurpose,
+	ConsentWay,
 	Gender,
 	RegistrationSource,
 	RegistrationStatus,
@@ -9,9 +10,21 @@ import type {
 import type { Language } from "#app/i18n/language";
 import type { Flag, WithDefault } from "./columns";
 
+/** A privacy notice as it was published; never changed. Paragraphs apart by an empty line, headings after "## ". */
 export interface NoticeVersionsTable {
 	version: string;
+	/** `YYYY-MM-DD`. */
 	effectiveOn: string;
+	textIndonesian: WithDefault<string>;
+	textEnglish: WithDefault<string>;
+	/** What changed against the version before. */
+	changesIndonesian: WithDefault<string>;
+	changesEnglish: WithDefault<string>;
+	/** SHA-256 (hex) of both texts. */
+	sha256: WithDefault<string>;
+	/** Empty for those that came with the product. */
+	publishedByName: WithDefault<string>;
+	publishedAt: string | null;
 }
 /** One contact who registers several delegates of an organisation. */
 export interface RegistrationGroupsTable {
@@ -115,6 +128,10 @@ export interface RegistrationsTable {
 	reviewNeededAt: WithDefault<string | null>;
 	/** What stood there before, by column or question, as JSON; null once nothing is to be looked at. */
 	reviewBefore: WithDefault<string | null>;
+	/** The privacy notice it was made under. */
+	noticeVersion: WithDefault<string | null>;
+	/** Since when nothing in it names anybody. */
+	anonymisedAt: WithDefault<string | null>;
 }
 export interface RegistrationAnswersTable {
 	registrationId: string;
@@ -124,6 +141,7 @@ export interface RegistrationAnswersTable {
 	/** The file handed in as the answer; `answer` is then its name. */
 	fileId: WithDefault<string | null>;
 }
+/** Proof of a consent: never rewritten; taken back once, and given anew in a row of its own. */
 export interface ConsentsTable {
 	id: string;
 	registrationId: string;
@@ -131,8 +149,16 @@ export interface ConsentsTable {
 	noticeVersion: string;
 	source: RegistrationSource;
 	givenAt: string;
+	/** Null where nobody recorded it. */
+	way: WithDefault<ConsentWay | null>;
+	/** Who of staff wrote it down; empty where the person gave it. */
+	recordedByName: WithDefault<string>;
 	withdrawnAt: WithDefault<string | null>;
+	withdrawnWay: WithDefault<ConsentWay | null>;
+	withdrawnByName: WithDefault<string>;
 }
+export type NoticeVersion = Selectable<NoticeVersionsTable>;
+export type NewNoticeVersion = Insertable<NoticeVersionsTable>;
 export type RegistrationGroup = Selectable<RegistrationGroupsTable>;
 export type NewRegistrationGroup = Insertable<RegistrationGroupsTable>;
 export type Registration = Selectable<RegistrationsTable>;

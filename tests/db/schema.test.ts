@@ -41,9 +41,11 @@ import { mailingKinds, mailingOutcomes, mailStreams } from "#app/domain/mailings
 import { attemptResults, deliveryScopes, letterStatuses, suppressionReasons } from "#app/domain/messages/types";
 import { identifierKinds, organisationKinds, unionLevels } from "#app/domain/organisations/types";
 import { paperBatchKinds } from "#app/domain/papers/types";
+import { refusalGrounds, requestKinds, requestStates, requestWays } from "#app/domain/privacy/types";
 import {
 	categories,
 	consentPurposes,
+	consentWays,
 	decisionKinds,
 	genders,
 	questionKinds,
@@ -80,6 +82,11 @@ const vocabularies = {
 	sessionChoiceStatuses,
 	paperBatchKinds,
 	consentPurposes,
+	consentWays,
+	privacyRequestKinds: requestKinds,
+	privacyRequestStates: requestStates,
+	privacyRequestWays: requestWays,
+	refusalGrounds,
 	invitationStatuses,
 	invitationChannels,
 	letterStatuses,

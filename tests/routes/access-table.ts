@@ -678,6 +678,41 @@ export const accessTable: Record<string, Access> = {
 	"routes/panel/minutes-revision": { to: "office", params: sessionWithMinutes, form: () => ({}), keepsNoWords: true },
 	"routes/panel/unlink-sentence": { to: "office", get: 303, form: () => ({}), keepsNoWords: true },
 	"routes/panel/event-ratings": office,
+	"routes/public/ask-about-data": {
+		to: "everybody",
+		form: () => ({ kind: "access", name: "Dewi Lestari", email: "tidak-dikenal@peserta.test" }),
+		answer: 200,
+		keepsNoWords: true,
+		writesNothing: true,
+	},
+	"routes/public/my-data-requests": {
+		to: "link",
+		form: () => ({ kind: "correction", message: "Jabatan saya berubah.", form_key: crypto.randomUUID() }),
+	},
+	"routes/public/my-privacy-request": {
+		to: "link",
+		form: () => ({ act: "confirm" }),
+		keepsNoWords: true,
+	},
+	"routes/panel/privacy-requests": staff,
+	"routes/panel/record-privacy-request": {
+		to: "staff",
+		form: () => ({ kind: "access", way: "phone", name: "Dewi Lestari", phone: "081234567890" }),
+	},
+	"routes/panel/privacy-request": {
+		to: "office",
+		form: () => ({ decision: "refused", ground: "others_data", note: "Daftar memuat nama orang lain." }),
+	},
+	"routes/panel/privacy-notices": {
+		to: "admin",
+		form: () => ({
+			effectiveOn: "2026-12-01",
+			textIndonesian: "Pemberitahuan baru.",
+			textEnglish: "A new notice.",
+			changesIndonesian: "Teks baru.",
+			changesEnglish: "New text.",
+		}),
+	},
 	"routes/panel/briefing-readers": {
 		to: "staff",
 		form: () => ({ name: "Direktur Contoh", email: "direktur@kantor.test", language: "id" }),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { issueSignInLink } from "#app/domain/accounts/issue-sign-in-link";
@@ -29,6 +30,7 @@ import { saveMinutes } from "#app/domain/minutes/save-minutes";
 import { mergeOrganisations } from "#app/domain/organisations/merge-organisations";
 import { saveContact } from "#app/domain/organisations/save-contact";
 import { beginBatch } from "#app/domain/papers/begin-batch";
+import { askOnPage } from "#app/domain/privacy/ask-on-page";
 import { saveQuestion } from "#app/domain/questions/save-question";
 import { sealerOf } from "#app/domain/sealing";
 import { uploadSlides } from "#app/domain/speakers/upload-slides";
@@ -298,8 +300,11 @@ export async function createHouse(deps: Deps, site: Ground, inOffice?: string) {
 			link,
 		};
 	});
+	const kinds = { kind: "correction", message: `Nama saya ${marker}.`, form_key: randomUUID() } as const;
+	const request = await askOnPage(deps, seated, kinds);
 	return {
 		...rows,
+		requestId: request.id,
 		...people.ids,
 		...bodies,
 		...graduate,
@@ -357,6 +362,7 @@ export async function createHouse(deps: Deps, site: Ground, inOffice?: string) {
 			koperasi: deps.links.token("cooperative", track.cooperativeId, 1),
 			narasumber: deps.links.token("speaker", people.speaker.id, people.speaker.linkVersion),
 			senin: reader.briefingToken,
+			permintaan: deps.links.token("request", request.id, 1),
 			berhenti: deps.links.token("subscription", subscriptionId, 1),
 			masuk: link.url.split("/").at(-1) ?? "",
 		},

@@ -200,7 +200,13 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.innerJoin("roleGrants", "roleGrants.eventId", "registrations.eventId")
 			.select(["attendances.id", "registrations.eventId"])
 			.executeTakeFirstOrThrow();
+		const request = await db
+			.selectFrom("privacyRequests")
+			.select("id")
+			.where("state", "=", "received")
+			.executeTakeFirstOrThrow();
 		const tokens: Record<string, string> = {
+			permintaan: links.token("request", request.id, 1),
 			berhenti: links.token("subscription", subscription.id, 1),
 			undangan: links.token("invitation", invitation.id, invitation.linkVersion),
 			pendaftaran: links.token("registration", confirmed.id, confirmed.linkVersion),
@@ -212,6 +218,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			masuk: "a-link-that-was-used-long-ago",
 		};
 		const values: Record<string, string> = {
+			requestId: request.id,
 			slug: open.slug,
 			eventId: open.id,
 			registrationId: confirmed.id,

@@ -46,6 +46,10 @@ const plainFields: Partial<Record<AuditAction, ReadonlySet<string>>> = {
 	"cooperative.edited": fields(`
 		nik form type membershipArea village legalEntityNo legalEntityOn legalEntityBy savingsLicenceNo
 		savingsLicenceUntil certificateNo certificateIssuedOn certificateValidUntil amendments`),
+	"privacy.purged": fields("purged"),
+	"privacy.request-alarm": fields("alarm"),
+	"privacy.request-assigned": fields("assignee"),
+	"privacy.request-refused": fields("ground"),
 	"report.reopened": fields("reason"),
 	"spj.item-exempted": fields("reason"),
 	"spj.file-removed": fields("reason"),

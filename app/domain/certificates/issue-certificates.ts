@@ -35,7 +35,7 @@ export async function issueCertificates(
 			const fact = { subjectId: registrationId, eventId, officeId: event.officeId };
 			if (!before) {
 				const id = newId();
-				const times = { issuedAt: now, updatedAt: now, revokedAt: null };
+				const times = { issuedAt: now, updatedAt: now, revokedAt: null, erasedAt: null };
 				issued.push({ id, eventId, registrationId, code: certificateCode(), ...printed, ...byWhom, ...times });
 				facts.push({ ...fact, action: "certificate.issued", after: { certificateId: id } });
 				continue;

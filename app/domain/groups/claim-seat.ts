@@ -6,7 +6,7 @@ import type { Deps } from "../deps";
 import { phaseOf } from "../events/lifecycle";
 import { isOver } from "../events/rules";
 import { announceRegistrations } from "../messages/announce-registrations";
-import { giveConsents } from "../registrations/admission";
+import { giveConsents } from "../registrations/consents";
 import { fileHashes, formHash } from "../registrations/form-hash";
 import { personKey } from "../registrations/identity";
 import { insertAnswers } from "../registrations/insert-answers";
@@ -50,7 +50,7 @@ export async function claimSeat(deps: Deps, registrationId: string, claim: SeatC
 		const more = { acceptedAt, language, formKey, formHash: formKey ? hash : null };
 		const registration = await seatPerson(trx, deps, before, person, more);
 		await insertAnswers(trx, registrationId, answers, files);
-		await giveConsents(trx, registration, { consents }, acceptedAt);
+		await giveConsents(trx, deps, registration, { consents, way: "link", givenAt: acceptedAt });
 		await record(trx, deps, {
 			action: "registration.claimed",
 			subjectId: registrationId,

@@ -6,7 +6,7 @@ import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockOwnEvent } from "../events/reach";
 import { announceRegistrations } from "../messages/announce-registrations";
-import { giveConsents } from "../registrations/admission";
+import { giveConsents } from "../registrations/consents";
 import { personKey } from "../registrations/identity";
 import { replaceParticipant } from "../registrations/replace-participant";
 import { isLiving } from "../registrations/rules";
@@ -50,7 +50,7 @@ export async function nameDelegate(
 			const person = { ...delegate, titlePrefix: null, titleSuffix: null, accessNeeds: null };
 			const registration = await seatPerson(trx, deps, before, person, { acceptedAt: null });
 			if (before.isUnassigned === 1)
-				await giveConsents(trx, registration, { consents: ["event_organisation"] }, registration.updatedAt);
+				await giveConsents(trx, deps, registration, { consents: ["event_organisation"], way: "contact" });
 			await record(trx, deps, {
 				action: "registration.named",
 				subjectId: before.id,

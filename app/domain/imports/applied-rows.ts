@@ -41,7 +41,11 @@ export async function appliedRows(
 	const written = new Map<number, NewImportRow>();
 	for (const [at, { row, person }] of newcomers.entries()) {
 		const status = seated.has(units[at]) ? "confirmed" : "waitlisted";
-		const admitted = await admit(trx, deps, event, person, { status, source: "import", consentBy: "letter" });
+		const admitted = await admit(trx, deps, event, person, {
+			status,
+			source: "import",
+			consentBy: "letter",
+		});
 		const body = bodies.get(bodyKey(person));
 		written.set(row.record, {
 			...line(importId, row),

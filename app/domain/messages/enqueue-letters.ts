@@ -65,6 +65,7 @@ function freeze(letter: OutgoingLetter, site: Deps["site"], at: string, inReplyT
 		speakerId: about.speakerId ?? null,
 		groupId: about.groupId ?? null,
 		cooperativeId: about.cooperativeId ?? null,
+		privacyRequestId: about.privacyRequestId ?? null,
 		userId: about.userId ?? null,
 		lane: flags.lane,
 		status: letter.isFictional ? "cancelled" : "pending",

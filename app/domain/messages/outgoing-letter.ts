@@ -34,6 +34,7 @@ export type OutgoingLetter = TemplateWithFacts & {
 		speakerId?: string;
 		groupId?: string;
 		cooperativeId?: string;
+		privacyRequestId?: string;
 		userId?: string;
 	};
 	/** Says what makes this letter the same as another; the second one is not queued. */

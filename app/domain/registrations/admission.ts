@@ -8,12 +8,14 @@ import type { Deps } from "../deps";
 import { tokenHash } from "../links";
 import { findOrCreateOrganisation } from "../organisations/find-or-create-organisation";
 import { chooseSessions } from "./choose-sessions";
+import { giveConsents, wayOf } from "./consents";
 import { stateCooperative } from "./cooperative-statement";
 import { personKey, registrationCode, searchText } from "./identity";
 import { insertAnswers } from "./insert-answers";
 import type { KeptFiles } from "./keep-answer-files";
+import { noticeInForce } from "./notice-in-force";
 import type { PersonInput } from "./schema";
-import type { ConsentProof, livingStatuses, RegistrationSource } from "./types";
+import type { ConsentProof, ConsentWay, livingStatuses, RegistrationSource } from "./types";
 
 /** How somebody comes in. */
 export interface Admission {
@@ -30,6 +32,8 @@ export interface Admission {
 	invitationId?: string;
 	/** How the consent reached staff who write it down for somebody; kept in the trail as the proof there is. */
 	consentBy?: ConsentProof;
+	/** How the consent is proven, where the way somebody came in does not say it. */
+	consentWay?: ConsentWay;
 	/** The group it belongs to, and whether nobody was named for the seat yet. */
 	groupId?: string;
 	isUnassigned?: boolean;
@@ -60,10 +64,11 @@ export async function admit(
 	const registration = await insertWithCode(
 		trx,
 		event.codePrefix,
-		rowOf(deps, event, person, admission, organisationId),
+		rowOf(deps, event, person, admission, { organisationId, noticeVersion: await noticeInForce(trx, deps.now()) }),
 	);
 	await insertAnswers(trx, registration.id, person.answers, admission.files);
-	await giveConsents(trx, registration, person);
+	const way = admission.consentWay ?? wayOf(admission);
+	await giveConsents(trx, deps, registration, { consents: person.consents, way });
 	await chooseSessions(trx, deps, registration, person.sessions ?? []);
 	await stateCooperative(trx, deps, registration, person.answers);
 	await record(trx, deps, {
@@ -88,7 +93,7 @@ function rowOf(
 	event: EventRow,
 	person: PersonInput,
 	{ status, source, isOverQuota, replacesId, formKey, formHash, invitationId, groupId, isUnassigned }: Admission,
-	organisationId: string,
+	{ organisationId, noticeVersion }: { organisationId: string; noticeVersion: string },
 ): RowWithoutCode {
 	const id = newId();
 	const at = now().toISOString();
@@ -125,6 +130,7 @@ function rowOf(
 		waitlistedAt: status === "waitlisted" ? at : null,
 		confirmedAt: status === "confirmed" ? at : null,
 		updatedAt: at,
+		noticeVersion,
 	};
 }
 
@@ -146,27 +152,4 @@ async function insertWithCode(trx: Tx, prefix: string, row: RowWithoutCode): Pro
 		if (registration) return registration;
 	}
 	throw new Error(`no free registration code with the prefix ${prefix} in ${draws} draws`);
-}
-
-/** Consents are proof (UU 27/2022 art. 24): each with the notice that was shown, the channel and the time. */
-export async function giveConsents(
-	trx: Tx,
-	registration: Registration,
-	{ consents }: Pick<PersonInput, "consents">,
-	/** UTC instant. */
-	givenAt = registration.registeredAt,
-): Promise<void> {
-	if (consents.length === 0) return;
-	const noticeVersion = await registrationQueries.findNoticeVersion(trx, givenAt.slice(0, 10));
-	await registrationCommands.insertConsents(
-		trx,
-		consents.map((purpose) => ({
-			id: newId(),
-			registrationId: registration.id,
-			purpose,
-			noticeVersion,
-			source: registration.source,
-			givenAt,
-		})),
-	);
 }

@@ -5,11 +5,8 @@ import * as registrationQueries from "#db/queries/registrations";
 import type { Registration } from "#db/tables/registrations";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
-import { giveConsents } from "./admission";
-import type { ConsentPurpose } from "./types";
-
-/** What is asked apart from the processing that a registration needs; that one ends with the registration. */
-const optionalPurposes = ["photo_documentation", "cooperatives_office", "future_invitations"] as const;
+import { giveConsents } from "./consents";
+import { type ConsentPurpose, optionalPurposes } from "./types";
 
 /**
  * Gives and takes back consents as the participant ticks them now (UU 27/2022 art. 9): what is taken back stays as proof
@@ -34,8 +31,8 @@ export async function changeConsents(
 		const withdrawn = optionalPurposes.filter((purpose) => held.includes(purpose) && !wanted.includes(purpose));
 		if (given.length === 0 && withdrawn.length === 0) return { ok: true, changed: false };
 		const at = deps.now().toISOString();
-		await registrationCommands.withdrawConsents(trx, id, withdrawn, at);
-		await giveConsents(trx, registration, { consents: given }, at);
+		await registrationCommands.withdrawConsents(trx, id, withdrawn, { at, way: "link", byName: "" });
+		await giveConsents(trx, deps, registration, { consents: given, way: "link", givenAt: at });
 		await record(trx, deps, {
 			action: "registration.consents-changed",
 			subjectId: id,

@@ -60,6 +60,7 @@ export async function handOver(
 		isOverQuota: before.isOverQuota === 1,
 		replacesId: before.id,
 		...(consentBy ? { consentBy } : {}),
+		...(isThere ? { consentWay: "desk" as const } : {}),
 	});
 	if (!admitted.ok) throw new Error("somebody registered the colleague although the event is locked");
 	// The place in the queue belongs to the organisation, not to the person; so do an offer and a place in a group.

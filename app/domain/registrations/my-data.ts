@@ -7,6 +7,7 @@ import * as sessionChoiceQueries from "#db/queries/session-choices";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
 import { givenTexts } from "../questions/rules";
+import { consentProof } from "./consent-proof";
 import { storedBefore } from "./pending-review";
 
 /** Everything the house holds about one participant, for the participant (UU 27/2022 art. 7): no keys, no hashes. */
@@ -42,12 +43,7 @@ export async function myData(read: ReadDb, registration: Registration, event: Ev
 			endsAtLocal,
 			status: place,
 		})),
-		consents: consents.map(({ purpose, noticeVersion, givenAt, withdrawnAt }) => ({
-			purpose,
-			noticeVersion,
-			givenAt,
-			withdrawnAt,
-		})),
+		consents: consents.map(consentProof),
 		letters: letters.map(({ template, status: state, createdAt }) => ({ template, status: state, createdAt })),
 		attendance: attendance.map(({ startsAtLocal, session, checkedInAt, undoneAt }) => ({
 			startsAtLocal,

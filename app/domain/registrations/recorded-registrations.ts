@@ -4,6 +4,7 @@ import type { NewConsent, NewRegistration } from "#db/tables/registrations";
 import type { Deps } from "../deps";
 import type { RecordedEvent, RecordedRegistration } from "../events/recorded-event";
 import { tokenHash } from "../links";
+import { wayOf } from "./consents";
 import { personKey, searchText } from "./identity";
 
 /** The rows that recorded registrations become; a person comes before whoever replaced them. */
@@ -35,6 +36,7 @@ export function recordedRegistrations(
 			noticeVersion: one.noticeVersion,
 			source: one.source,
 			givenAt: instant(one.registeredAt),
+			way: wayOf(one),
 		});
 		for (const arrival of one.attendance) {
 			const day = days.find(({ position }) => position === arrival.day);
@@ -59,7 +61,7 @@ export function recordedRegistrations(
 }
 
 function row(deps: Deps, eventId: string, id: string, one: RecordedRegistration, replacesId: string | null) {
-	const { key: _key, replacesKey: _replaces, attendance: _attendance, noticeVersion: _notice, ...facts } = one;
+	const { key: _key, replacesKey: _replaces, attendance: _attendance, ...facts } = one;
 	const registeredAt = instant(one.registeredAt);
 	return {
 		...facts,

@@ -35,6 +35,13 @@ export const consentPurposes = [
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
+/** What is asked apart from the processing that a registration needs; that one ends with the registration. */
+export const optionalPurposes = [
+	"photo_documentation",
+	"cooperatives_office",
+	"future_invitations",
+] as const satisfies readonly ConsentPurpose[];
+
 /** The boxes of the form that stand for consents, each unticked until the person ticks it. */
 export const consentFieldNames = ["consent", "consent_photo", "consent_cooperatives", "consent_invitations"] as const;
 
@@ -52,6 +59,21 @@ export type SessionChoiceStatus = (typeof sessionChoiceStatuses)[number];
 
 /** Who says that somebody agreed: staff who heard of it in one of these ways, or the contact of the person's group. */
 export type ConsentProof = ConsentChannel | "contact";
+
+/** How a consent was given or taken back, as its proof says: by the person, at the desk, or to somebody who wrote it down. */
+export const consentWays = [
+	"form",
+	"link",
+	"desk",
+	"import",
+	"phone",
+	"letter",
+	"in_person",
+	"contact",
+	"request",
+] as const;
+export type ConsentWay = (typeof consentWays)[number];
+
 /** A question the organiser of an event added. Its field in the form is `q_<id>`. */
 export interface AskedQuestion {
 	id: string;

@@ -152,7 +152,6 @@ export const form: typeof id = {
 	detail: {
 		stated: "Stated by the participant",
 		statedAt: (instant) => `Stated on ${instant}; not checked.`,
-		withdrawn: (instant) => `withdrawn ${instant}`,
 		file: "Download the file",
 	},
 };

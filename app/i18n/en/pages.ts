@@ -44,31 +44,6 @@ export const pages: typeof source = {
 	],
 	helpContact: "Still need help? Contact the person named on the page of your dialogue.",
 
-	privacyTitle: "Personal data protection",
-	privacyLead: "Notice under Law 27 of 2022 on Personal Data Protection. Version 2026-11.",
-	privacySections: [
-		{
-			title: "What we ask for",
-			text: "Your name, organisation, position, the party you represent, and a mobile number or e-mail address. Gender and access needs are optional. We do not ask for your personal identity number, tax number, date of birth or religion.",
-		},
-		{
-			title: "What for",
-			text: "To hold the dialogue you take part in and to follow up on it. Consent to be photographed is asked apart; declining it does not affect your participation.",
-		},
-		{
-			title: "Who sees it",
-			text: "The organisers and the staff at the registration desk. Your name stands on your party's attendance list that is signed on the day. If you get a certificate, whoever holds its code can check the name and the dialogue on it. Apart from that, public pages hold no participant data.",
-		},
-		{
-			title: "Your rights",
-			text: "You can ask for a copy, a correction or erasure, and withdraw consent. Tell the contact person of the dialogue; the organisers answer within 3 × 24 hours.",
-		},
-		{
-			title: "Cookies",
-			text: "This site keeps one cookie for the language and, for staff, one for signing in. There are no trackers.",
-		},
-	],
-
 	accessibilityTitle: "Accessibility statement",
 	accessibilityLead: "Rembuk is made for everybody, on any phone and without JavaScript.",
 	accessibilitySections: [

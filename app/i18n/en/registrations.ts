@@ -103,7 +103,6 @@ export const registrations: typeof source = {
 	replacedBy: "Replaced by",
 	queuePosition: "Place on the waiting list",
 	consentHeading: "Consent",
-	consentGiven: (instant, notice) => `${instant}, notice version ${notice}`,
 	noConsents: "No consent is on record.",
 	attendance: "Attendance",
 	noAttendance: "Not checked in yet.",

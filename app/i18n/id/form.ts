@@ -151,7 +151,6 @@ export const form = {
 	detail: {
 		stated: "Dinyatakan peserta",
 		statedAt: (instant: string) => `Dinyatakan ${instant}; belum diperiksa.`,
-		withdrawn: (instant: string) => `ditarik ${instant}`,
 		file: "Unduh berkas",
 	},
 };

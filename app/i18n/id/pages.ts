@@ -43,32 +43,6 @@ export const pages = {
 	],
 	helpContact: "Masih perlu bantuan? Hubungi narahubung yang tertera pada halaman dialog Anda.",
 
-	privacyTitle: "Pelindungan data pribadi",
-	privacyLead:
-		"Pemberitahuan menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Versi 2026-11.",
-	privacySections: [
-		{
-			title: "Data yang kami minta",
-			text: "Nama, instansi, jabatan, pihak yang Anda wakili, dan nomor ponsel atau surel. Jenis kelamin dan kebutuhan khusus tidak wajib diisi. Kami tidak meminta NIK pribadi, NPWP, tanggal lahir, atau agama.",
-		},
-		{
-			title: "Untuk apa",
-			text: "Menyelenggarakan dialog yang Anda ikuti dan memantau tindak lanjutnya. Persetujuan untuk difoto diminta terpisah dan dapat Anda tolak tanpa memengaruhi keikutsertaan Anda.",
-		},
-		{
-			title: "Siapa yang melihat",
-			text: "Panitia dialog dan petugas meja registrasi. Nama Anda tercantum pada daftar hadir pihak Anda yang ditandatangani di tempat. Bila Anda mendapat sertifikat, siapa pun yang memegang kodenya dapat memeriksa nama dan kegiatannya. Selain itu halaman publik tidak memuat data peserta.",
-		},
-		{
-			title: "Hak Anda",
-			text: "Anda dapat meminta salinan, perbaikan, atau penghapusan data, dan menarik persetujuan. Sampaikan kepada narahubung dialog; panitia menjawab dalam 3 × 24 jam.",
-		},
-		{
-			title: "Kuki",
-			text: "Situs ini menyimpan satu kuki untuk pilihan bahasa dan, bagi panitia, satu kuki untuk masuk. Tidak ada pelacak.",
-		},
-	],
-
 	accessibilityTitle: "Pernyataan aksesibilitas",
 	accessibilityLead: "Rembuk dibuat agar dapat dipakai semua orang, dengan ponsel apa pun dan tanpa JavaScript.",
 	accessibilitySections: [

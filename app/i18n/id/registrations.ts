@@ -110,7 +110,6 @@ export const registrations = {
 	replacedBy: "Digantikan oleh",
 	queuePosition: "Urutan daftar tunggu",
 	consentHeading: "Persetujuan",
-	consentGiven: (instant: string, notice: string) => `${instant}, pemberitahuan versi ${notice}`,
 	noConsents: "Tidak ada persetujuan yang tercatat.",
 	attendance: "Kehadiran",
 	noAttendance: "Belum check-in.",

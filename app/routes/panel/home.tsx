@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { hasPanel } from "#app/domain/accounts/rules";
+import { can, hasPanel } from "#app/domain/accounts/rules";
 import { phaseOf } from "#app/domain/events/lifecycle";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -16,6 +16,7 @@ import { EmptyState } from "#app/ui/primitives/empty-state";
 import * as attentionQueries from "#db/queries/attention";
 import * as eventQueries from "#db/queries/events";
 import * as inboundMailQueries from "#db/queries/inbound-mails";
+import * as privacyRequestQueries from "#db/queries/privacy-requests";
 
 const nextEvents = 6;
 const week = 7 * 86_400_000;
@@ -26,23 +27,44 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
 	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
-	const [events, pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails, unclosed] =
-		await Promise.all([
-			eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
-			attentionQueries.listPending(read, reach),
-			attentionQueries.listChanged(read, reach),
-			attentionQueries.listOpenCalls(read, reach),
-			attentionQueries.countFailedLetters(read, reach),
-			attentionQueries.countOverdueFollowups(read, reach),
-			attentionQueries.countOpenRequests(read, reach),
-			inboundMailQueries.countOpen(read, scope.officeIds),
-			attentionQueries.countUnclosed(read, { ...reach, endedBy: new Date(now.getTime() - week).toISOString() }),
-		]);
+	const [
+		events,
+		pending,
+		changed,
+		calls,
+		failedLetters,
+		overdueFollowups,
+		openRequests,
+		openMails,
+		unclosed,
+		privacyRequests,
+	] = await Promise.all([
+		eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
+		attentionQueries.listPending(read, reach),
+		attentionQueries.listChanged(read, reach),
+		attentionQueries.listOpenCalls(read, reach),
+		attentionQueries.countFailedLetters(read, reach),
+		attentionQueries.countOverdueFollowups(read, reach),
+		attentionQueries.countOpenRequests(read, reach),
+		inboundMailQueries.countOpen(read, scope.officeIds),
+		attentionQueries.countUnclosed(read, { ...reach, endedBy: new Date(now.getTime() - week).toISOString() }),
+		can(user.held, "privacy.manage") ? privacyRequestQueries.countWaiting(read, scope.officeIds, reach.now) : null,
+	]);
 	return {
 		name: user.name,
 		showsOffice: scope.officeIds === null,
 		events: events.map((event) => ({ ...event, phase: phaseOf(event, now) })),
-		attention: { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails, unclosed },
+		attention: {
+			pending,
+			changed,
+			calls,
+			failedLetters,
+			overdueFollowups,
+			openRequests,
+			openMails,
+			unclosed,
+			privacyRequests,
+		},
 	};
 }
 

@@ -6,6 +6,7 @@ import { doctor } from "./doctor";
 import { importVerb } from "./import";
 import { loginLink } from "./login-link";
 import { migrate } from "./migrate";
+import { purge } from "./purge";
 import { recount } from "./recount";
 import { resetSecondFactorVerb } from "./reset-second-factor";
 import { restore } from "./restore";
@@ -25,6 +26,7 @@ const verbs: Record<string, Verb> = {
 	backup,
 	restore,
 	migrate,
+	purge,
 	recount,
 	doctor,
 	"send-test-email": sendTestEmail,

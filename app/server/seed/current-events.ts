@@ -25,6 +25,7 @@ import { at, dateFromToday, moment } from "./clock";
 import { figures } from "./fictional-people";
 import { fillPanel } from "./open-event-people";
 import { inviteBodies } from "./open-invitations";
+import { askAboutData } from "./open-requests";
 import { giveOwnForm } from "./own-form";
 import { planEvent, succeeded } from "./plan-event";
 import { askBeforehand, recordPromises } from "./promises";
@@ -36,7 +37,7 @@ const { timeZone } = tangerangFrame;
 const noSeats = { employer: 0, union: 0, cooperative: 0, government: 0, other: 0 };
 
 /** One open for registration in ten days: seats free for two parties, people waiting in a third. */
-export async function planOpenEvent(deps: Deps, officeId: string): Promise<void> {
+export async function planOpenEvent(deps: Deps, officeId: string, staff: Actor): Promise<void> {
 	const date = dateFromToday(deps, 10, timeZone);
 	const quotas = { ...noSeats, employer: 12, union: 6, cooperative: 6, government: 8 };
 	const eventId = await planEvent(daysAgo(deps, 9), {
@@ -68,6 +69,7 @@ export async function planOpenEvent(deps: Deps, officeId: string): Promise<void>
 		unproven: ofParty("union"),
 	});
 	succeeded(await beginBatch(deps, eventId, { kind: "badges", category: null, formKey: newId() }));
+	await askAboutData(deps, staff, eventId, ofParty("government").concat(ofParty("employer")));
 	const list = { bytes: new TextEncoder().encode(receivedList), name: "Daftar peserta dari dinas.csv" };
 	succeeded(await keepList(daysAgo(deps, 1), eventId, list));
 }

@@ -48,7 +48,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
 	const [reporter] = directorate.people;
 	if (reporter) succeeded(await closeEvent({ ...deps, actor: actor(reporter) }, eventIds[0] ?? ""));
 	await planComingEvents(deps, directorate.id);
-	await planOpenEvent(deps, directorate.id);
+	await planOpenEvent(deps, directorate.id, reporter ? actor(reporter) : deps.actor);
 	await repeatTangerang(deps);
 	await holdRunningEvent(deps, cityOffice.id, { supervisor: actor(supervisor), officer: actor(officer) });
 	await rememberFinishedEvent(deps, cityOffice.id, actor(organiser));

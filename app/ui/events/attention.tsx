@@ -23,14 +23,38 @@ interface AttentionProps {
 	openMails: number;
 	/** Events that are over for a week or more and not closed. */
 	unclosed: number;
+	/** Requests about personal data, and how many of them are late; null for who answers none. */
+	privacyRequests: { open: number; late: number } | null;
 }
 
 /** What waits for the reader, each line a link to where it is done. */
 export function Attention(props: AttentionProps) {
-	const { pending, changed, calls, failedLetters, overdueFollowups, openRequests, openMails, unclosed } = props;
+	const {
+		pending,
+		changed,
+		calls,
+		failedLetters,
+		overdueFollowups,
+		openRequests,
+		openMails,
+		unclosed,
+		privacyRequests,
+	} = props;
 	const { t } = useLanguage();
 	const words = t.planning;
 	const lines = [
+		...(privacyRequests && privacyRequests.open > 0
+			? [
+					{
+						href: "/panel/privasi",
+						text:
+							privacyRequests.late > 0
+								? t.privacy.queue.attentionLate(privacyRequests.late)
+								: t.privacy.queue.attention(privacyRequests.open),
+						title: null,
+					},
+				]
+			: []),
 		...pending.map(({ eventId, title, count }) => ({
 			href: registrationsHref(`/panel/kegiatan/${eventId}/pendaftaran`, {
 				words: "",

@@ -36,6 +36,7 @@ export function PanelFrame({ user, children }: { user: PanelUser; children: Reac
 				...withPermission("organisations.read", "/panel/organisasi", t.frame.organisations),
 				...withPermission("reports.read", "/panel/dasbor", t.dashboard.nav),
 				...withPermission("letters.read", "/panel/surat", t.frame.letters),
+				...withPermission("privacy.manage", "/panel/privasi", t.privacy.nav),
 				...withPermission("holidays.manage", "/panel/hari-libur", t.frame.holidays),
 				...withPermission("users.read", "/panel/pengguna", t.frame.users),
 			]

@@ -20,6 +20,7 @@ export function ManageRegistration({ path, page, canCancel }: ManageRegistration
 		...(page.canHandOver ? [["pengalihan", words.handOver] as const] : []),
 		["persetujuan", words.consents] as const,
 		["data.json", words.data] as const,
+		["permintaan", t.privacy.own.link] as const,
 		...(canCancel ? [["pembatalan", t.participation.mine.cancel] as const] : []),
 	];
 	return (

@@ -3,6 +3,7 @@ import { isLiving } from "#app/domain/registrations/rules";
 import type {
 	Category,
 	ConsentPurpose,
+	ConsentWay,
 	Gender,
 	RegistrationSource,
 	RegistrationStatus,
@@ -221,26 +222,35 @@ function saidBy({ given, isText }: GivenAnswer, t: Messages): ReactNode {
 	return given.map((code) => t.participation.options[code] ?? code).join(", ");
 }
 
-/** A consent as it was given. */
+/** A consent with its proof. */
 export interface GivenConsent {
 	purpose: ConsentPurpose;
 	noticeVersion: string;
 	givenAt: string;
+	way: ConsentWay | null;
+	recordedByName: string;
 	withdrawnAt: string | null;
+	withdrawnWay: ConsentWay | null;
 }
 
-/** What the person agreed to, when, and under which notice. */
+const wayName = (t: Messages, way: ConsentWay | null) => (way ? t.privacy.consentWays[way] : t.privacy.wayUnknown);
+
+/** What the person agreed to, when, how, and under which notice. */
 export function Consents({ consents, timeZone }: { consents: readonly GivenConsent[]; timeZone: string }) {
 	const { lang, t } = useLanguage();
 	const words = t.registrations;
 	if (consents.length === 0) return <p className="muted">{words.noConsents}</p>;
 	return (
 		<SummaryList
-			rows={consents.map(({ purpose, noticeVersion, givenAt, withdrawnAt }) => ({
+			rows={consents.map(({ purpose, noticeVersion, givenAt, withdrawnAt, ...proof }) => ({
+				key: `${purpose} ${givenAt}`,
 				label: words.consents[purpose],
 				value: [
-					words.consentGiven(formatInstant(givenAt, timeZone, lang), noticeVersion),
-					...(withdrawnAt ? [t.form.detail.withdrawn(formatInstant(withdrawnAt, timeZone, lang))] : []),
+					t.privacy.consentGiven(formatInstant(givenAt, timeZone, lang), noticeVersion, wayName(t, proof.way)),
+					...(proof.recordedByName ? [t.privacy.recordedBy(proof.recordedByName)] : []),
+					...(withdrawnAt
+						? [t.privacy.consentWithdrawn(formatInstant(withdrawnAt, timeZone, lang), wayName(t, proof.withdrawnWay))]
+						: []),
 				].join("; "),
 			}))}
 		/>

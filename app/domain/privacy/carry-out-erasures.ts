@@ -1,0 +1,40 @@
+import { inTransaction } from "#db/client";
+import * as erasureCommands from "#db/commands/erasure";
+import * as privacyRequestCommands from "#db/commands/privacy-requests";
+import * as privacyRequestQueries from "#db/queries/privacy-requests";
+import * as registrationQueries from "#db/queries/registrations";
+import type { Deps } from "../deps";
+import { erasePerson } from "./erase-people";
+
+const mostRequests = 50;
+/** For letters that a dead mail server keeps from leaving, an erasure waits no longer than this. */
+const longestWait = 24 * 3_600_000;
+
+/**
+ * Erases the people whose erasure was granted, each in a transaction of its own, once the letters about it have left: the
+ * answer, and the withdrawal of calendar entries. Returns how many that were.
+ */
+export async function carryOutErasures(deps: Deps): Promise<number> {
+	let erased = 0;
+	for (const { id } of await privacyRequestQueries.listErasable(deps.db, mostRequests)) {
+		const files = await inTransaction(deps.db, async (trx) => {
+			const request = await privacyRequestCommands.lock(trx, id);
+			if (request?.state !== "fulfilled" || request.erasedAt !== null) return null;
+			const about = request.registrationId
+				? await registrationQueries.findById(trx, request.registrationId)
+				: undefined;
+			const registrations = about ? await privacyRequestQueries.listOfPerson(trx, about) : [];
+			const ids = registrations.map((one) => one.id);
+			const waited = deps.now().getTime() - Date.parse(request.decidedAt ?? "");
+			if (waited < longestWait && (await erasureCommands.hasLettersUnderWay(trx, ids, id))) return null;
+			const identity = { name: request.name, email: request.emailFolded, phone: request.phone };
+			const freed = await erasePerson(trx, deps, registrations, identity);
+			await erasureCommands.anonymiseRequest(trx, id, deps.now().toISOString());
+			return freed;
+		});
+		if (files === null) continue;
+		for (const file of files) await deps.uploads.remove(file);
+		erased++;
+	}
+	return erased;
+}

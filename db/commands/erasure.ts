@@ -1,0 +1,334 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import type { Tx } from "../client";
+import type { Database } from "../database";
+
+/** The word that stands for somebody who was forgotten. */
+const nobody = "Peserta";
+
+/** Whoever is reached at this address or number under this name; null where it was not given. */
+export interface Identity {
+	name: string;
+	/** Lower case. */
+	email: string | null;
+	/** E.164. */
+	phone: string | null;
+}
+
+/** The ids of a table's rows about registrations. */
+export async function listIdsOf(
+	trx: Tx,
+	table: "letters" | "inboundMails" | "callTasks" | "certificates",
+	registrationIds: readonly string[],
+): Promise<string[]> {
+	const rows = await trx.selectFrom(table).select("id").where("registrationId", "in", registrationIds).execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Takes everything that names somebody from registrations; what is counted stays. */
+export async function anonymiseRegistrations(trx: Tx, ids: readonly string[], at: string): Promise<void> {
+	await trx
+		.updateTable("registrations")
+		.set((eb) => ({
+			name: nobody,
+			nameFolded: nobody.toLowerCase(),
+			titlePrefix: null,
+			titleSuffix: null,
+			position: null,
+			email: null,
+			emailFolded: null,
+			phone: null,
+			accessNeeds: null,
+			deskNote: null,
+			searchFolded: eb.fn<string>("lower", ["code"]),
+			// No token has such a hash: the links open nothing any more.
+			linkHash: sql<string>`'-' || ${eb.ref("id")}`,
+			passHash: sql<string>`'-' || ${eb.ref("id")}`,
+			claimedLinkHash: null,
+			formKey: null,
+			formHash: null,
+			reason: null,
+			reviewNeededAt: null,
+			reviewBefore: null,
+			anonymisedAt: at,
+		}))
+		.where("id", "in", ids)
+		.execute();
+}
+
+/** Deletes the answers of registrations; returns the files that were handed in with them, now without an owner. */
+export async function deleteAnswers(trx: Tx, ids: readonly string[]): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("registrationAnswers")
+		.select("fileId")
+		.where("registrationId", "in", ids)
+		.where("fileId", "is not", null)
+		.execute();
+	const fileIds = rows.flatMap(({ fileId }) => fileId ?? []);
+	await trx.deleteFrom("registrationAnswers").where("registrationId", "in", ids).execute();
+	if (fileIds.length > 0) await trx.deleteFrom("files").where("id", "in", fileIds).execute();
+	return fileIds;
+}
+
+/** Takes the words and addresses from letters; that one was sent, and when, stays. */
+export async function anonymiseLetters(trx: Tx, letterIds: readonly string[]): Promise<void> {
+	if (letterIds.length === 0) return;
+	await trx.deleteFrom("letterBodies").where("letterId", "in", letterIds).execute();
+	await trx.updateTable("letterAttempts").set({ answer: "" }).where("letterId", "in", letterIds).execute();
+	await trx
+		.updateTable("letters")
+		.set((eb) => ({ toName: "", toAddress: "", toDomain: "", subject: "", lastError: null, dedupeKey: eb.ref("id") }))
+		.where("id", "in", letterIds)
+		.execute();
+}
+
+/** Letters to an address that are about nobody else's registration. */
+export async function listLettersTo(trx: Tx, address: string, registrationIds: readonly string[]): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("letters")
+		.select("id")
+		.where((eb) => eb.fn("lower", ["toAddress"]), "=", address)
+		.where(({ eb, or }) => or([eb("registrationId", "is", null), eb("registrationId", "in", registrationIds)]))
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Whether another registration than these is reached at an address: it is shared, and others need it. */
+export async function isShared(trx: Tx, address: string, registrationIds: readonly string[]): Promise<boolean> {
+	const row = await trx
+		.selectFrom("registrations")
+		.select("id")
+		.where("emailFolded", "=", address)
+		.where("id", "not in", registrationIds)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Takes names, addresses and words from everything that hangs on registrations beside letters and answers. */
+export async function anonymiseRecords(trx: Tx, ids: readonly string[], at: string): Promise<void> {
+	const mine = (eb: ExpressionBuilder<Database, "registrations">) =>
+		eb.selectFrom("calendarEntries").select("id").where("registrationId", "in", ids);
+	await trx
+		.updateTable("callTasks")
+		.set((eb) => ({ name: "", phone: null, text: "", result: "", dedupeKey: eb.ref("id") }))
+		.where("registrationId", "in", ids)
+		.execute();
+	await trx
+		.updateTable("calendarAnswers")
+		.set({ comment: "" })
+		.where("entryId", "in", (eb) => mine(eb as never))
+		.execute();
+	await trx
+		.updateTable("calendarEntries")
+		.set({ attendeeEmail: "", answerComment: "" })
+		.where("registrationId", "in", ids)
+		.execute();
+	await trx
+		.updateTable("inboundMails")
+		.set({ raw: null, sender: null, subject: null, excerpt: null, messageHeader: null })
+		.where("registrationId", "in", ids)
+		.execute();
+	await trx
+		.updateTable("importRows")
+		.set({ name: "", decision: null, stateBefore: null })
+		.where("registrationId", "in", ids)
+		.execute();
+	await trx.updateTable("deskActs").set({ reason: null }).where("registrationId", "in", ids).execute();
+	await trx.updateTable("decisionRows").set({ before: null }).where("registrationId", "in", ids).execute();
+	await trx.updateTable("cooperativeStatements").set({ company: null }).where("registrationId", "in", ids).execute();
+	await trx
+		.updateTable("certificates")
+		.set((eb) => ({
+			name: "",
+			titlePrefix: null,
+			titleSuffix: null,
+			erasedAt: at,
+			revokedAt: eb.fn.coalesce("revokedAt", eb.val(at)),
+		}))
+		.where("registrationId", "in", ids)
+		.execute();
+	await trx
+		.updateTable("privacyRequests")
+		.set({ name: nobody, email: null, emailFolded: null, phone: null, message: "", decisionNote: "" })
+		.where("registrationId", "in", ids)
+		.execute();
+}
+
+/** Papers made for many that hold one of these people: their rows go, and the files, named by these ids, with them. */
+export async function removeBatchesOf(trx: Tx, ids: readonly string[]): Promise<string[]> {
+	const removed: string[] = [];
+	for (const id of ids) {
+		const rows = await trx.deleteFrom("paperBatches").where("people", "like", `%${id}%`).returning("id").execute();
+		removed.push(...rows.map((row) => row.id));
+	}
+	return removed;
+}
+
+/** Erases somebody as a contact of groups, bodies and cooperatives, as one who was invited, and as an owner of follow-ups. */
+export async function anonymiseContacts(trx: Tx, { name, email, phone }: Identity): Promise<Record<string, string[]>> {
+	const reached = (emailColumn: string, phoneColumn: string) =>
+		sql<boolean>`(${email ? sql`lower(${sql.ref(emailColumn)}) = ${email}` : sql`1 = 0`}
+			or ${phone ? sql`${sql.ref(phoneColumn)} = ${phone}` : sql`1 = 0`})`;
+	const named = (column: string) => sql<boolean>`lower(${sql.ref(column)}) = ${name.toLowerCase()}`;
+	const groups = await trx
+		.updateTable("registrationGroups")
+		.set((eb) => ({
+			contactName: "",
+			contactEmail: null,
+			contactEmailFolded: null,
+			contactPhone: null,
+			contactPosition: null,
+			formKey: null,
+			formHash: null,
+			linkHash: sql<string>`'-' || ${eb.ref("id")}`,
+		}))
+		.where(reached("contactEmail", "contactPhone"))
+		.where(named("contactName"))
+		.returning("id")
+		.execute();
+	const invitations = await trx
+		.updateTable("invitations")
+		.set((eb) => ({
+			addresseeName: "",
+			addresseePosition: "",
+			email: null,
+			phone: null,
+			answerNote: "",
+			withdrawalReason: "",
+			contactKey: eb.ref("id"),
+			searchFolded: eb.ref("organisationFolded"),
+		}))
+		.where(reached("email", "phone"))
+		.where(named("addresseeName"))
+		.returning("id")
+		.execute();
+	const contacts = await trx
+		.deleteFrom("organisationContacts")
+		.where(reached("email", "phone"))
+		.where(named("name"))
+		.returning("id")
+		.execute();
+	const speakers = await trx
+		.updateTable("eventSpeakers")
+		.set({ email: null, phone: null, linkHash: null })
+		.where(reached("email", "phone"))
+		.where(named("name"))
+		.returning("id")
+		.execute();
+	const cooperatives = await trx
+		.updateTable("cooperatives")
+		.set({ contactName: "", contactPosition: "", contactEmail: null, contactPhone: null })
+		.where(reached("contactEmail", "contactPhone"))
+		.where(named("contactName"))
+		.returning("organisationId as id")
+		.execute();
+	const owners = await trx
+		.selectFrom("followups")
+		.select("id")
+		.where(reached("ownerEmail", "ownerPhone"))
+		.where(named("ownerName"))
+		.execute();
+	await anonymiseOwners(
+		trx,
+		owners.map(({ id }) => id),
+	);
+	const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+	return {
+		group: idsOf(groups),
+		invitation: idsOf(invitations),
+		contact: idsOf(contacts),
+		speaker: idsOf(speakers),
+		cooperative: idsOf(cooperatives),
+		owner: idsOf(owners),
+	};
+}
+
+/** Takes owners from follow-ups; what was promised, by which body and until when stays. */
+export async function anonymiseOwners(trx: Tx, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await trx
+		.updateTable("followups")
+		.set((eb) => ({
+			ownerName: "",
+			ownerEmail: null,
+			ownerPhone: null,
+			obstacle: "",
+			searchFolded: sql<string>`lower(${eb.ref("code")} || ' ' || ${eb.ref("title")} || ' ' || ${eb.ref("organisationName")})`,
+			linkHash: sql<string>`'-' || ${eb.ref("id")}`,
+		}))
+		.where("id", "in", ids)
+		.execute();
+	await trx
+		.updateTable("followupChanges")
+		.set({ actorName: "", note: "" })
+		.where("followupId", "in", ids)
+		.where("actorKind", "=", "link")
+		.execute();
+	await trx
+		.updateTable("followupChanges")
+		.set({ before: null, after: null })
+		.where("followupId", "in", ids)
+		.where("field", "in", ["ownerName", "ownerEmail", "ownerPhone", "owner", "obstacle"])
+		.execute();
+	await trx
+		.updateTable("extensionRequests")
+		.set({ requestedByName: "", reason: "" })
+		.where("followupId", "in", ids)
+		.execute();
+	const letters = await trx.selectFrom("letters").select("id").where("followupId", "in", ids).execute();
+	await anonymiseLetters(
+		trx,
+		letters.map(({ id }) => id),
+	);
+	await trx
+		.updateTable("callTasks")
+		.set((eb) => ({ name: "", phone: null, text: "", result: "", dedupeKey: eb.ref("id") }))
+		.where("followupId", "in", ids)
+		.execute();
+}
+
+/** Forgets an address in the lists about delivery, and the words of mails that came from it. */
+export async function forgetAddress(trx: Tx, address: string): Promise<void> {
+	await trx.deleteFrom("suppressedAddresses").where("address", "=", address).execute();
+	await trx.deleteFrom("mailSubscriptions").where("address", "=", address).execute();
+	await trx
+		.updateTable("inboundMails")
+		.set({ raw: null, sender: null, subject: null, excerpt: null, messageHeader: null })
+		.where((eb) => eb.fn("lower", ["sender"]), "=", address)
+		.execute();
+}
+
+/** Takes the name and the words from a request whose erasure was carried out. */
+export async function anonymiseRequest(trx: Tx, id: string, at: string): Promise<void> {
+	await trx
+		.updateTable("privacyRequests")
+		.set({ name: nobody, email: null, emailFolded: null, phone: null, message: "", decisionNote: "", erasedAt: at })
+		.where("id", "=", id)
+		.execute();
+	const letters = await trx.selectFrom("letters").select("id").where("privacyRequestId", "=", id).execute();
+	await anonymiseLetters(
+		trx,
+		letters.map((letter) => letter.id),
+	);
+}
+
+/** Whether letters about these registrations or this request still wait or are under way. */
+export async function hasLettersUnderWay(
+	trx: Tx,
+	registrationIds: readonly string[],
+	privacyRequestId: string,
+): Promise<boolean> {
+	const row = await trx
+		.selectFrom("letters")
+		.select("id")
+		.where(({ eb, or }) =>
+			or([
+				eb("privacyRequestId", "=", privacyRequestId),
+				...(registrationIds.length > 0 ? [eb("registrationId", "in", registrationIds)] : []),
+			]),
+		)
+		.where("status", "in", ["pending", "sending"])
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

@@ -1,0 +1,168 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { recordInboundMail } from "#app/domain/answers/record-inbound-mail";
+import type { Deps } from "#app/domain/deps";
+import { saveContact } from "#app/domain/organisations/save-contact";
+import { askOnPage } from "#app/domain/privacy/ask-on-page";
+import { carryOutErasures } from "#app/domain/privacy/carry-out-erasures";
+import { decideRequest } from "#app/domain/privacy/decide-request";
+import { purge } from "#app/domain/privacy/purge";
+import { setDeskNote } from "#app/domain/registrations/set-desk-note";
+import { sweepMailFolder } from "#app/server/mail-folder.server";
+import type { Runtime } from "#app/server/runtime.server";
+import * as eventQueries from "#db/queries/events";
+import type { EventRow } from "#db/tables/events";
+import { databaseText } from "#tests/support/database-text";
+import { testNow } from "#tests/support/deps";
+import { letIn } from "#tests/support/desk";
+import { createOpenEvent } from "#tests/support/factories/event";
+import { createPromise } from "#tests/support/factories/followup";
+import { createGroup, delegate } from "#tests/support/factories/group";
+import { createStaff } from "#tests/support/factories/office";
+import { deliverAll, openHand, outbox, register } from "#tests/support/outbox";
+import { recount } from "#tests/support/recount";
+import { testRuntime } from "#tests/support/test-runtime";
+
+/** Stands in everything that the person says of themselves, and nowhere else. */
+const needle = "Jarumwati";
+const email = `${needle}@peserta.test`.toLowerCase();
+const phone = "+6281299887766";
+
+let runtime: Runtime;
+let deps: Deps;
+let event: EventRow;
+let organiser: Deps;
+const at = (instant: string) => {
+	runtime.deps.now = () => new Date(instant);
+};
+
+beforeEach(async () => {
+	runtime = await testRuntime();
+	deps = { ...runtime.deps, now: () => runtime.deps.now() };
+	at(testNow);
+	event = await createOpenEvent(deps);
+	organiser = { ...deps, actor: await createStaff(deps, event.officeId) };
+});
+
+/** How many there are of everything that a report, a dashboard or a quota counts. */
+async function counts() {
+	const { db } = runtime;
+	const by = (column: "status" | "category" | "gender" | "regencyCode" | "organisationId" | "source") =>
+		db
+			.selectFrom("registrations")
+			.select((eb) => [column, eb.fn.countAll<number>().as("count")])
+			.groupBy(column)
+			.orderBy(column)
+			.execute();
+	return {
+		figures: await recount(db, deps.now().toISOString()),
+		attendances: (await db.selectFrom("attendances").select("id").execute()).length,
+		letters: (await db.selectFrom("letters").select("id").execute()).length,
+		by: await Promise.all(
+			(["status", "category", "gender", "regencyCode", "organisationId", "source"] as const).map(by),
+		),
+	};
+}
+
+/** Everything that is kept: the tables, the uploads' names and bytes, and the letters that were written to files. */
+async function kept(): Promise<string> {
+	const { config } = runtime;
+	return databaseText(config.databaseUrl);
+}
+
+/** What still names the person, with some words around it. */
+const leftIn = (text: string) =>
+	text
+		.split("\n")
+		.flatMap((line) => [...line.matchAll(new RegExp(`.{0,80}(?:${needle}|${phone.slice(1)}).{0,40}`, "gi"))])
+		.map(([found]) => found);
+
+async function personEverywhere() {
+	const siti = await register(deps, event.id, `Siti ${needle}`, {
+		email,
+		phone,
+		position: `Ketua ${needle}`,
+		accessNeeds: `Kursi roda ${needle}`,
+		titlePrefix: "Dr.",
+		consents: ["event_organisation", "photo_documentation"],
+	});
+	const link = { ...deps, actor: { kind: "link", id: siti.id, name: siti.name, requestId: null } as const };
+	await setDeskNote(organiser, siti.id, `Catatan ${needle}`);
+	const [day] = await eventQueries.listDays(runtime.db, event.id);
+	await letIn(organiser, event.id, { by: "registration", registrationId: siti.id, dayId: day?.id ?? "" });
+	await createPromise(organiser, event.id, { ownerName: siti.name, ownerEmail: email, ownerPhone: phone });
+	await createGroup(deps, event.id, [delegate("Dedi Utusan", { email: "dedi@peserta.test" })], {
+		contact: { name: siti.name, position: `Sekretaris ${needle}`, email, phone },
+	});
+	const contact = { name: siti.name, position: `Ketua ${needle}`, email, phone };
+	await saveContact(organiser, siti.organisationId ?? "", null, contact);
+	const raw = Buffer.from(
+		`From: Siti ${needle} <${email}>\r\nTo: dialog@rembuk.example\r\nSubject: Tanya ${needle}\r\nMessage-ID: <1@peserta.test>\r\n\r\nSaya ${needle}\r\n`,
+	);
+	await recordInboundMail(deps, { source: "smtp", rcpt: "dialog@rembuk.example", raw });
+	await runtime.db
+		.updateTable("inboundMails")
+		.set({ registrationId: siti.id, sender: email, subject: `Tanya ${needle}`, excerpt: `Saya ${needle}` })
+		.execute();
+	return { siti, link };
+}
+
+describe("somebody who asked to be erased", () => {
+	test("V65: leaves no copy in any table, letter, file or trail, while every count stays", async () => {
+		const { siti, link } = await personEverywhere();
+		const hand = openHand();
+		await deliverAll(deps, hand);
+		await register(deps, event.id, "Budi Santoso", { email: "budi@peserta.test" });
+		const folder = path.join(runtime.config.dataDir, "mail");
+		mkdirSync(folder, { recursive: true });
+		for (const { id, text } of await outbox(runtime.db)) writeFileSync(path.join(folder, `${id}.eml`), text);
+		expect(leftIn(await kept()).length).toBeGreaterThan(6);
+
+		const { id } = await askOnPage(link, siti, { kind: "erasure", message: `Hapus ${needle}`, form_key: null });
+		expect(await decideRequest(organiser, id, { decision: "fulfilled", note: `Untuk ${needle}` })).toMatchObject({
+			ok: true,
+		});
+		// The place is free at once; the words go only when the withdrawal of the calendar entry has left.
+		expect(await carryOutErasures(deps)).toBe(0);
+		const cancelled = await runtime.db.selectFrom("registrations").select("status").where("id", "=", siti.id).execute();
+		expect(cancelled).toEqual([{ status: "cancelled" }]);
+		await deliverAll(deps, hand);
+		expect((await outbox(runtime.db, siti)).some(({ icsMethod }) => icsMethod === "CANCEL")).toBe(true);
+		const before = await counts();
+		expect(await carryOutErasures(deps)).toBe(1);
+		await sweepMailFolder(runtime.db, runtime.config.dataDir, new Date());
+
+		expect(leftIn(await kept())).toEqual([]);
+		const files = readdirSync(folder).map((name) => name.slice(0, -4));
+		const others = await outbox(runtime.db);
+		expect(files.every((file) => others.some((letter) => letter.id === file))).toBe(true);
+		expect(await counts()).toEqual(before);
+		expect(await carryOutErasures(deps)).toBe(0);
+		const budi = await runtime.db
+			.selectFrom("registrations")
+			.select("name")
+			.where("email", "=", "budi@peserta.test")
+			.execute();
+		expect(budi).toEqual([{ name: "Budi Santoso" }]);
+	});
+});
+
+describe("people of an event that is long over", () => {
+	test("become anonymous with every count as before, and a second run does nothing", async () => {
+		await personEverywhere();
+		for (const name of ["Budi Santoso", "Citra Dewi", "Dedi Kurniawan"]) await register(deps, event.id, name);
+		at("2028-12-01T19:30:00.000Z");
+		const before = await counts();
+		const dry = await purge(deps, { isDryRun: true });
+		expect(dry.people).toBeGreaterThan(4);
+		expect(leftIn(await kept()).length).toBeGreaterThan(0);
+		const done = await purge(deps);
+		expect(done.people).toBe(dry.people);
+		const named = await runtime.db.selectFrom("registrations").select("name").where("name", "!=", "Peserta").execute();
+		expect(named).toEqual([]);
+		expect(await counts()).toEqual(before);
+		const again = await purge(deps);
+		expect(Object.values(again).every((count) => count === 0)).toBe(true);
+	});
+});
