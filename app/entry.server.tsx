@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { isOutageError } from "#db/outage";
+import { isOutageError } from "#app/server/outage.server";
 import { messagesFor } from "./i18n/catalogue";
 import { RequestProvider } from "./ui/layout/request-context";
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Deps } from "#app/domain/deps";
+import { isOutageError } from "#app/server/outage.server";
 import { type Db, openDatabase } from "#db/client";
-import { isOutageError } from "#db/outage";
 import { createHouse, depsOf, type House, offsetToTestNow } from "#tests/support/house";
 import { ask } from "#tests/support/http-visitor";
 import { type Site, startSite } from "#tests/support/running-site";
