@@ -51,13 +51,13 @@ async function notices(db: Kysely<unknown>): Promise<void> {
 const keptNoticesPostgres = [
 	`create function refuse_notice_change() returns trigger language plpgsql as
 		$$ begin raise exception 'notice_versions is append-only'; end $$`,
-	`create trigger notice_versions_no_change before update or delete on notice_versions
+	`create trigger notice_versions_no_update before update on notice_versions
 		for each row execute function refuse_notice_change()`,
 ];
-const keptNoticesSqlite = ["update", "delete"].map(
-	(act) => `create trigger notice_versions_no_${act} before ${act} on notice_versions
+const keptNoticesSqlite = [
+	`create trigger notice_versions_no_update before update on notice_versions
 		begin select raise(abort, 'notice_versions is append-only'); end`,
-);
+];
 
 async function proofOfConsents(db: Kysely<unknown>): Promise<void> {
 	await vocabulary(db, "consent_ways", [
