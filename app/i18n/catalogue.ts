@@ -2,6 +2,7 @@ import { accounts as accountsEn } from "./en/accounts";
 import { answers as answersEn } from "./en/answers";
 import { attendance as attendanceEn } from "./en/attendance";
 import { audit as auditEn } from "./en/audit";
+import { breach as breachEn } from "./en/breach";
 import { briefings as briefingsEn } from "./en/briefings";
 import { closing as closingEn } from "./en/closing";
 import { cooperativePage as cooperativePageEn } from "./en/cooperative-page";
@@ -42,11 +43,13 @@ import { speakers as speakersEn } from "./en/speakers";
 import { spj as spjEn } from "./en/spj";
 import { survey as surveyEn } from "./en/survey";
 import { table as tableEn } from "./en/table";
+import { trail as trailEn } from "./en/trail";
 import { warnings as warningsEn } from "./en/warnings";
 import { accounts } from "./id/accounts";
 import { answers } from "./id/answers";
 import { attendance } from "./id/attendance";
 import { audit } from "./id/audit";
+import { breach } from "./id/breach";
 import { briefings } from "./id/briefings";
 import { closing } from "./id/closing";
 import { cooperativePage } from "./id/cooperative-page";
@@ -87,6 +90,7 @@ import { speakers } from "./id/speakers";
 import { spj } from "./id/spj";
 import { survey } from "./id/survey";
 import { table } from "./id/table";
+import { trail } from "./id/trail";
 import { warnings } from "./id/warnings";
 import type { Language } from "./language";
 
@@ -130,10 +134,12 @@ const id = {
 	roles,
 	dashboard,
 	table,
+	trail,
 	seats,
 	secondFactor,
 	speakers,
 	spj,
+	breach,
 	briefings,
 	survey,
 };
@@ -181,10 +187,12 @@ const en: Messages = {
 	roles: rolesEn,
 	dashboard: dashboardEn,
 	table: tableEn,
+	trail: trailEn,
 	seats: seatsEn,
 	secondFactor: secondFactorEn,
 	speakers: speakersEn,
 	spj: spjEn,
+	breach: breachEn,
 	briefings: briefingsEn,
 	survey: surveyEn,
 };

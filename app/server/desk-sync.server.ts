@@ -46,9 +46,11 @@ export async function readSnapshot(
 ): Promise<DeskSnapshot> {
 	const { actor, now } = services;
 	const snapshot = await deskSnapshot(read, event, { actor, reach, since, now: now() });
+	const ids = snapshot.people.flatMap(({ id, name }) => (name === null ? [] : [id]));
 	await recordView(services, {
 		...{ action: "desk.viewed", subjectId: event.id, eventId: event.id, officeId: event.officeId },
-		people: [{ kind: "registration", ids: snapshot.people.flatMap(({ id, name }) => (name === null ? [] : [id])) }],
+		people: [{ kind: "registration", ids }],
+		after: { count: ids.length },
 	});
 	return snapshot;
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { recordView } from "#app/domain/audit/record-view";
-import type { ListName, PersonKind } from "#app/domain/audit/types";
 import type { Deps } from "#app/domain/deps";
+import type { ListName, PersonKind } from "#app/domain/sightings/types";
 import type { Letter } from "#db/tables/messages";
 
 type Args = Pick<LoaderFunctionArgs, "request" | "params">;
@@ -36,6 +36,7 @@ export async function recordWhoIsSeen({ request }: Args, services: Deps, shown: 
 			subjectId: id,
 			eventId: event?.id ?? null,
 			officeId: event?.officeId ?? null,
+			people: [{ kind, ids: [id] }],
 			after: { what: kind },
 		});
 	}
@@ -60,7 +61,7 @@ export async function recordListSeen(services: Deps, { what, event, officeId, ki
 		eventId: event?.id ?? null,
 		officeId: event?.officeId ?? officeId ?? null,
 		people: [{ kind, ids }],
-		after: { what },
+		after: { what, count: ids.length },
 	});
 }
 

@@ -16,11 +16,22 @@ export async function listBySubject(db: ReadDb, subjectId: string): Promise<Trai
 	return rows.map(whole);
 }
 
-function trailOf(db: ReadDb) {
+/** Entries with the columns that make them whole. */
+export function trailOf(db: ReadDb) {
 	return db
 		.selectFrom("auditEntries")
 		.leftJoin("auditDetails", "auditDetails.entryId", "auditEntries.id")
-		.select(["id", "at", "actorKind", "actorId", "action", "subjectId", "eventId", "officeId", "requestId"])
+		.select([
+			"auditEntries.id",
+			"auditEntries.at",
+			"auditEntries.actorKind",
+			"auditEntries.actorId",
+			"auditEntries.action",
+			"auditEntries.subjectId",
+			"auditEntries.eventId",
+			"auditEntries.officeId",
+			"auditEntries.requestId",
+		])
 		.select([
 			"auditEntries.actorName",
 			"auditEntries.before",
@@ -35,7 +46,16 @@ function trailOf(db: ReadDb) {
 
 type Parts = Awaited<ReturnType<ReturnType<typeof trailOf>["execute"]>>[number];
 
-function whole({ personName, personalBefore, personalAfter, personalReason, ...entry }: Parts): TrailEntry {
+type PersonalPart = "personName" | "personalBefore" | "personalAfter" | "personalReason";
+
+/** An entry with its details back in their places. */
+export function whole<Row extends Parts>({
+	personName,
+	personalBefore,
+	personalAfter,
+	personalReason,
+	...entry
+}: Row): Omit<Row, PersonalPart> {
 	return {
 		...entry,
 		actorName: personName ?? entry.actorName,

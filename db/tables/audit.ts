@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
-import type { ActorKind, PersonKind } from "#app/domain/audit/types";
+import type { ActorKind } from "#app/domain/audit/types";
+import type { PersonKind } from "#app/domain/sightings/types";
 import type { WithDefault } from "./columns";
 
 export interface AuditEntriesTable {

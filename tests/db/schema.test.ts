@@ -12,7 +12,7 @@ import {
 	releaseStates,
 } from "#app/domain/answers/types";
 import { checkInMethods, deskActKinds, deskDecisions, deskOutcomes } from "#app/domain/attendance/types";
-import { actorKinds, personKinds } from "#app/domain/audit/types";
+import { actorKinds } from "#app/domain/audit/types";
 import { calendarEntryStates } from "#app/domain/calendar/types";
 import { reportParts } from "#app/domain/closing/types";
 import {
@@ -53,6 +53,7 @@ import {
 	registrationStatuses,
 	sessionChoiceStatuses,
 } from "#app/domain/registrations/types";
+import { personKinds } from "#app/domain/sightings/types";
 import { speakerRoles } from "#app/domain/speakers/types";
 import { spjKinds } from "#app/domain/spj/types";
 import type { Db } from "#db/client";

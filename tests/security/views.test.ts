@@ -74,6 +74,7 @@ describe("whoever looks at data of people", () => {
 			...{ action: "person.viewed", subjectId: siti.id, eventId: event.id, officeId: event.officeId },
 			...{ actorKind: "user", requestId: "test", after: '{"what":"registration"}', detailsDigest: null },
 		});
+		expect(await peopleOf(entry?.id)).toEqual([siti.id]);
 		expect(JSON.stringify(entry)).not.toContain("Siti");
 	});
 

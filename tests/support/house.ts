@@ -287,11 +287,18 @@ export async function createHouse(deps: Deps, site: Ground, inOffice?: string) {
 			.select("fileId")
 			.where("followupId", "=", promised.id)
 			.executeTakeFirstOrThrow();
+		const entry = await trx
+			.selectFrom("auditEntries")
+			.select("id")
+			.where("eventId", "=", event.id)
+			.limit(1)
+			.executeTakeFirstOrThrow();
 		const link = await issueSignInLink(trx, deps, { id: organiser.id, officeId }, { minutes: 60 });
 		const subscribed = await subscriptionsOf(trx, deps, "reminders", [`${organiser.id}@peserta.test`]);
 		const subscriptionId = [...subscribed.values()][0]?.id ?? "";
 		return {
 			mailId: mail.id,
+			entryId: entry.id,
 			letterId: letter.id,
 			lostAddress,
 			callId: call.id,

@@ -186,6 +186,12 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.select("id")
 			.where("email", "is", null)
 			.executeTakeFirstOrThrow();
+		const { id: entryId } = await db
+			.selectFrom("auditEntries")
+			.select("id")
+			.where("action", "=", "event.published")
+			.orderBy("id", "desc")
+			.executeTakeFirstOrThrow();
 		const subscription = await db.selectFrom("mailSubscriptions").select("id").executeTakeFirstOrThrow();
 		const certificate = await db.selectFrom("certificates").select("code").executeTakeFirstOrThrow();
 		const batch = await db
@@ -234,6 +240,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			cooperativeId: cooperative.organisationId,
 			checklistId: checklist.id,
 			letterId: letter.id,
+			entryId,
 			mailId: mail.id,
 			letterName: "event-reminder",
 			templateId: template.id,

@@ -1,8 +1,8 @@
 import type { Tx } from "#db/client";
 import * as auditCommands from "#db/commands/audit";
 import type { Deps } from "../deps";
+import type { People } from "../sightings/types";
 import { record } from "./record";
-import type { People } from "./types";
 
 /** People of one entry about an erasure. */
 const portion = 200;

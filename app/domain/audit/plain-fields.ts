@@ -3,7 +3,7 @@ import type { AuditAction } from "./types";
 /** Codes, ids, dates and words of closed vocabularies, whatever was done: they name nobody. */
 const plainEverywhere = fields(`
 	status stage state code version number issue part item slug channel by what figure program stream level kind
-	place category source consentBy decision method format file fileId files documentId replacedBy replacedById letter
+	from until place category source consentBy decision method format file fileId files documentId replacedBy replacedById letter
 	mailing certificateId attendanceId actId deviceId dayId sessionId sessionIds questionId checklistId officeId eventId
 	parentId userId role sha256 checkedInAt offerExpiresAt dueOn heldOn reportedOn happenedOn respondBy stopped
 	bookYear changed consents fields paper shownAs region access letters codes restoredFrom minutesRevision sentence

@@ -3,8 +3,9 @@ import { inTransaction } from "#db/client";
 import * as auditCommands from "#db/commands/audit";
 import * as sightingQueries from "#db/queries/audit-sightings";
 import type { Deps } from "../deps";
+import type { People } from "../sightings/types";
 import { record } from "./record";
-import type { LookAction, People } from "./types";
+import type { LookAction } from "./types";
 
 /** Minutes in which the same account and the same sight make one entry. */
 const once = 15;
@@ -42,11 +43,7 @@ export async function recordView(deps: Deps, { sameAs, ...fact }: View): Promise
 	if (await sightingQueries.wasNoted(db, sighting, since)) return;
 	await inTransaction(db, async (trx) => {
 		if (!(await auditCommands.claimSighting(trx, sighting, since))) return;
-		const count = people.reduce((sum, { ids }) => sum + ids.length, 0);
-		await record(trx, deps, {
-			...fact,
-			...(fact.people ? { people, after: { ...fact.after, count } } : {}),
-		});
+		await record(trx, deps, { ...fact, people });
 	});
 }
 

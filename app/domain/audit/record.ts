@@ -3,9 +3,10 @@ import { newId, type Tx } from "#db/client";
 import * as auditCommands from "#db/commands/audit";
 import type { AuditDetails } from "#db/tables/audit";
 import type { Actor, Deps } from "../deps";
+import type { People } from "../sightings/types";
 import { isPlain } from "./plain-fields";
 import { detailsDigest, entryHash, peopleDigest } from "./proof";
-import type { AuditAction, People } from "./types";
+import type { AuditAction } from "./types";
 
 /** One line of the trail. `before` and `after` hold only what changed, and no personal data beyond the purpose. */
 export interface AuditFact {

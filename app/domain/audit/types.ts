@@ -4,47 +4,6 @@ import type { AccountAction } from "./account-actions";
 export const actorKinds = ["user", "link", "visitor", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
-/** Under which kind of record a person is known; whoever is registered, asked, named as a contact or written to. */
-export const personKinds = [
-	"registration",
-	"group",
-	"invitation",
-	"speaker",
-	"owner",
-	"contact",
-	"cooperative",
-	"import",
-	"letter",
-	"mail",
-] as const;
-export type PersonKind = (typeof personKinds)[number];
-
-/** Records of people, of one kind. */
-export interface People {
-	kind: PersonKind;
-	ids: readonly string[];
-}
-
-/** Lists of people that are shown to staff, and those that leave the house as files. */
-export const listNames = [
-	"registrations",
-	"groups",
-	"invitations",
-	"speakers",
-	"presence",
-	"calls",
-	"letters",
-	"mails",
-	"addresses",
-	"followups",
-	"cooperatives",
-	"desk",
-	"decisions",
-	"sheets",
-	"questions",
-] as const;
-export type ListName = (typeof listNames)[number];
-
 /** What is noted because somebody looked, not because anything changed. */
 export type LookAction =
 	| "person.viewed"
@@ -56,6 +15,7 @@ export type LookAction =
 	| "file.viewed"
 	| "desk.viewed"
 	| "trail.viewed"
+	| "breach.viewed"
 	| "access.refused";
 
 /** Everything that leaves a trace. The subject is the part before the dot. */
@@ -237,4 +197,6 @@ export type AuditAction =
 	| "privacy.purged"
 	| "backup.taken"
 	| "backup.restored"
-	| "trail.details-erased";
+	| "trail.details-erased"
+	| "trail.exported"
+	| "breach.exported";

@@ -15,7 +15,8 @@ export const audit: typeof source = {
 		"import.viewed": "Rows of an uploaded list viewed",
 		"file.viewed": "File downloaded",
 		"desk.viewed": "List of participants loaded at the desk",
-		"trail.viewed": "Audit trail opened",
+		"trail.viewed": "Entry of the audit trail read",
+		"breach.viewed": "Breach report opened",
 		"access.refused": "Access refused",
 		"account.created": "Account created",
 		"account.signed-in": "Signed in",
@@ -211,6 +212,8 @@ export const audit: typeof source = {
 		"privacy.purged": "Data past their time cleared out",
 		"backup.taken": "Backup taken",
 		"backup.restored": "Backup restored",
+		"breach.exported": "Breach report downloaded",
+		"trail.exported": "Audit trail downloaded",
 		"trail.details-erased": "Personal part of the trail erased",
 	},
 	actors: {

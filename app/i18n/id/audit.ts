@@ -16,7 +16,8 @@ export const audit = {
 		"import.viewed": "Baris daftar unggahan dilihat",
 		"file.viewed": "Berkas diunduh",
 		"desk.viewed": "Daftar peserta dimuat di meja registrasi",
-		"trail.viewed": "Jejak audit dibuka",
+		"trail.viewed": "Catatan jejak audit dibaca",
+		"breach.viewed": "Laporan kebocoran dibuka",
 		"access.refused": "Akses ditolak",
 		"account.created": "Akun dibuat",
 		"account.signed-in": "Masuk",
@@ -212,6 +213,8 @@ export const audit = {
 		"privacy.purged": "Data yang melewati masa simpan dibersihkan",
 		"backup.taken": "Cadangan data dibuat",
 		"backup.restored": "Cadangan data dipulihkan",
+		"breach.exported": "Laporan kebocoran diunduh",
+		"trail.exported": "Jejak audit diunduh",
 		"trail.details-erased": "Bagian pribadi jejak dihapus",
 	} satisfies Record<AuditAction, string>,
 	/** Who is not named: people with an account are. */

@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { code, organisationName, phone } = registration;
 	await recordView(services, {
 		...{ action: "phone.viewed", subjectId: registration.id, eventId: event.id, officeId: event.officeId },
+		people: [{ kind: "registration", ids: [registration.id] }],
 	});
 	return {
 		event: { id: event.id, title: event.title },

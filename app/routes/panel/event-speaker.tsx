@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!speaker) throw notFound();
 	await recordView(services, {
 		...{ action: "person.viewed", subjectId: speaker.id, eventId: event.id, officeId: event.officeId },
+		people: [{ kind: "speaker", ids: [speaker.id] }],
 		after: { what: "speaker" },
 	});
 	const programme = await loadProgramme(read, event);

@@ -21,7 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "letters.read");
 	const mail = await inboundMailQueries.findByOffices(read, scope.officeIds, args.params.mailId ?? "");
 	if (!mail) throw notFound();
-	await recordView(services, { action: "mail.viewed", subjectId: mail.id, officeId: user.officeId });
+	await recordView(services, {
+		...{ action: "mail.viewed", subjectId: mail.id, officeId: user.officeId },
+		people: [{ kind: "mail", ids: [mail.id] }],
+	});
 	return { mail };
 }
 
