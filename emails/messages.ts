@@ -7,6 +7,8 @@ import { closingReminder } from "./closing-reminder";
 import { cooperativeAlarm } from "./cooperative-alarm";
 import { cooperativeDigest } from "./cooperative-digest";
 import { cooperativeLink } from "./cooperative-link";
+import { emailChange } from "./email-change";
+import { emailConfirmation } from "./email-confirmation";
 import { eventCancelled } from "./event-cancelled";
 import { eventChanged } from "./event-changed";
 import { eventMessage } from "./event-message";
@@ -105,6 +107,8 @@ const letters = {
 	"sign-in-link": signInLink,
 	"account-created": accountCreated,
 	"account-notice": accountNotice,
+	"email-confirmation": emailConfirmation,
+	"email-change": emailChange,
 };
 
 export type LetterName = keyof typeof letters;

@@ -11,7 +11,8 @@ export type LinkPurpose =
 	| "cooperative"
 	| "subscription"
 	| "briefing"
-	| "request";
+	| "request"
+	| "email-stop";
 
 /** Derives and recognises long-lived links without storing them. */
 export interface LinkSigner {

@@ -16,6 +16,7 @@ import { deskStaff as deskStaffEn } from "./en/desk-staff";
 import { discussion as discussionEn } from "./en/discussion";
 import { documents as documentsEn } from "./en/documents";
 import { door as doorEn } from "./en/door";
+import { emailChange as emailChangeEn } from "./en/email-change";
 import { errors as errorsEn } from "./en/errors";
 import { events as eventsEn } from "./en/events";
 import { followups as followupsEn } from "./en/followups";
@@ -63,6 +64,7 @@ import { deskStaff } from "./id/desk-staff";
 import { discussion } from "./id/discussion";
 import { documents } from "./id/documents";
 import { door } from "./id/door";
+import { emailChange } from "./id/email-change";
 import { errors } from "./id/errors";
 import { events } from "./id/events";
 import { followups } from "./id/followups";
@@ -137,6 +139,7 @@ const id = {
 	trail,
 	seats,
 	secondFactor,
+	emailChange,
 	speakers,
 	spj,
 	breach,
@@ -190,6 +193,7 @@ const en: Messages = {
 	trail: trailEn,
 	seats: seatsEn,
 	secondFactor: secondFactorEn,
+	emailChange: emailChangeEn,
 	speakers: speakersEn,
 	spj: spjEn,
 	breach: breachEn,

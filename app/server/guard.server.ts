@@ -92,7 +92,7 @@ export async function withLink(
 	purpose: "briefing",
 ): Promise<Admitted & { briefing: Briefing; officeName: string; expiresAt: string }>;
 export async function withLink(args: Args, purpose: "request"): Promise<Admitted & { request: PrivacyRequest }>;
-export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass">) {
+export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass" | "email-stop">) {
 	const { deps } = args.context.runtime;
 	const hash = tokenHash(args.params.token ?? "");
 	if (purpose === "cooperative") {

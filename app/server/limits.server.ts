@@ -25,12 +25,16 @@ const venueFactor = 10;
  * nobody can be locked out by somebody else. LIMITS=off counts nothing.
  */
 export async function limitVisitor({ context }: Args, limit: VisitorLimit): Promise<AttemptAnswer> {
-	const { config, deps } = context.runtime;
+	const { config, log } = context.runtime;
 	if (config.limits === "off") return { ok: true };
+	const actor = { kind: "visitor", id: null, name: "", requestId: context.requestId } as const;
+	const deps = { ...context.runtime.deps, actor };
 	const address = network(context.clientAddress);
 	const perAddress = limit.perAddress * (config.limits === "venue" ? venueFactor : 1);
 	const all = await limitAttempts(deps, `${limit.name}|${address}`, { max: perAddress, minutes: limit.minutes });
-	return all.ok ? limitAttempts(deps, subjectOf(limit, address), limit) : all;
+	const answer = all.ok ? await limitAttempts(deps, subjectOf(limit, address), limit) : all;
+	if (!answer.ok) log.warn({ requestId: context.requestId, limit: limit.name }, "limit of attempts reached");
+	return answer;
 }
 
 /** Forgets the attempts on one subject from this address, because the last one succeeded. */

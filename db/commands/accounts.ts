@@ -31,7 +31,10 @@ export async function insertUser(trx: Tx, user: Insertable<UsersTable>): Promise
 export async function updateUser(
 	trx: Tx,
 	id: string,
-	changes: Pick<Updateable<UsersTable>, "name" | "officeId" | "isActive" | "passwordHash">,
+	changes: Pick<
+		Updateable<UsersTable>,
+		"name" | "officeId" | "isActive" | "passwordHash" | "email" | "emailFolded"
+	>,
 ): Promise<void> {
 	await trx.updateTable("users").set(changes).where("id", "=", id).execute();
 }

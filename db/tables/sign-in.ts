@@ -52,3 +52,4 @@ export interface EmailChangesTable {
 	stoppedAt: string | null;
 }
 export type SecondFactor = Selectable<SecondFactorsTable>;
+export type EmailChange = Selectable<EmailChangesTable>;

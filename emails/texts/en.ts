@@ -514,6 +514,28 @@ export const en: Texts = {
 		},
 		button: "Set a password",
 	},
+	emailConfirmation: {
+		subject: "Confirm your new email address",
+		opening: "This address is to become the email address of your Rembuk account. Confirm it to use it from now on.",
+		button: "Confirm this address",
+		unasked: "If you do not know this account, ignore this mail. Nothing changes without the confirmation.",
+	},
+	emailChange: {
+		subjects: {
+			asked: "Somebody asked to change the email address of your Rembuk account",
+			done: "The email address of your Rembuk account was changed",
+		},
+		openings: {
+			asked:
+				"Somebody asked to change the email address of your Rembuk account. It changes once the new address is confirmed.",
+			done: "The email address of your Rembuk account was changed. Letters and sign-in links now go to the new address.",
+		},
+		newAddress: "New address",
+		stopLead: (until) =>
+			`Was it not you? Stop this change. The old address counts again, all sessions end, and the password is removed. This link works until ${until}.`,
+		stop: "Stop the change",
+		fine: "If you want this change, you need not do anything.",
+	},
 	accountNotice: {
 		subjects: {
 			"second-factor-enrolled": "Two-step verification is on",

@@ -523,6 +523,28 @@ export const id = {
 		},
 		button: "Buat kata sandi",
 	},
+	emailConfirmation: {
+		subject: "Konfirmasi alamat surel baru Anda",
+		opening: "alamat ini diminta menjadi alamat surel akun Rembuk Anda. Konfirmasikan agar dipakai mulai sekarang.",
+		button: "Konfirmasi alamat ini",
+		unasked: "Bila Anda tidak mengenal akun ini, abaikan surel ini. Tanpa konfirmasi tidak ada yang berubah.",
+	},
+	emailChange: {
+		subjects: {
+			asked: "Penggantian alamat surel akun Rembuk Anda diminta",
+			done: "Alamat surel akun Rembuk Anda diganti",
+		},
+		openings: {
+			asked:
+				"ada permintaan untuk mengganti alamat surel akun Rembuk Anda. Penggantian berlaku setelah alamat yang baru dikonfirmasi.",
+			done: "alamat surel akun Rembuk Anda telah diganti. Surat dan tautan masuk kini dikirim ke alamat yang baru.",
+		},
+		newAddress: "Alamat baru",
+		stopLead: (until: string) =>
+			`Bukan Anda? Hentikan penggantian ini. Alamat lama berlaku kembali, semua sesi berakhir, dan kata sandi dihapus. Tautan ini berlaku sampai ${until}.`,
+		stop: "Hentikan penggantian",
+		fine: "Bila penggantian ini memang Anda kehendaki, Anda tidak perlu melakukan apa pun.",
+	},
 	accountNotice: {
 		subjects: {
 			"second-factor-enrolled": "Verifikasi dua langkah diaktifkan",

@@ -227,6 +227,8 @@ export const accessTable: Record<string, Access> = {
 		keepsNoWords: true,
 		writesNothing: true,
 	},
+	"routes/accounts/confirm-email": { to: "link", form: () => ({}), answer: 200, keepsNoWords: true },
+	"routes/accounts/stop-email-change": { to: "link", form: () => ({}), answer: 200, keepsNoWords: true },
 	"routes/accounts/sign-in-link": { to: "link", form: () => ({}), keepsNoWords: true },
 	"routes/accounts/sign-out": { to: "everybody", get: 303, form: () => ({}), keepsNoWords: true, writesNothing: true },
 	"routes/accounts/demo-sign-in": {
@@ -279,6 +281,20 @@ export const accessTable: Record<string, Access> = {
 		writesNothing: true,
 	},
 	"routes/panel/second-factor-roles": { to: "admin", form: () => ({}), keepsNoWords: true, writesNothing: true },
+	"routes/panel/change-email": {
+		to: "account",
+		form: () => ({ email: `baru-${crypto.randomUUID()}@dinas.test`, proof: password }),
+	},
+	"routes/panel/user-email": {
+		to: "admin",
+		form: () => ({ email: `lain-${crypto.randomUUID()}@dinas.test` }),
+	},
+	"routes/panel/user-sessions": {
+		to: "admin",
+		form: () => ({ sesi: "tidak-ada" }),
+		keepsNoWords: true,
+		writesNothing: true,
+	},
 	"routes/panel/users": { to: "admin" },
 	"routes/panel/new-user": {
 		to: "admin",

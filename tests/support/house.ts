@@ -52,6 +52,7 @@ import { approve, putOnWaitingList } from "./decide";
 import { testDeps, testNow } from "./deps";
 import { letIn } from "./desk";
 import { createCooperative, createOrganisation, createRegionalOffice } from "./factories/cooperative";
+import { createEmailChange } from "./factories/email-change";
 import { createDraft, createOpenEvent } from "./factories/event";
 import { createPromise } from "./factories/followup";
 import { createGroup, delegate } from "./factories/group";
@@ -372,6 +373,8 @@ export async function createHouse(deps: Deps, site: Ground, inOffice?: string) {
 			permintaan: deps.links.token("request", request.id, 1),
 			berhenti: deps.links.token("subscription", subscriptionId, 1),
 			masuk: link.url.split("/").at(-1) ?? "",
+			"ganti-surel": (await createEmailChange(deps, officeId)).confirmToken,
+			"batal-ganti-surel": (await createEmailChange(deps, officeId)).stopToken,
 		},
 	};
 }

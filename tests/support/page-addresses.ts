@@ -222,6 +222,8 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			koperasi: links.token("cooperative", cooperative.organisationId, cooperative.linkVersion),
 			senin: links.token("briefing", briefingLink.id, 1),
 			masuk: "a-link-that-was-used-long-ago",
+			"ganti-surel": "a-link-that-was-used-long-ago",
+			"batal-ganti-surel": "a-link-that-was-used-long-ago",
 		};
 		const values: Record<string, string> = {
 			requestId: request.id,

@@ -1,8 +1,8 @@
 import { inTransaction } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
-import * as secondFactorCommands from "#db/commands/second-factors";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
+import { closeOtherWays } from "./close-other-ways";
 import { isLastAdmin, lockAccount } from "./reached-account";
 
 export type DisableRefusal = "no-such-user" | "own-account" | "last-admin";
@@ -22,9 +22,7 @@ export async function disableUser(
 		if (await isLastAdmin(trx, userId)) return { ok: false, reason: "last-admin" } as const;
 		if (!user.isActive) return { ok: true } as const;
 		await accountCommands.updateUser(trx, userId, { isActive: 0 });
-		await accountCommands.deleteOtherSessions(trx, userId, null);
-		await accountCommands.deleteUnusedLinks(trx, userId, null);
-		await secondFactorCommands.deleteStepsOf(trx, userId);
+		await closeOtherWays(trx, userId, null);
 		await record(trx, deps, { action: "account.disabled", subjectId: userId, officeId: user.officeId });
 		return { ok: true } as const;
 	});

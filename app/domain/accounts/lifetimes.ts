@@ -13,5 +13,11 @@ export const freshMinutes = 15;
 /** Minutes a one-time sign-in link opens: asked for by its owner, or the first one of a new account. */
 export const linkMinutes = { asked: 10, first: 24 * 60 } as const;
 
+/** Minutes in which a new address is confirmed from its own mailbox. The link opens no account. */
+export const confirmMinutes = 60;
+
+/** Days in which a change of address can be stopped from the old mailbox, confirmed or not. */
+export const stopDays = 7;
+
 /** Minutes after signing in by link during which a password may be set without the old one. */
 export const minutesToSetPassword = 60;

@@ -13,6 +13,9 @@ export const signInSchema = z.object({
 /** What the form for a sign-in link posts. */
 export const linkSchema = z.object({ email });
 
+/** What the form for another address of an account posts; `proof` where its holder has to show who they are. */
+export const emailChangeSchema = z.object({ email, proof: z.string().max(1000, "proof-wrong").default("") });
+
 /** What the demo's buttons post. */
 export const demoSchema = z.object({
 	role: z.enum(roles, "choose-one"),

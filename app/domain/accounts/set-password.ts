@@ -1,10 +1,10 @@
 import { inTransaction } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
-import * as secondFactorCommands from "#db/commands/second-factors";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { sendAccountNotice } from "./account-notice";
+import { closeOtherWays } from "./close-other-ways";
 import { minutesToSetPassword } from "./lifetimes";
 import { hashPassword, verifyPassword } from "./password";
 import { type PasswordProblem, passwordProblem } from "./password-rules";
@@ -35,9 +35,7 @@ export async function setPassword(
 	const passwordHash = await hashPassword(password);
 	return inTransaction(deps.db, async (trx) => {
 		await accountCommands.updateUser(trx, userId, { passwordHash });
-		await accountCommands.deleteOtherSessions(trx, userId, sessionHash);
-		await accountCommands.deleteUnusedLinks(trx, userId, null);
-		await secondFactorCommands.deleteStepsOf(trx, userId);
+		await closeOtherWays(trx, userId, sessionHash);
 		await record(trx, deps, { action: "account.password-set", subjectId: userId, officeId: user.officeId });
 		if (user.passwordHash !== null) await sendAccountNotice(trx, deps, user, "password-changed");
 		return { ok: true } as const;

@@ -22,7 +22,7 @@ export async function signIn(
 	const verified = await verifyPassword(user?.passwordHash ?? null, password);
 	return inTransaction(deps.db, async (trx) => {
 		// Asked again: the account may have been disabled, or its password changed, while the hash was computed.
-		const current = user && (await accountQueries.findUser(trx, user.id));
+		const current = await accountQueries.findUser(trx, user?.id ?? "");
 		if (!verified || !current?.isActive || current.passwordHash !== user?.passwordHash) {
 			const subjectId = found?.id ?? "unknown";
 			await record(trx, deps, { action: "account.sign-in-failed", subjectId, officeId: found?.officeId ?? null });

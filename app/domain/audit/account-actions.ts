@@ -18,4 +18,8 @@ export type AccountAction =
 	| "account.second-factor-failed"
 	| "account.second-factor-required"
 	| "account.recovery-code-used"
-	| "account.recovery-codes-renewed";
+	| "account.recovery-codes-renewed"
+	| "account.email-change-asked"
+	| "account.email-changed"
+	| "account.email-change-stopped"
+	| "account.limit-reached";

@@ -53,6 +53,7 @@ export const accounts: typeof source = {
 	setPassword: "Save the password",
 	passwordEndsSessions: "Saving the password ends your sessions on other devices.",
 	sessionsTitle: "Open sessions",
+	change: "Change",
 	sessionDevice: "Device",
 	unknownDevice: "Another device",
 	sessionStarted: "Signed in since",

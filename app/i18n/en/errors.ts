@@ -92,6 +92,7 @@ export const errors: typeof source = {
 	"code-wrong": "The code does not match. Wait for the next one, and check that your phone sets its clock by itself.",
 	"recovery-required": "Enter your recovery code.",
 	"recovery-wrong": "The recovery code does not match, or it was used before.",
+	"email-same": "This is the address of the account already.",
 	"proof-wrong": "The password or the code does not match.",
 	"secret-lost": "This page was open for a long time. Scan the new QR code.",
 	"already-enrolled": "Two-step verification is on already.",

@@ -90,6 +90,8 @@ export const messages: typeof source = {
 		"speaker-session": "Calendar invitation per speaker session",
 		"sign-in-link": "Sign-in link",
 		"account-created": "New account",
+		"email-confirmation": "Confirmation of an account's email address",
+		"email-change": "Change of an account's email address",
 		"account-notice": "Security notice about an account",
 	},
 	examples: {

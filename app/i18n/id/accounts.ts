@@ -54,6 +54,7 @@ export const accounts = {
 	setPassword: "Simpan kata sandi",
 	passwordEndsSessions: "Setelah kata sandi disimpan, sesi Anda di perangkat lain berakhir.",
 	sessionsTitle: "Sesi yang terbuka",
+	change: "Ganti",
 	sessionDevice: "Perangkat",
 	unknownDevice: "Perangkat lain",
 	sessionStarted: "Masuk sejak",

@@ -91,6 +91,7 @@ export const errors = {
 	"code-wrong": "Kode tidak cocok. Tunggu kode berikutnya, dan periksa apakah jam ponsel Anda diatur otomatis.",
 	"recovery-required": "Masukkan kode pemulihan Anda.",
 	"recovery-wrong": "Kode pemulihan tidak cocok, atau sudah pernah dipakai.",
+	"email-same": "Ini sudah alamat surel akun tersebut.",
 	"proof-wrong": "Kata sandi atau kode tidak cocok.",
 	"secret-lost": "Halaman ini sudah lama terbuka. Pindai kode QR yang baru.",
 	"already-enrolled": "Verifikasi dua langkah sudah aktif.",

@@ -89,6 +89,8 @@ export const messages = {
 		"speaker-session": "Undangan kalender per sesi narasumber",
 		"sign-in-link": "Tautan masuk",
 		"account-created": "Akun baru",
+		"email-confirmation": "Konfirmasi alamat surel akun",
+		"email-change": "Penggantian alamat surel akun",
 		"account-notice": "Pemberitahuan keamanan akun",
 	},
 	examples: {

@@ -94,7 +94,11 @@ export default function Account() {
 			<SummaryList
 				rows={[
 					{ label: t.accounts.name, value: user.name },
-					{ label: t.accounts.email, value: user.email },
+					{
+						label: t.accounts.email,
+						value: user.email,
+						action: { href: "/panel/akun/surel", label: t.accounts.change, hiddenLabel: t.accounts.email },
+					},
 					{ label: t.accounts.rolesHeld, value: <HeldRoles roles={roles} /> },
 					{ label: t.accounts.office, value: <Content>{user.officeName}</Content> },
 				]}

@@ -1,59 +1,15 @@
 import { useLanguage } from "#app/i18n/context";
-import { formatInstant } from "#app/i18n/format";
 import { InlineForm } from "../primitives/inline-form";
-import { Table } from "../primitives/table";
-import { Tag } from "../primitives/tag";
+import { type SessionRow, SessionTable } from "./session-table";
 
-interface SessionRow {
-	id: string;
-	/** Browser and system in short; null when unknown. */
-	device: string | null;
-	/** UTC instants. */
-	createdAt: string;
-	lastSeenAt: string;
-	/** The session this page is read in. */
-	isThis: boolean;
-}
-
-/** One's own open sessions, each with a button that ends it. */
+/** One's own open sessions, and a button that ends all others. */
 export function SessionList({ sessions }: { sessions: readonly SessionRow[] }) {
-	const { lang, t } = useLanguage();
-	const when = (instant: string) => formatInstant(instant, "Asia/Jakarta", lang);
-	const end = (session: SessionRow) => (
-		<InlineForm
-			action="/panel/akun"
-			label={t.accounts.endSession}
-			hiddenLabel={t.accounts.endSessionOf(when(session.createdAt))}
-			fields={{ tindakan: "akhiri-sesi", sesi: session.id }}
-			small
-		/>
-	);
+	const { t } = useLanguage();
 	return (
 		<section>
 			<h2>{t.accounts.sessionsTitle}</h2>
 			<p className="muted">{t.accounts.sessionLifetime}</p>
-			<Table
-				caption={t.accounts.sessionsTitle}
-				rows={sessions}
-				rowKey={(session) => session.id}
-				stacked
-				columns={[
-					{
-						key: "device",
-						header: t.accounts.sessionDevice,
-						cell: (row) => row.device ?? t.accounts.unknownDevice,
-						rowHeader: true,
-					},
-					{ key: "start", header: t.accounts.sessionStarted, cell: (row) => when(row.createdAt) },
-					{ key: "seen", header: t.accounts.sessionSeen, cell: (row) => when(row.lastSeenAt) },
-					{
-						key: "end",
-						header: t.accounts.sessionAction,
-						hideHeader: true,
-						cell: (row) => (row.isThis ? <Tag tone="ok">{t.accounts.thisSession}</Tag> : end(row)),
-					},
-				]}
-			/>
+			<SessionTable sessions={sessions} action="/panel/akun" />
 			{sessions.length > 1 ? (
 				<InlineForm
 					action="/panel/akun"

@@ -20,6 +20,14 @@ export function UserAccess({ user, isSelf }: UserAccessProps) {
 	return (
 		<section>
 			<h2>{accounts.accessTitle}</h2>
+			<ul>
+				<li>
+					<a href={`/panel/pengguna/${user.id}/surel`}>{t.emailChange.link}</a>
+				</li>
+				<li>
+					<a href={`/panel/pengguna/${user.id}/sesi`}>{t.emailChange.manageSessions}</a>
+				</li>
+			</ul>
 			{user.isActive ? (
 				<>
 					{act("tautan", accounts.sendUserLink, accounts.sendUserLinkText)}

@@ -1,0 +1,10 @@
+import type { Tx } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
+import * as secondFactorCommands from "#db/commands/second-factors";
+
+/** Ends every session of an account but one (null: all), its unused sign-in links, and the first steps that wait. */
+export async function closeOtherWays(trx: Tx, userId: string, keptSessionHash: string | null): Promise<void> {
+	await accountCommands.deleteOtherSessions(trx, userId, keptSessionHash);
+	await accountCommands.deleteUnusedLinks(trx, userId, null);
+	await secondFactorCommands.deleteStepsOf(trx, userId);
+}

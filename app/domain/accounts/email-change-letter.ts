@@ -1,0 +1,32 @@
+import type { Tx } from "#db/client";
+import type { EmailChange } from "#db/tables/sign-in";
+import type { Deps } from "../deps";
+import { enqueueLetter } from "../messages/enqueue-letter";
+import type { Person } from "./types";
+
+/** Tells the old mailbox of an account that its address is to change, or has changed, and how that is stopped. */
+export async function sendEmailChangeLetter(
+	trx: Tx,
+	deps: Pick<Deps, "now" | "site" | "links">,
+	user: Person,
+	change: EmailChange,
+	state: "asked" | "done",
+): Promise<void> {
+	const token = deps.links.token("email-stop", change.id, 1);
+	await enqueueLetter(trx, deps, {
+		template: "email-change",
+		facts: {
+			name: user.name,
+			state,
+			newEmail: change.newEmail,
+			link: `${deps.site.baseUrl}/batal-ganti-surel/${token}`,
+			expiresAt: change.stopUntil,
+			timeZone: "Asia/Jakarta",
+		},
+		language: "id",
+		to: { name: user.name, address: change.oldEmail },
+		about: { userId: user.id },
+		dedupeKey: `email-change:${change.id}:${state}`,
+		isFictional: user.isFictional === 1,
+	});
+}
