@@ -31,10 +31,7 @@ export async function insertUser(trx: Tx, user: Insertable<UsersTable>): Promise
 export async function updateUser(
 	trx: Tx,
 	id: string,
-	changes: Pick<
-		Updateable<UsersTable>,
-		"name" | "officeId" | "isActive" | "passwordHash" | "email" | "emailFolded"
-	>,
+	changes: Pick<Updateable<UsersTable>, "name" | "officeId" | "isActive" | "passwordHash" | "email" | "emailFolded">,
 ): Promise<void> {
 	await trx.updateTable("users").set(changes).where("id", "=", id).execute();
 }

@@ -152,9 +152,9 @@ describe("letters", () => {
 		}
 	});
 
-	it("that open an account are marked secret and go first; none of the others is", () => {
+	it("that open an account, or decide about its address, are marked secret and go first; none of the others is", () => {
 		const secret = letterNames.filter((name) => letterFlags(name).secret);
-		expect(secret).toEqual(["sign-in-link", "account-created"]);
+		expect(secret).toEqual(["sign-in-link", "account-created", "email-confirmation", "email-change"]);
 		for (const name of letterNames) expect(letterFlags(name).lane === 0).toBe(secret.includes(name));
 	});
 
