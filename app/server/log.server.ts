@@ -24,6 +24,9 @@ const secretAfter = new Set([
 	"sertifikat",
 	"masuk",
 	"senin",
+	"permintaan",
+	"ganti-surel",
+	"batal-ganti-surel",
 ]);
 /** Ids have 36 signs; what is longer is a token, or nothing of ours. */
 const longestId = 36;

@@ -148,7 +148,7 @@ describe("looking", () => {
 		expect(seen.admin).toBeGreaterThan(20);
 	});
 
-	test("changes nothing", async () => {
+	test("V26: changes nothing", async () => {
 		expect(await changes()).toEqual([]);
 	});
 });

@@ -90,7 +90,7 @@ describe("an officer", () => {
 		expect(await desk(officer, "?cari=siti")).toMatchObject({ data: { desk: { search: null } } });
 	});
 
-	test("never gets a telephone number, an address or a note; a supervisor gets number and note", async () => {
+	test("V04: never gets a telephone number, an address or a note; a supervisor gets number and note", async () => {
 		await setDeskNote(deps, siti.id, "Antar ke ruang VIP");
 		await post(officer, { entry: siti.code });
 		for (const query of ["", `?hasil=masuk&peserta=${siti.id}`, "?cari=siti"]) {

@@ -225,7 +225,7 @@ describe("when no seat is to be had", () => {
 		expect(cancelled.body).toContain("Anggaran dialihkan.");
 	});
 
-	test("a draft and an unknown event are not there", async () => {
+	test("V08: a draft and an unknown event are not there", async () => {
 		const { deps, site } = await openForm();
 		const draft = await createDraft(deps, { title: "Dialog rahasia" });
 		for (const slug of [draft.slug, "tidak-ada"]) {

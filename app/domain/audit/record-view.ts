@@ -4,8 +4,8 @@ import * as auditCommands from "#db/commands/audit";
 import * as sightingQueries from "#db/queries/audit-sightings";
 import type { Deps } from "../deps";
 import type { People } from "../sightings/types";
+import type { LookAction } from "./look-actions";
 import { record } from "./record";
-import type { LookAction } from "./types";
 
 /** Minutes in which the same account and the same sight make one entry. */
 const once = 15;

@@ -1,27 +1,16 @@
 import type { AccountAction } from "./account-actions";
+import type { LookAction } from "./look-actions";
+import type { PrivacyAction } from "./privacy-actions";
 
 /** Who did something: an account, the holder of a personal link, an anonymous visitor, or the system itself. */
 export const actorKinds = ["user", "link", "visitor", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
-/** What is noted because somebody looked, not because anything changed. */
-export type LookAction =
-	| "person.viewed"
-	| "people.viewed"
-	| "phone.viewed"
-	| "letter.viewed"
-	| "mail.viewed"
-	| "import.viewed"
-	| "file.viewed"
-	| "desk.viewed"
-	| "trail.viewed"
-	| "breach.viewed"
-	| "access.refused";
-
 /** Everything that leaves a trace. The subject is the part before the dot. */
 export type AuditAction =
 	| AccountAction
 	| LookAction
+	| PrivacyAction
 	| "event.created"
 	| "event.edited"
 	| "event.question-saved"
@@ -186,15 +175,6 @@ export type AuditAction =
 	| "minutes.saved"
 	| "minutes.restored"
 	| "figures.exported"
-	| "privacy.notice-published"
-	| "privacy.request-received"
-	| "privacy.request-identified"
-	| "privacy.request-assigned"
-	| "privacy.request-fulfilled"
-	| "privacy.request-refused"
-	| "privacy.request-alarm"
-	| "privacy.erased"
-	| "privacy.purged"
 	| "backup.taken"
 	| "backup.restored"
 	| "trail.details-erased"

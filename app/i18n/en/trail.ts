@@ -84,6 +84,7 @@ export const trail: typeof source = {
 		people: "Lists of people",
 		person: "A person's data",
 		phone: "Telephone numbers",
+		privacy: "Personal data protection",
 		registration: "Registrations",
 		report: "Activity report",
 		series: "Series",

@@ -91,6 +91,7 @@ export const trail = {
 		people: "Daftar orang",
 		person: "Data seseorang",
 		phone: "Nomor telepon",
+		privacy: "Pelindungan data pribadi",
 		registration: "Pendaftaran",
 		report: "Laporan kegiatan",
 		series: "Rangkaian",
