@@ -36,6 +36,18 @@ export async function markStopped(trx: Tx, id: string, at: string): Promise<bool
 	return row !== undefined;
 }
 
+/** Voids every change of an account that was asked for after another, confirmed or not: its links open nothing. */
+export async function voidLaterChanges(trx: Tx, { userId, id }: Pick<EmailChange, "userId" | "id">, at: string) {
+	await trx
+		.updateTable("emailChanges")
+		.set({ stoppedAt: at })
+		.where("userId", "=", userId)
+		// Ids sort by time.
+		.where("id", ">", id)
+		.where("stoppedAt", "is", null)
+		.execute();
+}
+
 /** Removes changes that can be neither confirmed nor stopped any more. */
 export async function deleteEndedChanges(trx: Tx, before: string): Promise<void> {
 	await trx.deleteFrom("emailChanges").where("stopUntil", "<=", before).execute();

@@ -132,6 +132,30 @@ describe("V17: changing one's e-mail address", () => {
 		expect(await opens(here)).toBe(false);
 	});
 
+	test("V17: is stopped with every change after it: who changed it twice does not take the account back", async () => {
+		const { id, email, here } = await holder();
+		await ask(here, "satu@luar.example");
+		await confirm((await letterTo("satu@luar.example", "email-confirmation")).token, {});
+		await ask(here, "dua@luar.example");
+		await confirm((await letterTo("dua@luar.example", "email-confirmation")).token, {});
+		const [holders, intruders] = [
+			await letterTo(email, "email-change"),
+			await letterTo("satu@luar.example", "email-change"),
+		];
+		expect((await stop(holders.token, {})).data).toMatchObject({ state: "done" });
+		expect((await stop(intruders.token, {})).status).toBe(404);
+		expect(await addressOf(id)).toBe(email);
+	});
+
+	test("V17: waits no longer once the holder has set a new password", async () => {
+		const { id, email, here } = await holder();
+		await ask(here, "penyusup@luar.example");
+		const { token } = await letterTo("penyusup@luar.example", "email-confirmation");
+		await setPassword(deps, { userId: id, sessionHash: "none", current: password, password: "teh pagi kereta hijau" });
+		expect((await confirm(token, {})).status).toBe(404);
+		expect(await addressOf(id)).toBe(email);
+	});
+
 	test("can be stopped until the seven days are over, and confirmed within an hour", async () => {
 		const { email, here } = await holder();
 		await ask(here, "baru@dinas.example");
@@ -177,6 +201,14 @@ describe("V17: changing one's e-mail address", () => {
 });
 
 describe("V17: an admin who changes somebody's address", () => {
+	test("V17: changes their own with a proof, like everybody", async () => {
+		const admin = await holder("admin", 1);
+		const own = { path: `/panel/pengguna/${admin.id}/surel`, params: { userId: admin.id }, cookie: admin.here };
+		for (const form of [undefined, { email: "baru@dinas.example" }])
+			expect((await visit(runtime, userEmail, { ...own, ...(form ? { form } : {}) })).location).toBe(path);
+		expect(await deps.db.selectFrom("emailChanges").select("id").execute()).toEqual([]);
+	});
+
 	test("V17: sends the same letters, and every session of the holder ends", async () => {
 		const [admin, { id, email, here, elsewhere }] = [await holder("admin", 1), await holder()];
 		const visited = { path: `/panel/pengguna/${id}/surel`, params: { userId: id }, cookie: admin.here };

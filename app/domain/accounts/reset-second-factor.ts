@@ -1,9 +1,9 @@
 import { inTransaction } from "#db/client";
-import * as accountCommands from "#db/commands/accounts";
 import * as secondFactorCommands from "#db/commands/second-factors";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
 import { sendAccountNotice } from "./account-notice";
+import { closeOtherWays } from "./close-other-ways";
 import { lockAccount } from "./reached-account";
 
 /**
@@ -20,8 +20,7 @@ export async function resetSecondFactor(
 		if (!user) return { ok: false, reason: "no-such-user" } as const;
 		if (!(await secondFactorCommands.deleteSecondFactor(trx, userId)))
 			return { ok: false, reason: "not-enrolled" } as const;
-		await secondFactorCommands.deleteStepsOf(trx, userId);
-		await accountCommands.deleteOtherSessions(trx, userId, null);
+		await closeOtherWays(trx, userId, null);
 		await record(trx, deps, { action: "account.second-factor-reset", subjectId: userId, officeId: user.officeId });
 		await sendAccountNotice(trx, deps, user, "second-factor-reset");
 		return { ok: true } as const;

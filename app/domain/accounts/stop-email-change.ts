@@ -24,7 +24,8 @@ export async function stopEmailChange(deps: Deps, token: string): Promise<boolea
 		// Somebody else may have got the address since; then an admin has to decide.
 		const restored = owner && owner.id !== user.id ? {} : { email: change.oldEmail, emailFolded };
 		await accountCommands.updateUser(trx, user.id, { ...restored, passwordHash: null });
-		await emailChangeCommands.deleteWaiting(trx, user.id);
+		// Whoever asked for this one may have asked for the next, and would hold the link that stops it.
+		await emailChangeCommands.voidLaterChanges(trx, change, at);
 		await closeOtherWays(trx, user.id, null);
 		const holder = { ...deps.actor, kind: "user", id: user.id, name: user.name } as const;
 		const fact = { action: "account.email-change-stopped", subjectId: user.id, officeId: user.officeId } as const;

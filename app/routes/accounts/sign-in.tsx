@@ -6,6 +6,7 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accountEmail } from "#app/domain/accounts/email";
 import { linkSchema, signInSchema } from "#app/domain/accounts/schema";
 import { sendSignInLink } from "#app/domain/accounts/send-sign-in-link";
 import { signIn } from "#app/domain/accounts/sign-in";
@@ -49,7 +50,7 @@ async function withPassword(args: ActionFunctionArgs, posted: Form) {
 	const { services } = await openToAll(args);
 	const form = checkForm(posted, signInSchema);
 	if (!form.ok) return refuse(form.reply, 400);
-	const limit = { name: "sign-in", subject: form.value.email, max: 5, minutes: 15, perAddress: 50 };
+	const limit = { name: "sign-in", subject: accountOf(form.value.email), max: 5, minutes: 15, perAddress: 50 };
 	const wait = await limited(args, limit);
 	if (wait) return refuse({ errors: {}, values: form.values }, 429, wait);
 	const session = newSession(args);
@@ -64,12 +65,15 @@ async function askForLink(args: ActionFunctionArgs, posted: Form) {
 	const form = checkForm(posted, linkSchema);
 	if (!form.ok)
 		return refuse({ ...form.reply, errors: { "link-email": form.reply.errors.email ?? "email-invalid" } }, 400);
-	const limit = { name: "sign-in-link", subject: form.value.email, max: 3, minutes: 15, perAddress: 30 };
+	const limit = { name: "sign-in-link", subject: accountOf(form.value.email), max: 3, minutes: 15, perAddress: 30 };
 	const wait = await limited(args, limit);
 	if (wait) return refuse({ errors: {}, values: form.values }, 429, wait);
 	await sendSignInLink(services, form.value.email, args.context.lang);
 	throw seeOther("/masuk?kabar=tautan");
 }
+
+/** One account is one subject of limits, however its address is spelt. */
+const accountOf = (typed: string): string => accountEmail(typed)?.emailFolded ?? typed;
 
 async function limited(args: ActionFunctionArgs, limit: VisitorLimit): Promise<number | null> {
 	const answer = await limitVisitor(args, limit);

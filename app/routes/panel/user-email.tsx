@@ -17,6 +17,7 @@ import * as emailChangeQueries from "#db/queries/email-changes";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user, account } = await signedIn(args, "users.manage", { account: args.params.userId });
+	if (account.id === user.id) throw seeOther("/panel/akun/surel");
 	if (!(await userPage(read, user, account)).owns) throw notFound();
 	const waiting = await emailChangeQueries.findWaitingAddress(read, account.id, services.now().toISOString());
 	const isSent = new URL(args.request.url).searchParams.get("kabar") === "dikirim";
@@ -24,8 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, account } = await signedIn(args, "users.manage", { account: args.params.userId });
+	const { services, user, account } = await signedIn(args, "users.manage", { account: args.params.userId });
 	const userId = account.id;
+	// One's own address is changed with a proof of who one is.
+	if (userId === user.id) throw seeOther("/panel/akun/surel");
 	const form = await parseForm(args.request, emailChangeSchema);
 	const email = String((form.ok ? form.values : form.reply.values).email ?? "");
 	if (!form.ok) return data({ form: { errors: form.reply.errors }, email }, { status: 400 });
