@@ -1,7 +1,14 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
-import { CamelCasePlugin, Kysely, PostgresAdapter, type Transaction } from "kysely";
+import {
+	CamelCasePlugin,
+	HandleEmptyInListsPlugin,
+	Kysely,
+	PostgresAdapter,
+	replaceWithNoncontingentExpression,
+	type Transaction,
+} from "kysely";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import type { Database } from "./database";
@@ -30,7 +37,9 @@ pg.types.setTypeParser(1700, Number);
  */
 export function openDatabase(url: string): Db {
 	const dialect = url.startsWith("file:") ? sqlite(url.slice("file:".length)) : postgres(url);
-	return new Kysely<Database>({ dialect, plugins: [new CamelCasePlugin()] });
+	// An empty list is in nothing and outside of nothing; PostgreSQL refuses to read one.
+	const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
+	return new Kysely<Database>({ dialect, plugins: [emptyLists, new CamelCasePlugin()] });
 }
 
 function sqlite(file: string): RembukSqliteDialect {

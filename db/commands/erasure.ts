@@ -151,6 +151,8 @@ export async function anonymiseRecords(trx: Tx, ids: readonly string[], at: stri
 		.updateTable("privacyRequests")
 		.set({ name: nobody, email: null, emailFolded: null, phone: null, message: "", decisionNote: "" })
 		.where("registrationId", "in", ids)
+		// Whoever still waits for an answer gets one first.
+		.where("state", "not in", ["received", "identified"])
 		.execute();
 }
 

@@ -34,7 +34,9 @@ export async function clearFormKeys(trx: Tx, before: string): Promise<void> {
 export async function deleteDevices(trx: Tx, before: string): Promise<void> {
 	await trx
 		.deleteFrom("deskDevices")
-		.where("eventId", "in", (eb) => eb.selectFrom("events").select("id").where("endsAt", "<", before))
+		.where("eventId", "in", (eb) =>
+			eb.selectFrom("events").select("id").where("endsAt", "<", before).where("status", "!=", "postponed"),
+		)
 		.execute();
 }
 

@@ -5,17 +5,13 @@ import type { Registration } from "../tables/registrations";
 
 const open = ["received", "identified"] as const;
 
-/** The offices whose queue is looked at; null for all. Requests of no office stand in everybody's. */
+/** The offices whose queue is looked at; null for all. Requests of no office are for those who reach all of them. */
 type Offices = readonly string[] | null;
 
 function ofOffices(db: ReadDb, officeIds: Offices) {
 	return db
 		.selectFrom("privacyRequests")
-		.$if(officeIds !== null, (query) =>
-			query.where(({ eb, or }) =>
-				or([eb("privacyRequests.officeId", "is", null), eb("privacyRequests.officeId", "in", [...(officeIds ?? [])])]),
-			),
-		);
+		.$if(officeIds !== null, (query) => query.where("privacyRequests.officeId", "in", [...(officeIds ?? [])]));
 }
 
 /** Requests with who takes care of them: open ones by what is due first, decided ones newest first. */

@@ -15,7 +15,8 @@ function dueRows(db: ReadDb, name: PurgedClass, before: string) {
 }
 
 function rowsOf(db: ReadDb, name: PurgedClass, before: string) {
-	const ended = db.selectFrom("events").select("id").where("endsAt", "<", before);
+	// A postponed event waits for a date of its own.
+	const ended = db.selectFrom("events").select("id").where("endsAt", "<", before).where("status", "!=", "postponed");
 	switch (name) {
 		case "accessNeeds":
 			return db
@@ -100,6 +101,7 @@ export async function listEventsToForget(db: ReadDb, before: string, limit: numb
 		.selectFrom("events")
 		.select("id")
 		.where("endsAt", "<", before)
+		.where("status", "!=", "postponed")
 		.where("peopleForgottenAt", "is", null)
 		.where("isFictional", "=", 0)
 		.orderBy("endsAt")

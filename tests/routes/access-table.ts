@@ -335,9 +335,9 @@ export const accessTable: Record<string, Access> = {
 		keepsNoWords: true,
 		writesNothing: true,
 	},
-	"routes/panel/breach": { to: "staff" },
+	"routes/panel/breach": { to: "admin" },
 	"routes/files/breach-file": {
-		to: "staff",
+		to: "admin",
 		get: 303,
 		form: ({ organiser }) => ({ format: "csv", kembali: `akun=${organiser.id}` }),
 		answer: 200,

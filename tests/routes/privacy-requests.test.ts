@@ -10,6 +10,7 @@ import * as askAboutData from "#app/routes/public/ask-about-data";
 import * as myRequest from "#app/routes/public/my-privacy-request";
 import type { Runtime } from "#app/server/runtime.server";
 import * as mailingQueries from "#db/queries/mailings";
+import * as privacyRequestQueries from "#db/queries/privacy-requests";
 import * as registrationQueries from "#db/queries/registrations";
 import type { EventRow } from "#db/tables/events";
 import { testNow } from "#tests/support/deps";
@@ -165,4 +166,52 @@ test("an objection that is granted ends optional consents and letters to many at
 		expect(await mailingQueries.listSubscriptions(runtime.db, stream, [siti.email ?? ""])).toMatchObject([
 			{ endedAt: expect.any(String) },
 		]);
+});
+
+test("an erasure that is granted cancels places still to come, at whatever office, and leaves who took part counted", async () => {
+	const stranger = await createOpenEvent(deps, { officeId: (await createOffice(deps)).id });
+	const past = await createOpenEvent(deps, {
+		officeId: event.officeId,
+		days: [{ startsAtLocal: "2026-11-05T08:30", endsAtLocal: "2026-11-05T16:00" }],
+		registrationClosesAtLocal: "2026-11-04T16:00",
+	});
+	const about = { email: "siti@peserta.test" };
+	const [here, there, before] = [
+		await register(deps, event.id, "Siti Rahmawati", about),
+		await register(deps, stranger.id, "Siti Rahmawati", about),
+		await register(deps, past.id, "Siti Rahmawati", about),
+	];
+	at("2026-11-08T02:00:00.000Z");
+	const { id } = await ask("erasure", here);
+	expect(await decideRequest(organiser, id, { decision: "fulfilled", note: "" })).toMatchObject({ ok: true });
+	const statusOf = async (one: { id: string }) => (await registrationQueries.findById(deps.db, one.id))?.status;
+	expect([await statusOf(here), await statusOf(there), await statusOf(before)]).toEqual([
+		"cancelled",
+		"cancelled",
+		"confirmed",
+	]);
+});
+
+test("a request of no office is for those who reach every office, and one that staff write down stands in their own queue", async () => {
+	const said = {
+		kind: "access",
+		message: "",
+		name: "Budi",
+		way: "phone",
+		code: "",
+		email: "budi@x.test",
+		phone: null,
+	} as const;
+	const recorded = await recordRequest(organiser, { ...said, identified: true, form_key: null });
+	const id = recorded.ok ? recorded.id : "";
+	expect((await requests())[0]).toMatchObject({ id, officeId: event.officeId });
+	expect(await privacyRequestQueries.countRequests(deps.db, [event.officeId], "open")).toBe(1);
+	await deps.db.updateTable("privacyRequests").set({ officeId: null }).execute();
+	expect(await privacyRequestQueries.countRequests(deps.db, [event.officeId], "open")).toBe(0);
+	expect(await privacyRequestQueries.countRequests(deps.db, [], "open")).toBe(0);
+	expect(await privacyRequestQueries.countRequests(deps.db, null, "open")).toBe(1);
+	const granted = { decision: "fulfilled", note: "" } as const;
+	expect(await decideRequest(organiser, id, granted)).toEqual({ ok: false, reason: "no-such-request" });
+	const admin = { ...organiser, actor: await createStaff(deps, event.officeId, "admin") };
+	expect(await decideRequest(admin, id, granted)).toMatchObject({ ok: true });
 });

@@ -37,8 +37,10 @@ export const permissions = [
 	/** The trail: who did what, and files of it. */
 	"audit.read",
 	"audit.export",
-	/** Requests about personal data, and whom a leak concerns. */
+	/** Requests about personal data. */
 	"privacy.manage",
+	/** Whom a leaked account or file concerns, with contact, whatever office they belong to. */
+	"breaches.report",
 	/** Who has an account, which roles, and the tree of offices. */
 	"users.read",
 	"users.manage",
@@ -52,6 +54,7 @@ const ofTheWholeHouse: readonly Permission[] = [
 	"delivery.manage",
 	"holidays.manage",
 	"policies.manage",
+	"breaches.report",
 ];
 
 const desk: readonly Permission[] = ["attendance.write", "attendance.override"];

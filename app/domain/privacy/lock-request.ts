@@ -9,6 +9,5 @@ export async function lockRequest(trx: Tx, { actor }: Deps, id: string): Promise
 	const request = await privacyRequestCommands.lock(trx, id);
 	if (!request || actor.kind === "link") return request?.id === actor.id ? request : undefined;
 	const { officeIds } = await reachOfActor(trx, actor, "privacy.manage");
-	const isReached = officeIds === null || (officeIds.length > 0 && request.officeId === null);
-	return isReached || officeIds?.includes(request.officeId ?? "") ? request : undefined;
+	return officeIds === null || officeIds.includes(request.officeId ?? "") ? request : undefined;
 }

@@ -13,6 +13,8 @@ import { dueAfter } from "./rules";
 type Said = Pick<NewPrivacyRequest, "kind" | "way" | "name" | "email" | "phone" | "language"> & {
 	message: string;
 	formKey: string | null;
+	/** Whose queue it stands in when it is about no registration; null: that of those who reach every office. */
+	officeId?: string | null;
 	/** Whom it is about, where that is known. */
 	registration: Registration | null;
 	/** Who asks is known already: by a personal link, or to staff. */
@@ -23,7 +25,7 @@ const draws = 20;
 
 /** Writes a request down, starts its clock, and tells who asks by letter. Its office is that of the registration's event. */
 export async function newRequest(trx: Tx, deps: Deps, said: Said): Promise<PrivacyRequest> {
-	const { registration, isIdentified, ...words } = said;
+	const { registration, isIdentified, officeId = null, ...words } = said;
 	const event = registration ? await eventQueries.findById(trx, registration.eventId) : undefined;
 	const id = newId();
 	const byStaff = deps.actor.kind === "user" ? deps.actor.name : "";
@@ -32,7 +34,7 @@ export async function newRequest(trx: Tx, deps: Deps, said: Said): Promise<Priva
 		...words,
 		id,
 		state: isIdentified ? "identified" : "received",
-		officeId: event?.officeId ?? null,
+		officeId: event?.officeId ?? officeId,
 		registrationId: registration?.id ?? null,
 		emailFolded: foldEmail(said.email ?? null),
 		linkHash: tokenHash(deps.links.token("request", id, 1)),

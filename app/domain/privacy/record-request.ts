@@ -2,6 +2,7 @@ import { inTransaction } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import * as privacyRequestQueries from "#db/queries/privacy-requests";
 import * as registrationQueries from "#db/queries/registrations";
+import { reachOfActor } from "../accounts/held-roles";
 import type { Deps } from "../deps";
 import { reachesEvent } from "../events/reach";
 import { newRequest } from "./new-request";
@@ -17,9 +18,11 @@ export function recordRequest(deps: Deps, input: RecordedRequestInput) {
 		const event = registration ? await eventQueries.findById(trx, registration.eventId) : undefined;
 		if (code !== "" && !(event && (await reachesEvent(trx, deps.actor, "privacy.manage", event))))
 			return { ok: false, reason: "no-such-registration" } as const;
+		const { officeIds } = await reachOfActor(trx, deps.actor, "privacy.manage");
 		const request = await newRequest(trx, deps, {
 			...said,
 			formKey,
+			officeId: officeIds?.[0] ?? null,
 			language: registration?.language ?? "id",
 			registration: registration ?? null,
 			isIdentified: identified,

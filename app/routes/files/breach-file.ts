@@ -11,13 +11,13 @@ import { textOf } from "#app/ui/registrations/form-parts";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	await signedIn(args, "privacy.manage");
+	await signedIn(args, "breaches.report");
 	throw seeOther("/panel/kebocoran");
 }
 
 /** Everybody a leak concerns, with the contact data still held, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, scope, user } = await signedIn(args, "privacy.manage");
+	const { read, services, scope, user } = await signedIn(args, "breaches.report");
 	const { values } = await readForm(args.request);
 	const format = formatOf(textOf(values, "format"));
 	const filter = breachFilter(scope.officeIds, readBreachAddress(new URLSearchParams(textOf(values, "kembali"))));

@@ -13,7 +13,7 @@ import { EmptyState } from "#app/ui/primitives/empty-state";
 import * as breachQueries from "#db/queries/breach";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope, user } = await signedIn(args, "privacy.manage");
+	const { read, services, scope, user } = await signedIn(args, "breaches.report");
 	const address = readBreachAddress(new URL(args.request.url).searchParams);
 	const filter = breachFilter(scope.officeIds, address);
 	return {

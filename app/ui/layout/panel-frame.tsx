@@ -39,7 +39,7 @@ export function PanelFrame({ user, children }: { user: PanelUser; children: Reac
 				...withPermission("privacy.manage", "/panel/privasi", t.privacy.nav),
 				...withPermission("holidays.manage", "/panel/hari-libur", t.frame.holidays),
 				...withPermission("audit.read", "/panel/jejak", t.trail.nav),
-				...withPermission("privacy.manage", "/panel/kebocoran", t.breach.nav),
+				...withPermission("breaches.report", "/panel/kebocoran", t.breach.nav),
 				...withPermission("users.read", "/panel/pengguna", t.frame.users),
 			]
 		: [item("/petugas", t.deskStaff.mine)];
