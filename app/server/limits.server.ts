@@ -37,6 +37,20 @@ export async function limitVisitor({ context }: Args, limit: VisitorLimit): Prom
 	return answer;
 }
 
+/**
+ * Counts an attempt on an account from wherever it comes: only where whoever tries has shown a password or a link before, so
+ * that a stranger cannot use up somebody's attempts.
+ */
+export async function limitAccount(
+	{ context }: Args,
+	{ name, subject, max, minutes }: Omit<VisitorLimit, "perAddress">,
+): Promise<AttemptAnswer> {
+	const { config, deps } = context.runtime;
+	return config.limits === "off"
+		? { ok: true }
+		: limitAttempts(deps, `${name}|everywhere|${subject}`, { max, minutes });
+}
+
 /** Forgets the attempts on one subject from this address, because the last one succeeded. */
 export async function forgetAttempts({ context }: Args, limit: VisitorLimit): Promise<void> {
 	const { config, deps } = context.runtime;

@@ -167,6 +167,20 @@ describe("signing in with a second factor", () => {
 		expect((await actions()).filter((action) => action === "account.second-factor-failed")).toHaveLength(5);
 	});
 
+	test("V13: thirty codes an hour are enough for one account, from wherever they come; a recovery code still opens it", async () => {
+		const { email, secret, codes } = await holder();
+		let step = await first(email);
+		for (let n = 0; n < 30; n++) {
+			if (n % 4 === 0) step = await first(email);
+			expect((await second(step.cookie, { code: "000000" }, `198.51.100.${n}`)).status).toBe(400);
+		}
+		step = await first(email);
+		const refused = await second(step.cookie, { code: codeAt(secret, deps.now()) }, "203.0.113.99");
+		expect(refused.status).toBe(429);
+		const opened = await second(step.cookie, { recovery: codes[0] ?? "" }, "203.0.113.98");
+		expect(opened.status).toBe(303);
+	});
+
 	test("V16: begins anew after five wrong codes, from wherever they come", async () => {
 		const { email } = await holder();
 		const session = { token: "step", replaces: null };

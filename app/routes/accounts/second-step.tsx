@@ -12,7 +12,7 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { checkForm, type FieldErrors, readForm } from "#app/server/form.server";
 import { openToAll } from "#app/server/guard.server";
-import { forgetAttempts, limitVisitor } from "#app/server/limits.server";
+import { forgetAttempts, limitAccount, limitVisitor } from "#app/server/limits.server";
 import { seeOther } from "#app/server/responses.server";
 import { enter, newSession, returnPath, stepHashOf } from "#app/server/sign-in.server";
 import { problemsOf } from "#app/ui/accounts/problems";
@@ -47,6 +47,10 @@ export async function action(args: ActionFunctionArgs) {
 	const limit = { name: "second-factor", subject: userId, max: 5, minutes: 15, perAddress: 50 };
 	const allowed = await limitVisitor(args, limit);
 	if (!allowed.ok) return refuse({}, 429, allowed.retryAfterSeconds);
+	// A code of six digits can be guessed from many places at once; a recovery code cannot, and opens meanwhile.
+	const everywhere = { name: "second-factor", subject: userId, max: 30, minutes: 60 };
+	const within = field === "code" ? await limitAccount(args, everywhere) : allowed;
+	if (!within.ok) return refuse({}, 429, within.retryAfterSeconds);
 	const session = newSession(args);
 	const typed = "code" in form.value ? form.value.code : form.value.recovery;
 	const result = await giveSecondFactor(services, hash, typed, session);
