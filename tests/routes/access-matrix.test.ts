@@ -197,13 +197,13 @@ describe("what is not theirs", () => {
 });
 
 describe("sending", () => {
-	test("V09: viewers and auditors may do nothing but download figures, which name nobody", () => {
+	test("V09: viewers and auditors may do nothing but download figures, which name nobody, and the trail", () => {
 		const open = known.filter((route) => {
 			const permission = route.hasAction ? permissionOf(route, "action") : null;
 			return permission !== null && (reading("viewer", permission) || reading("auditor", permission));
 		});
-		const figures = ["routes/files/cooperative-funnel-file", "routes/files/dashboard-file"];
-		expect(open.map(({ id }) => id).sort()).toEqual(figures);
+		const files = ["cooperative-funnel-file", "dashboard-file", "trail-file"].map((name) => `routes/files/${name}`);
+		expect(open.map(({ id }) => id).sort()).toEqual(files);
 	});
 
 	test.each(known.filter(({ isFrame }) => !isFrame))(

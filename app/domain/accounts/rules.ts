@@ -32,7 +32,7 @@ export const permissions = [
 	"letters.write",
 	"delivery.manage",
 	"holidays.manage",
-	/** How everybody gets in: which roles need a second factor. */
+	/** What holds for everybody: which roles need a second factor, and the notice about personal data. */
 	"policies.manage",
 	/** The trail: who did what, and files of it. */
 	"audit.read",

@@ -13,7 +13,7 @@ import { noticeHash } from "./notice-text";
  */
 export async function publishNotice(deps: Deps, input: NoticeInput) {
 	return inTransaction(deps.db, async (trx) => {
-		if ((await reachOfActor(trx, deps.actor, "privacy.manage")).officeIds !== null)
+		if ((await reachOfActor(trx, deps.actor, "policies.manage")).officeIds !== null)
 			return { ok: false, reason: "not-yours" } as const;
 		if (input.effectiveOn <= dateIn("Asia/Jakarta", deps.now())) return { ok: false, reason: "not-ahead" } as const;
 		const sha256 = noticeHash(input);

@@ -17,8 +17,7 @@ import { NoticeForm } from "#app/ui/privacy/notice-form";
 import { NoticeVersions } from "#app/ui/privacy/notice-versions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope } = await signedIn(args, "privacy.manage");
-	if (scope.officeIds !== null) throw forbidden();
+	const { read, services } = await signedIn(args, "policies.manage");
 	const page = await noticePage(read, { now: services.now(), lang: args.context.lang, wanted: null });
 	if (!page) throw notFound();
 	const { textIndonesian = "", textEnglish = "" } = page.latest ?? {};
@@ -27,8 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const { services, scope } = await signedIn(args, "privacy.manage");
-	if (scope.officeIds !== null) throw forbidden();
+	const { services } = await signedIn(args, "policies.manage");
 	const form = await parseForm(args.request, noticeSchema);
 	if (!form.ok) return data({ form: form.reply }, { status: 400 });
 	const result = await publishNotice(services, form.value);
