@@ -84,14 +84,15 @@ const database = withConfig(async ({ databaseUrl }) => {
 		const remedy = "npm run rembuk -- migrate";
 		if (pending.length > 0) return { mark: "fail", line: `The database lacks ${pending.join(", ")}.`, remedy };
 		await probeWrite(db);
+		if (await isSuperuser(db)) {
+			const own = "give it a role of its own that owns its database and nothing else (docs/operations.md)";
+			return { mark: "note", line: `${name} answers and takes writes; Rembuk is a superuser there.`, remedy: own };
+		}
 		if (!(await accountQueries.existsSettledAdmin(db))) {
 			const link = "open the link the server prints when it starts, or npm run rembuk -- create-admin <email>";
 			return { mark: "note", line: `${name} answers and takes writes; no administrator has a password.`, remedy: link };
 		}
-		const line = `${name} answers, takes writes and has today's schema.`;
-		if (!(await isSuperuser(db))) return { mark: "ok", line };
-		const own = "give Rembuk a role of its own that owns its database and nothing else (docs/operations.md)";
-		return { mark: "note", line: `${line} Rembuk is a superuser there, which it need not be.`, remedy: own };
+		return { mark: "ok", line: `${name} answers, takes writes and has today's schema.` };
 	} catch (error) {
 		return { mark: "fail", line: `${name}: ${reason(error)}`, remedy: "check DATABASE_URL and that the server runs" };
 	} finally {

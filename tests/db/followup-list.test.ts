@@ -64,17 +64,19 @@ test("a list and a board of 300 promises take exactly as many queries as those o
 		"/panel/kegiatan/:eventId/tindak-lanjut",
 		"/panel/kegiatan/:eventId/tindak-lanjut?tampilan=papan",
 	]) {
+		// The first look of the quarter of an hour is noted in the trail.
+		for (const look of [few, many]) await look(path);
 		taken[path] = await many(path);
 		expect([path, await few(path)]).toEqual([path, taken[path]]);
 	}
-	// The counts of every view at once, the rows and the provinces to choose from; a board has four columns of rows. At an
+	// That the look is noted already; the counts of every view at once, the rows and the provinces to choose from; a board has four columns of rows. At an
 	// event besides: the event, and what it takes up and could take up from earlier ones.
 	expect(taken).toEqual({
-		"/panel/tindak-lanjut": 3,
-		"/panel/tindak-lanjut?tampilan=terlambat": 3,
-		"/panel/tindak-lanjut?cari=rat&tema=cooperatives&provinsi=36": 3,
-		"/panel/tindak-lanjut?tampilan=papan": 6,
-		"/panel/kegiatan/:eventId/tindak-lanjut": 5,
-		"/panel/kegiatan/:eventId/tindak-lanjut?tampilan=papan": 8,
+		"/panel/tindak-lanjut": 4,
+		"/panel/tindak-lanjut?tampilan=terlambat": 4,
+		"/panel/tindak-lanjut?cari=rat&tema=cooperatives&provinsi=36": 4,
+		"/panel/tindak-lanjut?tampilan=papan": 7,
+		"/panel/kegiatan/:eventId/tindak-lanjut": 6,
+		"/panel/kegiatan/:eventId/tindak-lanjut?tampilan=papan": 9,
 	});
 });
