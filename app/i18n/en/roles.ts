@@ -12,7 +12,7 @@ export const roles: typeof source = {
 	givenBy: (when, who) => `${when}, by ${who}`,
 	act: "Action",
 	take: "Take away",
-	takeOf: (role, place) => `the role ${role}, ${place}`,
+	takeOf: (role) => `the role ${role}`,
 	giveTitle: "Give a role",
 	at: "Office",
 	atHint: "Holds for every office below it too.",

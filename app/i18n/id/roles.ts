@@ -11,7 +11,7 @@ export const roles = {
 	givenBy: (when: string, who: string) => `${when}, oleh ${who}`,
 	act: "Tindakan",
 	take: "Cabut",
-	takeOf: (role: string, place: string) => `peran ${role}, ${place}`,
+	takeOf: (role: string) => `peran ${role}`,
 	giveTitle: "Beri peran",
 	at: "Kantor",
 	atHint: "Berlaku juga untuk semua kantor di bawahnya.",

@@ -54,7 +54,11 @@ export function RoleList({ userId, roles }: { userId: string; roles: readonly Ro
 									<InlineForm
 										action={`/panel/pengguna/${userId}`}
 										label={words.take}
-										hiddenLabel={words.takeOf(t.accounts.roles[line.role], line.place)}
+										hiddenLabel={
+											<>
+												{words.takeOf(t.accounts.roles[line.role])}, <Content>{line.place}</Content>
+											</>
+										}
 										fields={{ tindakan: "cabut-peran", grant: line.id }}
 										small
 									/>
