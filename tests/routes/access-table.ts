@@ -59,7 +59,13 @@ const group = {
 	d1_email: "dewi@peserta.test",
 };
 /** A download is an act; its answer is the file. */
-const download = { get: 303, form: () => ({ format: "csv" }), answer: 200, keepsNoWords: true } as const;
+const download = {
+	get: 303,
+	form: () => ({ format: "csv" }),
+	answer: 200,
+	keepsNoWords: true,
+	writesNothing: true,
+} as const;
 const seat = ({ seatId }: House) => ({ registrationId: seatId });
 const promise = {
 	title: "Melaporkan RAT",
