@@ -695,6 +695,7 @@ export const accessTable: Record<string, Access> = {
 	"routes/files/followups-file": {
 		to: "staff",
 		get: 303,
+		writesNothing: true,
 		form: () => ({ format: "csv" }),
 		answer: 200,
 		keepsNoWords: true,
