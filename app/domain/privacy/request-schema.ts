@@ -49,7 +49,11 @@ export const recordedRequestSchema = z
 		message,
 		name,
 		way: z.enum(recordedWays, { error: "choose-one" }),
-		code: z.string().max(40, "too-long").default("").transform(readCode),
+		code: z
+			.string()
+			.max(40, "too-long")
+			.default("")
+			.transform((typed) => (typed === "" ? "" : readCode(typed))),
 		email: readAs(254, normaliseAddress, "email-invalid"),
 		phone: readAs(40, parsePhone, "phone-invalid"),
 		identified: z
