@@ -21,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { services } = await openToAll(args);
 	const result = await confirmEmailChange(services, args.params.token ?? "");
-	if (result.ok) return data({ state: "done" as const });
+	// Said outright, or the status would be that of the link, which is dead by now.
+	if (result.ok) return data({ state: "done" as const }, { status: 200 });
 	if (result.reason === "email-taken") return data({ state: "taken" as const }, { status: 409 });
 	return data({ state: "dead" as const }, { status: 404 });
 }

@@ -20,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Stops the change; the page says so itself, because the link that led to it is dead from now on. */
 export async function action(args: ActionFunctionArgs) {
 	const { services } = await openToAll(args);
-	if (await stopEmailChange(services, args.params.token ?? "")) return data({ state: "done" as const });
+	const isStopped = await stopEmailChange(services, args.params.token ?? "");
+	// Said outright, or the status would be that of the link, which is dead by now.
+	if (isStopped) return data({ state: "done" as const }, { status: 200 });
 	return data({ state: "dead" as const }, { status: 404 });
 }
 
