@@ -619,6 +619,7 @@ export const accessTable: Record<string, Access> = {
 		form: () => ({ paper: "receipts", item: "kit", category: "" }),
 		answer: 200,
 		keepsNoWords: true,
+		writesNothing: true,
 	},
 	"routes/files/programme-paper": office,
 	"routes/panel/paper-batch": office,
@@ -729,12 +730,14 @@ export const accessTable: Record<string, Access> = {
 	},
 	"routes/public/my-data-requests": {
 		to: "link",
-		form: () => ({ kind: "correction", message: "Jabatan saya berubah.", form_key: crypto.randomUUID() }),
+		form: () => ({ kind: "objection", message: "Jangan kirimi saya undangan lagi.", form_key: crypto.randomUUID() }),
 	},
 	"routes/public/my-privacy-request": {
 		to: "link",
+		// Asked on a personal page, where nothing is left to confirm.
 		form: () => ({ act: "confirm" }),
 		keepsNoWords: true,
+		writesNothing: true,
 	},
 	"routes/panel/privacy-requests": staff,
 	"routes/panel/record-privacy-request": {

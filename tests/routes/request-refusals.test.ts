@@ -11,19 +11,7 @@ import { engine } from "#tests/support/test-db";
 import { watchChanges } from "#tests/support/watched-changes";
 import { type Access, accessTable } from "./access-table";
 
-/** Their links and states need more than a house: they are taken in tests of their own (tests/security, privacy-requests). */
-const takenElsewhere = new Set([
-	"routes/public/my-data-requests",
-	"routes/public/my-privacy-request",
-	"routes/accounts/confirm-email",
-	"routes/accounts/stop-email-change",
-	"routes/panel/record-privacy-request",
-	"routes/files/event-list",
-	"routes/files/spj-archive",
-]);
-
 const forms = (await builtRoutes()).flatMap((route) => {
-	if (takenElsewhere.has(route.id)) return [];
 	const access = accessTable[route.id];
 	return access?.form && route.hasAction ? [{ ...route, access, form: access.form }] : [];
 });
