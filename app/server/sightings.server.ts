@@ -105,7 +105,16 @@ function templateOf(pathname: string, params: Args["params"]): string {
 	const names = new Map(Object.entries(params).map(([name, value]) => [value, `:${name}`]));
 	return pathname
 		.split("/")
-		.map((part) => names.get(decodeURIComponent(part)) ?? part)
+		.map((part) => names.get(decoded(part)) ?? part)
 		.join("/")
 		.slice(0, 200);
+}
+
+/** A part of an address as its parameter has it: what cannot be decoded stays as it came. */
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }

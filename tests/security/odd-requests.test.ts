@@ -52,6 +52,16 @@ test("V38: addresses with doubled, nested and odd parameters are answered, and n
 	}
 }, 120_000);
 
+test.each([
+	...["/panel/kegiatan/%ff", "/panel/kegiatan/%E0%A4%A", "/panel/kegiatan/%00/pendaftaran", "/petugas/%zz"],
+	...["/pendaftaran/%ff", "/kegiatan/%ff", "/sertifikat/%E0%A4%A", "/panel/pengguna/%2e%2e%2f"],
+])("V38: %s, which cannot be decoded or is nobody's id, is not there", async (path) => {
+	for (const cookie of [admin, undefined]) {
+		const { status } = await ask(site.baseURL, path, { cookie });
+		expect([path, status >= 300 && status < 500]).toEqual([path, true]);
+	}
+});
+
 /** Every text in the database that is as long as that, or is one of these. */
 async function textsLike({ atLeast, oneOf }: { atLeast: number; oneOf: readonly string[] }): Promise<string[]> {
 	const plain = deps.db.withoutPlugins();
