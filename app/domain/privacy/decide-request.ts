@@ -1,15 +1,9 @@
 import { inTransaction } from "#db/client";
 import * as privacyRequestCommands from "#db/commands/privacy-requests";
-import * as eventQueries from "#db/queries/events";
-import * as privacyRequestQueries from "#db/queries/privacy-requests";
-import * as registrationQueries from "#db/queries/registrations";
 import { record } from "../audit/record";
-import { type Deps, systemActor } from "../deps";
-import { phaseOf } from "../events/lifecycle";
-import { isOver } from "../events/rules";
-import { cancelRegistration } from "../registrations/cancel-registration";
-import { isLiving } from "../registrations/rules";
+import type { Deps } from "../deps";
 import { announceRequest } from "./announce-request";
+import { freePlaces } from "./free-places";
 import { lockRequest } from "./lock-request";
 import type { DecisionInput } from "./request-schema";
 import { isOpen } from "./rules";
@@ -48,19 +42,6 @@ export async function decideRequest(deps: Deps, requestId: string, input: Decisi
 		return { ok: true, request: decided } as const;
 	});
 	if (answer.ok && answer.request.state === "fulfilled" && answer.request.kind === "erasure")
-		await cancelPlaces({ ...deps, actor: systemActor }, answer.request.registrationId);
+		await freePlaces(deps, answer.request.registrationId);
 	return answer;
-}
-
-/**
- * Frees the places of the person in dialogues that are still to come, whatever office's they are; each tells them and
- * withdraws the calendar entry. Who took part in one that is over stays counted.
- */
-async function cancelPlaces(deps: Deps, registrationId: string | null): Promise<void> {
-	const registration = registrationId ? await registrationQueries.findById(deps.db, registrationId) : undefined;
-	if (!registration) return;
-	for (const { id, status, eventId } of await privacyRequestQueries.listOfPerson(deps.db, registration)) {
-		const event = isLiving(status) ? await eventQueries.findById(deps.db, eventId) : undefined;
-		if (event && !isOver(phaseOf(event, deps.now()))) await cancelRegistration(deps, id);
-	}
 }
