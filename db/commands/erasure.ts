@@ -5,6 +5,43 @@ import type { Database } from "../database";
 /** The word that stands for somebody who was forgotten. */
 const nobody = "Peserta";
 
+/** What is left of a group's contact; its link opens nothing any more. */
+export const withoutContact = {
+	contactName: "",
+	contactEmail: null,
+	contactEmailFolded: null,
+	contactPhone: null,
+	contactPosition: null,
+	formKey: null,
+	formHash: null,
+	linkHash: sql<string>`'-' || id`,
+};
+
+/** What is left of whom an invitation went to: the organisation. */
+export const withoutAddressee = {
+	addresseeName: "",
+	addresseePosition: "",
+	email: null,
+	phone: null,
+	answerNote: "",
+	withdrawalReason: "",
+	contactKey: sql<string>`id`,
+	searchFolded: sql<string>`organisation_folded`,
+};
+
+/** Speakers are named in the programme that was published; how they are reached is nobody's business afterwards. */
+export const withoutReach = { email: null, phone: null, linkHash: null };
+
+/** What is left of a request once it is answered and the person is forgotten. */
+export const withoutRequester = {
+	name: nobody,
+	email: null,
+	emailFolded: null,
+	phone: null,
+	message: "",
+	decisionNote: "",
+};
+
 /** Whoever is reached at this address or number under this name; null where it was not given. */
 export interface Identity {
 	name: string;
@@ -149,7 +186,7 @@ export async function anonymiseRecords(trx: Tx, ids: readonly string[], at: stri
 		.execute();
 	await trx
 		.updateTable("privacyRequests")
-		.set({ name: nobody, email: null, emailFolded: null, phone: null, message: "", decisionNote: "" })
+		.set(withoutRequester)
 		.where("registrationId", "in", ids)
 		// Whoever still waits for an answer gets one first.
 		.where("state", "not in", ["received", "identified"])
@@ -174,32 +211,14 @@ export async function anonymiseContacts(trx: Tx, { name, email, phone }: Identit
 	const named = (column: string) => sql<boolean>`lower(${sql.ref(column)}) = ${name.toLowerCase()}`;
 	const groups = await trx
 		.updateTable("registrationGroups")
-		.set((eb) => ({
-			contactName: "",
-			contactEmail: null,
-			contactEmailFolded: null,
-			contactPhone: null,
-			contactPosition: null,
-			formKey: null,
-			formHash: null,
-			linkHash: sql<string>`'-' || ${eb.ref("id")}`,
-		}))
+		.set(withoutContact)
 		.where(reached("contactEmail", "contactPhone"))
 		.where(named("contactName"))
 		.returning("id")
 		.execute();
 	const invitations = await trx
 		.updateTable("invitations")
-		.set((eb) => ({
-			addresseeName: "",
-			addresseePosition: "",
-			email: null,
-			phone: null,
-			answerNote: "",
-			withdrawalReason: "",
-			contactKey: eb.ref("id"),
-			searchFolded: eb.ref("organisationFolded"),
-		}))
+		.set(withoutAddressee)
 		.where(reached("email", "phone"))
 		.where(named("addresseeName"))
 		.returning("id")
@@ -212,7 +231,7 @@ export async function anonymiseContacts(trx: Tx, { name, email, phone }: Identit
 		.execute();
 	const speakers = await trx
 		.updateTable("eventSpeakers")
-		.set({ email: null, phone: null, linkHash: null })
+		.set(withoutReach)
 		.where(reached("email", "phone"))
 		.where(named("name"))
 		.returning("id")

@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import type { Tx } from "../client";
-import { anonymiseLetters } from "./erasure";
+import { anonymiseLetters, withoutAddressee, withoutContact, withoutReach, withoutRequester } from "./erasure";
 
 /** Deletes counters of attempts whose window began before an instant. */
 export async function deleteAttempts(trx: Tx, before: string): Promise<void> {
@@ -44,7 +43,7 @@ export async function deleteDevices(trx: Tx, before: string): Promise<void> {
 export async function anonymiseRequests(trx: Tx, before: string): Promise<void> {
 	await trx
 		.updateTable("privacyRequests")
-		.set({ name: "Peserta", email: null, emailFolded: null, phone: null, message: "", decisionNote: "" })
+		.set(withoutRequester)
 		.where("decidedAt", "<", before)
 		.where("isFictional", "=", 0)
 		.execute();
@@ -52,37 +51,9 @@ export async function anonymiseRequests(trx: Tx, before: string): Promise<void> 
 
 /** Takes the contacts, guests and speakers of an event away once its participants are anonymous, and notes that it is done. */
 export async function finishForgetting(trx: Tx, eventId: string, at: string): Promise<void> {
-	await trx
-		.updateTable("registrationGroups")
-		.set((eb) => ({
-			contactName: "",
-			contactEmail: null,
-			contactEmailFolded: null,
-			contactPhone: null,
-			contactPosition: null,
-			linkHash: sql<string>`'-' || ${eb.ref("id")}`,
-		}))
-		.where("eventId", "=", eventId)
-		.execute();
-	await trx
-		.updateTable("invitations")
-		.set((eb) => ({
-			addresseeName: "",
-			addresseePosition: "",
-			email: null,
-			phone: null,
-			answerNote: "",
-			withdrawalReason: "",
-			contactKey: eb.ref("id"),
-			searchFolded: eb.ref("organisationFolded"),
-		}))
-		.where("eventId", "=", eventId)
-		.execute();
-	await trx
-		.updateTable("eventSpeakers")
-		.set({ email: null, phone: null, linkHash: null })
-		.where("eventId", "=", eventId)
-		.execute();
+	await trx.updateTable("registrationGroups").set(withoutContact).where("eventId", "=", eventId).execute();
+	await trx.updateTable("invitations").set(withoutAddressee).where("eventId", "=", eventId).execute();
+	await trx.updateTable("eventSpeakers").set(withoutReach).where("eventId", "=", eventId).execute();
 	await trx
 		.updateTable("callTasks")
 		.set((eb) => ({ name: "", phone: null, text: "", result: "", dedupeKey: eb.ref("id") }))

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can, hasPanel } from "#app/domain/accounts/rules";
+import { can, hasPanel, reachOf } from "#app/domain/accounts/rules";
 import { phaseOf } from "#app/domain/events/lifecycle";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -48,7 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
 		attentionQueries.countOpenRequests(read, reach),
 		inboundMailQueries.countOpen(read, scope.officeIds),
 		attentionQueries.countUnclosed(read, { ...reach, endedBy: new Date(now.getTime() - week).toISOString() }),
-		can(user.held, "privacy.manage") ? privacyRequestQueries.countWaiting(read, scope.officeIds, reach.now) : null,
+		can(user.held, "privacy.manage")
+			? privacyRequestQueries.countWaiting(read, reachOf(user.held, "privacy.manage").officeIds, reach.now)
+			: null,
 	]);
 	return {
 		name: user.name,
