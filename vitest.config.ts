@@ -19,22 +19,24 @@ const onADatabase = mixed.flatMap((folder) =>
 		.filter((file) => /\.test\.tsx?$/.test(file) && needsDatabase(path.join(import.meta.dirname, file))),
 );
 
+// What is refused before a page is asked reaches no database, nor do headers: one engine is enough. How fast letters leave
+// is promised for the database that needs no server beside the measurement. SQLite has no roles.
+const elsewhere = {
+	sqlite: ["tests/security/database-role.test.ts"],
+	postgres: [
+		"tests/routes/request-refusals.test.ts",
+		"tests/security/answers.test.ts",
+		"tests/faults/outbox-throughput.test.ts",
+	],
+};
+
 /** The same files on each engine: what is promised on one database is promised on the other. */
 const onDatabase = (engine: "sqlite" | "postgres") => ({
 	test: {
 		...everywhere,
 		name: engine,
 		include: ["tests/{db,server,routes,faults}/**/*.test.{ts,tsx}", ...onADatabase],
-		// What is refused before a page is asked reaches no database, nor do headers: one engine is enough. How fast letters leave is
-		// promised for the database that needs no server beside the measurement.
-		exclude:
-			engine === "postgres"
-				? [
-						"tests/routes/request-refusals.test.ts",
-						"tests/security/answers.test.ts",
-						"tests/faults/outbox-throughput.test.ts",
-					]
-				: [],
+		exclude: elsewhere[engine],
 		env: { REMBUK_TEST_ENGINE: engine },
 		globalSetup: [`tests/support/databases-${engine}.ts`],
 		testTimeout: 30_000,

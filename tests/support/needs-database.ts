@@ -15,7 +15,7 @@ export function needsDatabase(file: string, seen: Set<string> = new Set()): bool
 	if (seen.has(file)) return false;
 	seen.add(file);
 	const text = readFileSync(file, "utf8");
-	if (/\btestDb\b/.test(text)) return true;
+	if (/\b(testDb|templateDatabase)\b/.test(text)) return true;
 	return [...text.matchAll(/\bfrom "((?:#tests\/|\.)[^"]+)"/g)].some(([, specifier = ""]) => {
 		const imported = supportFile(specifier, file);
 		return imported !== undefined && needsDatabase(imported, seen);
