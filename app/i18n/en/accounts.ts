@@ -10,7 +10,7 @@ export const accounts: typeof source = {
 		officer: "Check-in officer",
 	},
 	roleHints: {
-		admin: "Manages events, users and offices.",
+		admin: "Manages events and users.",
 		organiser: "Manages events, registrations and follow-up.",
 		viewer: "Reads events, registrations, follow-up and reports. Changes nothing and downloads no data of people.",
 		auditor: "Reads the trail of changes and the list of accounts and roles. Changes nothing.",

@@ -15,7 +15,7 @@ export const breach: typeof source = {
 	submit: "Draw up the report",
 	nothingAsked: "Choose an account or give the entry ID of a download.",
 	nothing: "No data of people is recorded as within reach.",
-	nothingHint: "Check the account, the period or the entry ID. Entries of other offices are not seen from here.",
+	nothingHint: "Check the account, the period or the entry ID.",
 	affected: "People affected",
 	kind: "Group",
 	count: "Number",

@@ -11,7 +11,7 @@ export const accounts = {
 		officer: "Petugas",
 	} satisfies Record<Role, string>,
 	roleHints: {
-		admin: "Mengelola kegiatan, pengguna, dan kantor.",
+		admin: "Mengelola kegiatan dan pengguna.",
 		organiser: "Mengelola kegiatan, pendaftaran, dan tindak lanjut.",
 		viewer: "Membaca kegiatan, pendaftaran, tindak lanjut, dan laporan. Tidak mengubah dan tidak mengunduh data orang.",
 		auditor: "Membaca jejak perubahan serta daftar akun dan peran. Tidak mengubah apa pun.",

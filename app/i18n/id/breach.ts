@@ -16,7 +16,7 @@ export const breach = {
 	submit: "Susun laporan",
 	nothingAsked: "Pilih akun atau isi ID catatan unduhan.",
 	nothing: "Tidak ada data orang yang tercatat terjangkau.",
-	nothingHint: "Periksa akun, rentang tanggal, atau ID catatan. Catatan satuan kerja lain tidak terlihat dari sini.",
+	nothingHint: "Periksa akun, rentang tanggal, atau ID catatan.",
 	affected: "Orang yang terdampak",
 	kind: "Kelompok",
 	count: "Jumlah",

@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
 	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
+	const answersLetters = can(user.held, "letters.read");
 	const [
 		events,
 		pending,
@@ -43,10 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		attentionQueries.listPending(read, reach),
 		attentionQueries.listChanged(read, reach),
 		attentionQueries.listOpenCalls(read, reach),
-		attentionQueries.countFailedLetters(read, reach),
+		answersLetters ? attentionQueries.countFailedLetters(read, reach) : 0,
 		attentionQueries.countOverdueFollowups(read, reach),
 		attentionQueries.countOpenRequests(read, reach),
-		inboundMailQueries.countOpen(read, scope.officeIds),
+		answersLetters ? inboundMailQueries.countOpen(read, scope.officeIds) : 0,
 		attentionQueries.countUnclosed(read, { ...reach, endedBy: new Date(now.getTime() - week).toISOString() }),
 		can(user.held, "privacy.manage")
 			? privacyRequestQueries.countWaiting(read, reachOf(user.held, "privacy.manage").officeIds, reach.now)
