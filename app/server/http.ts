@@ -94,6 +94,8 @@ export function createApp(build: ServerBuild, runtime: Runtime, mode = process.e
 	);
 	app.use(async (c, next) => {
 		if (!methods.has(c.req.method)) return page(c, 405);
+		// PostgreSQL holds no text with a NUL, and nothing of ours has such an address.
+		if (c.req.url.includes("%00")) return page(c, 404);
 		const encoding = c.req.header("content-encoding");
 		if (encoding && encoding !== "identity") return page(c, 415);
 		if (!takesForeignForms(c.req.path) && !comesFromOurPages(c.req.raw, config)) {
