@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { isStopping } from "./health.server";
 import { languageOf } from "./language.server";
 import { loggablePath } from "./log.server";
+import { createRouteHandler } from "./route-handlers.server";
 import type { Runtime } from "./runtime.server";
 import { bodyLimitOf, clientAddress, comesFromOurPages, securityHeaders, takesForeignForms } from "./security.server";
 import { sessionCookie } from "./session.server";
@@ -25,7 +26,7 @@ type Env = { Variables: { requestId: string } };
 /** The HTTP application: refuses what no page should see, serves files by name, and hands the rest to Remix. */
 export function createApp(build: ServerBuild, runtime: Runtime, mode = process.env.NODE_ENV): Hono<Env> {
 	const { config, log } = runtime;
-	const remix = createRequestHandler(build, mode);
+	const remix = createRouteHandler(build, mode);
 	const cookie = sessionCookie(config, runtime.sessionSecrets);
 	const headers = Object.entries(securityHeaders(config));
 	const app = new Hono<Env>();
