@@ -6,19 +6,32 @@ import { messagesFor } from "#app/i18n/catalogue";
 import type { Language } from "#app/i18n/language";
 import type { BreachAddress } from "#app/ui/audit/breach-address";
 import type { ReadDb } from "#db/client";
+import * as accountQueries from "#db/queries/accounts";
 import type { TrailFilter } from "#db/queries/audit-search";
+import * as auditSearchQueries from "#db/queries/audit-search";
 import * as breachQueries from "#db/queries/breach";
+import { notFound } from "./responses.server";
 import { trailFilter } from "./trail-search.server";
 
 const shownPeople = 50;
 const rowsPerPage = 500;
 
-/** The entries a leak is about: one download, or all an account did; null while neither is named. */
-export function breachFilter(officeIds: readonly string[] | null, address: BreachAddress): TrailFilter | null {
-	const { account, entry, from, to } = address;
+/**
+ * The entries a leak is about: one download, or all an account did; null while neither is named, 404 for one that there
+ * is not.
+ */
+export async function breachFilter(
+	read: ReadDb,
+	officeIds: readonly string[] | null,
+	{ account, entry, from, to }: BreachAddress,
+): Promise<TrailFilter | null> {
 	if (!account && !entry) return null;
 	const nothing = { group: "", record: "", event: "", request: "", words: "" };
-	if (entry) return { officeIds, entryId: entry };
+	if (entry) {
+		if (!(await auditSearchQueries.findEntry(read, officeIds, entry))) throw notFound();
+		return { officeIds, entryId: entry };
+	}
+	if (!(await accountQueries.findUser(read, account))) throw notFound();
 	return trailFilter(officeIds, { ...nothing, actor: account, from, to });
 }
 

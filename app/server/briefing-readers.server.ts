@@ -14,7 +14,7 @@ const weeksShown = 12;
 const usualZone = "Asia/Jakarta";
 
 /** Who gets the letter on Mondays, and what became of this week's. */
-export async function listReaders(read: ReadDb, officeIds: string[] | null, now: Date) {
+export async function listReaders(read: ReadDb, officeIds: readonly string[] | null, now: Date) {
 	const readers = await briefingQueries.listReaders(read, officeIds, mostReaders);
 	const links = await briefingQueries.listLinks(
 		read,

@@ -1,3 +1,4 @@
+import type { Reach } from "#app/domain/accounts/types";
 import { reportedBy } from "#app/domain/cooperatives/nik-grade";
 import { daysBetween, stagesOf } from "#app/domain/cooperatives/rules";
 import { missingLines, requirementLines, standingAt } from "#app/domain/cooperatives/standing";
@@ -18,7 +19,7 @@ const perColumn = 20;
 /** What the address means for the queries. */
 export function cooperativeFilter(
 	address: CooperativeAddress,
-	{ reach, officeIds, today }: { reach: CooperativeReach | null; officeIds: readonly string[] | null; today: string },
+	{ reach, within, today }: { reach: CooperativeReach | null; within: Reach; today: string },
 ): CooperativeFilter {
 	return {
 		reach,
@@ -28,7 +29,7 @@ export function cooperativeFilter(
 		...(address.province ? { provinceCode: address.province } : {}),
 		...(address.regency ? { regencyCode: address.regency } : {}),
 		...(address.mentor ? { mentorName: address.mentor } : {}),
-		...(address.event ? { tookPart: { eventId: address.event, officeIds } } : {}),
+		...(address.event ? { tookPart: { eventId: address.event, within } } : {}),
 		...(address.alarm ? { alarm: address.alarm } : {}),
 	};
 }

@@ -1,3 +1,5 @@
+import { isWithin } from "#app/domain/accounts/rules";
+import type { Reach } from "#app/domain/accounts/types";
 import { lastBookYears } from "#app/domain/cooperatives/nik-grade";
 import { daysBetween } from "#app/domain/cooperatives/rules";
 import { missingLines, requirementLines, standingAt } from "#app/domain/cooperatives/standing";
@@ -37,8 +39,8 @@ export async function cooperativeStanding(read: ReadDb, cooperative: Cooperative
 	};
 }
 
-/** Follow-ups about a cooperative with how they stand; those of offices that are not reached have no address. */
-export async function cooperativeFollowups(read: ReadDb, id: string, officeIds: string[] | null, now: Date) {
+/** Follow-ups about a cooperative with how they stand; those of events that are not reached have no address. */
+export async function cooperativeFollowups(read: ReadDb, id: string, within: Reach, now: Date) {
 	const lines = await cooperativeQueries.listFollowups(read, id);
 	return lines.map((line) => ({
 		id: line.id,
@@ -46,15 +48,15 @@ export async function cooperativeFollowups(read: ReadDb, id: string, officeIds: 
 		title: line.title,
 		status: line.status,
 		due: dueState(line, now),
-		isReached: officeIds === null || officeIds.includes(line.officeId),
+		isReached: isWithin(within, { officeId: line.officeId, eventId: line.eventId }),
 	}));
 }
 
-/** What delegates stated; who they were is shown to the office of their event alone. */
-export async function cooperativeStatements(read: ReadDb, id: string, officeIds: string[] | null) {
+/** What delegates stated; who they were is shown to those who reach their event alone. */
+export async function cooperativeStatements(read: ReadDb, id: string, within: Reach) {
 	const statements = await cooperativeQueries.listStatements(read, id);
 	return statements.map(({ registrationName, registrationId, missing, eventOfficeId, ...statement }) => {
-		const isReached = officeIds === null || officeIds.includes(eventOfficeId);
+		const isReached = isWithin(within, { officeId: eventOfficeId, eventId: statement.eventId });
 		return {
 			...statement,
 			missing: JSON.parse(missing) as string[],

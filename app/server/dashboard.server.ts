@@ -25,8 +25,8 @@ export async function dashboardFigures(read: ReadDb, { address, ...question }: L
 	};
 	const [figures, years, topics, provinces] = await Promise.all([
 		nationalFigures(read, { ...question, ...most, filter }),
-		figureQueries.listYears(read, question.officeIds),
-		figureQueries.listTopics(read, question.officeIds),
+		figureQueries.listYears(read, question.within),
+		figureQueries.listTopics(read, question.within),
 		regionQueries.listProvinces(read),
 	]);
 	const { at, key, ownLate, events } = figures;

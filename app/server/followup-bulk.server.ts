@@ -1,3 +1,4 @@
+import type { Reach } from "#app/domain/accounts/types";
 import { type ManyChange, mostChanged, type Seen } from "#app/domain/followups/change-followups";
 import { manyChangeSchema } from "#app/domain/followups/schema";
 import { type BulkChange, bulkChanges } from "#app/domain/followups/types";
@@ -25,7 +26,7 @@ export function bulkChange(
 }
 
 interface Chooser {
-	officeIds: string[] | null;
+	within: Reach;
 	user: { officeId: string; email: string };
 	now: Date;
 }

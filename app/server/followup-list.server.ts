@@ -1,3 +1,4 @@
+import type { Reach } from "#app/domain/accounts/types";
 import { dueState, soonUntil } from "#app/domain/followups/rules";
 import { type BoardColumn, boardColumns } from "#app/domain/followups/types";
 import { containsPattern } from "#app/domain/text";
@@ -12,8 +13,7 @@ interface ListWish {
 	address: ListAddress;
 	/** The page asked for, as it came. */
 	page: string | null;
-	/** Null for every office. */
-	officeIds: string[] | null;
+	within: Reach;
 	eventId?: string;
 	/** Whose own promises are ours. */
 	user: { officeId: string; email: string };
@@ -23,13 +23,13 @@ interface ListWish {
 /** What the database is asked for under an address. */
 export function followupFilter({
 	address,
-	officeIds,
+	within,
 	eventId,
 	user,
 	now,
 }: Omit<ListWish, "page">): followupListQueries.FollowupFilter {
 	return {
-		officeIds,
+		within,
 		own: { officeId: user.officeId, email: user.email },
 		now: now.toISOString(),
 		soon: soonUntil(now).toISOString(),

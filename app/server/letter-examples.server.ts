@@ -1,3 +1,4 @@
+import { isWithin } from "#app/domain/accounts/rules";
 import type { Language } from "#app/i18n/language";
 import type { ReadDb } from "#db/client";
 import * as eventQueries from "#db/queries/events";
@@ -16,11 +17,11 @@ export function letterNamed(name: string | undefined): LetterName {
 }
 
 /** The language and the event that an address asks for; 404 for an event out of reach. */
-export async function exampleAsked(read: ReadDb, { officeIds }: Scope, query: URLSearchParams) {
+export async function exampleAsked(read: ReadDb, scope: Scope, query: URLSearchParams) {
 	const language: Language = query.get("bahasa") === "en" ? "en" : "id";
 	const eventId = query.get("kegiatan");
 	if (!eventId) return { language, event: null };
 	const event = await eventQueries.findById(read, eventId);
-	if (!event || (officeIds && !officeIds.includes(event.officeId))) throw notFound();
+	if (!event || !isWithin(scope, { officeId: event.officeId, eventId: event.id })) throw notFound();
 	return { language, event: { id: event.id, title: event.title } };
 }

@@ -1,3 +1,4 @@
+import type { Reach } from "#app/domain/accounts/types";
 import { toLocal } from "#app/domain/calendar/time-zone";
 import { showOfficePhone } from "#app/domain/events/office-phone";
 import { dueState } from "#app/domain/followups/rules";
@@ -18,16 +19,16 @@ const delegatesPerPage = 25;
 
 interface Asked {
 	organisation: Organisation;
-	/** Whose events are told of: null for every office's. */
-	officeIds: readonly string[] | null;
+	/** Which events are told of. */
+	within: Reach;
 	/** The page of delegates, as it came. */
 	page: string | null;
 	now: Date;
 }
 
 /** Everything the page of an organisation shows, but nothing of events out of the reader's reach. */
-export async function organisationDetail(read: ReadDb, { organisation, officeIds, page: asked, now }: Asked) {
-	const scope = { organisationId: organisation.id, officeIds };
+export async function organisationDetail(read: ReadDb, { organisation, within, page: asked, now }: Asked) {
+	const scope = { organisationId: organisation.id, within };
 	const [facts, history, delegates, merges, lines] = await Promise.all([
 		factsOf(read, organisation),
 		historyOf(read, scope, now),

@@ -1,3 +1,4 @@
+import type { Reach } from "#app/domain/accounts/types";
 import { type CandidateGroup, type ComparedBody, candidateGroups, pairKey } from "#app/domain/organisations/candidates";
 import { searchPatterns } from "#app/domain/registrations/search";
 import { containsPattern, fold } from "#app/domain/text";
@@ -46,13 +47,13 @@ export async function organisationFilter(
 export async function organisationList(
 	read: ReadDb,
 	address: OrganisationAddress,
-	{ page: asked, officeIds }: { page: string | null; officeIds: readonly string[] | null },
+	{ page: asked, within }: { page: string | null; within: Reach },
 ) {
 	const filter = await organisationFilter(read, address);
 	const total = await organisationListQueries.countMatching(read, filter);
 	const page = pageNumber(asked, total, perPage);
 	const rows = await organisationListQueries.listMatching(read, filter, {
-		officeIds,
+		within,
 		order: address.order,
 		limit: perPage,
 		offset: (page - 1) * perPage,

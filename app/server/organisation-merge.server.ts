@@ -1,3 +1,4 @@
+import type { Reach } from "#app/domain/accounts/types";
 import { compatibleKinds } from "#app/domain/organisations/candidates";
 import { searchPatterns } from "#app/domain/registrations/search";
 import type { ReadDb } from "#db/client";
@@ -9,18 +10,13 @@ import type { Organisation } from "#db/tables/organisations";
 const mostFound = 10;
 
 /** Living records that `organisation` could be one body with, found by what somebody typed, at most 10. */
-export async function findPartners(
-	read: ReadDb,
-	organisation: Organisation,
-	words: string,
-	officeIds: readonly string[] | null,
-) {
+export async function findPartners(read: ReadDb, organisation: Organisation, words: string, within: Reach) {
 	const patterns = searchPatterns(words);
 	if (patterns.length === 0) return [];
 	const found = await organisationListQueries.listMatching(
 		read,
 		{ patterns, numberPattern: null, kind: null, level: null, provinceCode: null, ids: null },
-		{ officeIds, order: "name", limit: 50, offset: 0 },
+		{ within, order: "name", limit: 50, offset: 0 },
 	);
 	return found
 		.filter(({ id, kind }) => id !== organisation.id && compatibleKinds(kind, organisation.kind))
@@ -33,7 +29,12 @@ export async function mergePair(read: ReadDb, one: Organisation, other: Organisa
 	const ids = [one.id, other.id];
 	const filter = { patterns: [], numberPattern: null, kind: null, level: null, provinceCode: null, ids };
 	const [lines, evidence, numbers, ofOne, ofOther] = await Promise.all([
-		organisationListQueries.listMatching(read, filter, { officeIds: [], order: "newest", limit: 2, offset: 0 }),
+		organisationListQueries.listMatching(read, filter, {
+			within: { officeIds: [], eventIds: [] },
+			order: "newest",
+			limit: 2,
+			offset: 0,
+		}),
 		organisationListQueries.countEvidence(read, ids),
 		organisationListQueries.listNumbersOf(read, ids),
 		mergeQueries.countReferences(read, one.id),

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { byteOrderMark, csvLines } from "#app/documents/csv";
 import type { Cell } from "#app/documents/registrations-sheet";
 import { xlsx } from "#app/documents/xlsx";
+import type { Reach } from "#app/domain/accounts/types";
 import { type IdentifierKind, identifierKinds } from "#app/domain/organisations/types";
 import { messagesFor } from "#app/i18n/catalogue";
 import type { Language } from "#app/i18n/language";
@@ -14,7 +15,7 @@ const rowsPerPage = 500;
 
 interface Export {
 	filter: organisationListQueries.OrganisationFilter;
-	officeIds: readonly string[] | null;
+	within: Reach;
 	language: Language;
 }
 
@@ -37,9 +38,9 @@ async function* csv(head: string[], pages: AsyncIterable<Cell[][]>, format: Expo
 	for await (const rows of pages) yield Buffer.from(csvLines(rows, delimiter));
 }
 
-async function* pagesOf(read: ReadDb, { filter, officeIds, language }: Export): AsyncGenerator<Cell[][]> {
+async function* pagesOf(read: ReadDb, { filter, within, language }: Export): AsyncGenerator<Cell[][]> {
 	for (let offset = 0; ; offset += rowsPerPage) {
-		const slice = { officeIds, order: "name" as const, limit: rowsPerPage, offset };
+		const slice = { within, order: "name" as const, limit: rowsPerPage, offset };
 		const lines = await organisationListQueries.listMatching(read, filter, slice);
 		const ids = lines.map(({ id }) => id);
 		const numbers = new Map<string, string[]>();

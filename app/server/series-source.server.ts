@@ -1,3 +1,4 @@
+import { isWithin } from "#app/domain/accounts/rules";
 import type { SeriesSource } from "#app/domain/events/create-series";
 import type { ReadDb } from "#db/client";
 import * as templateQueries from "#db/queries/event-templates";
@@ -12,19 +13,12 @@ export interface NamedSource {
 }
 
 /** Finds the source an address or form names; undefined when there is none within the account's offices. */
-export async function findSeriesSource(
-	read: ReadDb,
-	{ officeIds }: Scope,
-	value: string,
-): Promise<NamedSource | undefined> {
+export async function findSeriesSource(read: ReadDb, scope: Scope, value: string): Promise<NamedSource | undefined> {
 	const [, kind, id = ""] = /^(kegiatan|kerangka)-([\w-]{1,50})$/.exec(value) ?? [];
-	const reaches = (officeId: string) => officeIds === null || officeIds.includes(officeId);
 	if (kind === "kegiatan") {
 		const event = await eventQueries.findById(read, id);
-		return event && reaches(event.officeId) ? { value, name: event.title, source: { eventId: id } } : undefined;
+		return event && isWithin(scope, event) ? { value, name: event.title, source: { eventId: id } } : undefined;
 	}
 	const template = kind ? await templateQueries.findById(read, id) : undefined;
-	return template && reaches(template.officeId)
-		? { value, name: template.name, source: { templateId: id } }
-		: undefined;
+	return template && isWithin(scope, template) ? { value, name: template.name, source: { templateId: id } } : undefined;
 }

@@ -6,8 +6,8 @@ import * as speakerQueries from "#db/queries/speakers";
 import type { EventRow } from "#db/tables/events";
 import type { EventSpeaker } from "#db/tables/speakers";
 
-/** The people of an event as a list shows them. */
-export async function speakerList(read: ReadDb, event: EventRow) {
+/** The people of an event as a list shows them; how to reach them only for those who read who takes part. */
+export async function speakerList(read: ReadDb, event: EventRow, { withContacts }: { withContacts: boolean }) {
 	const [programme, speakers, documents] = await Promise.all([
 		loadProgramme(read, event),
 		speakerQueries.listByEvent(read, event.id),
@@ -16,8 +16,7 @@ export async function speakerList(read: ReadDb, event: EventRow) {
 	return speakers.map((speaker) => ({
 		id: speaker.id,
 		line: speakerLine(speaker),
-		email: speaker.email,
-		phone: speaker.phone,
+		contact: withContacts ? { email: speaker.email, phone: speaker.phone } : null,
 		slots: slotsOf(programme, speaker.id),
 		linkState: linkStateOf(speaker),
 		slidesIn: documents.filter((document) => document.speakerId === speaker.id).length,

@@ -39,6 +39,8 @@ export async function userPage(read: ReadDb, reader: SignedInUser, account: Acco
 		mayGive: mayManage && !isSelf,
 		owns: mayManage && ownsAccount(reach, account),
 		offices,
+		// An account of a closed office stays there until somebody moves it.
+		homes: offices.some((one) => one.id === officeId) ? offices : [{ id: officeId, name: officeName }, ...offices],
 		events,
 	};
 }

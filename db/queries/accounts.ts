@@ -93,7 +93,7 @@ export function findUserByEmail(db: ReadDb, emailFolded: string): Promise<User |
 }
 
 /**
- * Accounts by name, active ones first: one page of those based at these offices or holding a role there (null: of all), and
+ * Accounts by name, active ones first: one page of those who have to do with these offices, as `knowsAccount` says (null: of all), and
  * how many there are.
  */
 export async function listUsers(
@@ -275,12 +275,13 @@ function houseAdmins(db: ReadDb) {
 		.where("roleGrants.role", "=", "admin");
 }
 
-/** Whether an account is based at one of these offices or holds a role there. */
+/** Whether an account is based at one of these offices or holds a role there or for an event of theirs. */
 function knownAt(officeIds: readonly string[] | null): RawBuilder<SqlBool> {
 	if (officeIds === null) return sql`1 = 1`;
 	const ids = sql.join(officeIds.length > 0 ? officeIds : [""]);
 	return sql`(users.office_id in (${ids}) or exists (select 1 from role_grants
-		where role_grants.user_id = users.id and role_grants.office_id in (${ids})))`;
+		left join events on events.id = role_grants.event_id
+		where role_grants.user_id = users.id and coalesce(role_grants.office_id, events.office_id) in (${ids})))`;
 }
 
 function withOffice(db: ReadDb) {

@@ -1,4 +1,6 @@
+import type { Reach } from "#app/domain/accounts/types";
 import type { ReadDb } from "../client";
+import { eventWithin } from "./within-reach";
 
 /** Something of one event that waits for its organisers. */
 export interface EventAttention {
@@ -7,32 +9,27 @@ export interface EventAttention {
 	count: number;
 }
 
-interface Reach {
-	officeIds: readonly string[] | null;
-	now: string;
-}
-
 /** Registrations that wait for approval, per event that is still to come; the fullest queues first, at most 10. */
-export function listPending(db: ReadDb, reach: Reach): Promise<EventAttention[]> {
-	return registrationsToCome(db, reach).where("registrations.status", "=", "pending").execute();
+export function listPending(db: ReadDb, within: Reach, now: string): Promise<EventAttention[]> {
+	return registrationsToCome(db, within, now).where("registrations.status", "=", "pending").execute();
 }
 
 /** Approved registrations whose change nobody has looked at yet, per event that is still to come; at most 10. */
-export function listChanged(db: ReadDb, reach: Reach): Promise<EventAttention[]> {
-	return registrationsToCome(db, reach)
+export function listChanged(db: ReadDb, within: Reach, now: string): Promise<EventAttention[]> {
+	return registrationsToCome(db, within, now)
 		.where("registrations.reviewNeededAt", "is not", null)
 		.where("registrations.status", "=", "confirmed")
 		.execute();
 }
 
 /** Registrations for events that are still to come, counted per event, the most first. */
-function registrationsToCome(db: ReadDb, { officeIds, now }: Reach) {
+function registrationsToCome(db: ReadDb, within: Reach, now: string) {
 	return db
 		.selectFrom("registrations")
 		.innerJoin("events", "events.id", "registrations.eventId")
 		.where("events.status", "in", ["published", "postponed"])
 		.where("events.endsAt", ">", now)
-		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", [...(officeIds ?? [])]))
+		.where(eventWithin(within))
 		.select((eb) => ["events.id as eventId", "events.title", eb.fn.countAll<number>().as("count")])
 		.groupBy(["events.id", "events.title"])
 		.orderBy("count", "desc")
@@ -41,13 +38,12 @@ function registrationsToCome(db: ReadDb, { officeIds, now }: Reach) {
 }
 
 /** People still to be telephoned, per event; the longest lists first, at most 10. */
-export function listOpenCalls(db: ReadDb, scope: { officeIds: readonly string[] | null }): Promise<EventAttention[]> {
-	let query = db
+export function listOpenCalls(db: ReadDb, within: Reach): Promise<EventAttention[]> {
+	return db
 		.selectFrom("callTasks")
 		.innerJoin("events", "events.id", "callTasks.eventId")
-		.where("callTasks.reachedAt", "is", null);
-	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
-	return query
+		.where("callTasks.reachedAt", "is", null)
+		.where(eventWithin(within))
 		.select((eb) => ["events.id as eventId", "events.title", eb.fn.countAll<number>().as("count")])
 		.groupBy(["events.id", "events.title"])
 		.orderBy("count", "desc")
@@ -56,58 +52,56 @@ export function listOpenCalls(db: ReadDb, scope: { officeIds: readonly string[] 
 		.execute();
 }
 
-/** Letters of these offices' events that could not be sent. */
-export async function countFailedLetters(db: ReadDb, scope: { officeIds: readonly string[] | null }): Promise<number> {
-	let query = db
+/** Letters of a reach's events that could not be sent. */
+export async function countFailedLetters(db: ReadDb, within: Reach): Promise<number> {
+	const row = await db
 		.selectFrom("letters")
 		.innerJoin("events", "events.id", "letters.eventId")
-		.where("letters.status", "=", "failed");
-	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
-	const row = await query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+		.where("letters.status", "=", "failed")
+		.where(eventWithin(within))
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
 	return row.count;
 }
 
-/** Events of these offices that ended before an instant and are not closed; worked examples are not counted. */
-export async function countUnclosed(
-	db: ReadDb,
-	{ officeIds, endedBy }: { officeIds: readonly string[] | null; endedBy: string },
-): Promise<number> {
-	let query = db
+/** Events of a reach that ended before an instant and are not closed; worked examples are not counted. */
+export async function countUnclosed(db: ReadDb, within: Reach, endedBy: string): Promise<number> {
+	const row = await db
 		.selectFrom("events")
 		.where("status", "=", "published")
 		.where("reportedAt", "is", null)
 		.where("exampleAsOf", "is", null)
-		.where("endsAt", "<=", endedBy);
-	if (officeIds) query = query.where("officeId", "in", [...officeIds]);
-	const row = await query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+		.where("endsAt", "<=", endedBy)
+		.where(eventWithin(within))
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
 	return row.count;
 }
 
-/** Requests for more time that nobody has decided, for open follow-ups of these offices' events. */
-export async function countOpenRequests(db: ReadDb, scope: { officeIds: readonly string[] | null }): Promise<number> {
-	let query = db
+/** Requests for more time that nobody has decided, for open follow-ups of a reach's events. */
+export async function countOpenRequests(db: ReadDb, within: Reach): Promise<number> {
+	const row = await db
 		.selectFrom("extensionRequests")
 		.innerJoin("followups", "followups.id", "extensionRequests.followupId")
 		.innerJoin("events", "events.id", "followups.eventId")
 		.where("extensionRequests.decision", "is", null)
-		.where("followups.status", "in", ["not_started", "in_progress"]);
-	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
-	const row = await query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+		.where("followups.status", "in", ["not_started", "in_progress"])
+		.where(eventWithin(within))
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
 	return row.count;
 }
 
-/** Open follow-up actions of these offices' events past their due date; those of a worked example are not counted. */
-export async function countOverdueFollowups(
-	db: ReadDb,
-	scope: { officeIds: readonly string[] | null; now: string },
-): Promise<number> {
-	let query = db
+/** Open follow-up actions of a reach's events past their due date; those of a worked example are not counted. */
+export async function countOverdueFollowups(db: ReadDb, within: Reach, now: string): Promise<number> {
+	const row = await db
 		.selectFrom("followups")
 		.innerJoin("events", "events.id", "followups.eventId")
 		.where("followups.status", "in", ["not_started", "in_progress"])
-		.where("followups.dueAt", "<=", scope.now)
-		.where("events.exampleAsOf", "is", null);
-	if (scope.officeIds) query = query.where("events.officeId", "in", [...scope.officeIds]);
-	const row = await query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+		.where("followups.dueAt", "<=", now)
+		.where("events.exampleAsOf", "is", null)
+		.where(eventWithin(within))
+		.select((eb) => eb.fn.countAll<number>().as("count"))
+		.executeTakeFirstOrThrow();
 	return row.count;
 }

@@ -1,6 +1,8 @@
+import type { Reach } from "#app/domain/accounts/types";
 import type { ReadDb } from "../client";
 import type { EventRow } from "../tables/events";
 import type { Followup, FollowupCarryover } from "../tables/followups";
+import { eventWithin } from "./within-reach";
 
 /** The later dialogues that took a follow-up up, latest first; at most 50. */
 export function listEventsOf(db: ReadDb, followupId: string): Promise<(FollowupCarryover & { eventTitle: string })[]> {
@@ -45,22 +47,22 @@ function others(db: ReadDb) {
 }
 
 /**
- * Open follow-ups of dialogues in the same province that began earlier, of these offices (null for all), those of the
+ * Open follow-ups of dialogues in the same province that began earlier, within a reach, those of the
  * same kota or kabupaten first; without those this dialogue has taken up. At most `limit`, or only those with these ids.
  */
 export function listCandidates(
 	db: ReadDb,
 	event: Pick<EventRow, "id" | "startsAt" | "regencyCode">,
-	search: { officeIds: readonly string[] | null; now: string; ids?: readonly string[]; limit: number },
+	search: { within: Reach; now: string; ids?: readonly string[]; limit: number },
 ): Promise<OtherFollowup[]> {
-	const { officeIds, ids } = search;
+	const { within, ids } = search;
 	const regency = event.regencyCode ?? "";
 	return others(db)
 		.where("followups.status", "in", ["not_started", "in_progress"])
 		.where("events.id", "!=", event.id)
 		.where("events.regencyCode", "like", `${regency.slice(0, 2) || "-"}.%`)
 		.where("events.startsAt", "<", event.startsAt ?? search.now)
-		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", officeIds?.length ? officeIds : [""]))
+		.where(eventWithin(within))
 		.$if(ids !== undefined, (query) => query.where("followups.id", "in", ids?.length ? ids : [""]))
 		.where(({ not, exists, selectFrom }) =>
 			not(

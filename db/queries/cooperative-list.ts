@@ -1,7 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { AlarmKind, CooperativeReach, CooperativeStage } from "#app/domain/cooperatives/types";
 import { isPostgres, type ReadDb } from "../client";
 import type { Cooperative } from "../tables/cooperatives";
+import { eventWithin } from "./within-reach";
 
 /** Which cooperatives are listed. Empty parts narrow nothing. */
 export interface CooperativeFilter {
@@ -14,8 +16,8 @@ export interface CooperativeFilter {
 	regencyCode?: string;
 	mentorName?: string;
 	alarm?: AlarmKind | "any";
-	/** Had a seat at this event, which belongs to one of these offices; null for any. */
-	tookPart?: { eventId: string; officeIds: readonly string[] | null };
+	/** Had a seat at this event, which lies within a reach. */
+	tookPart?: { eventId: string; within: Reach };
 	/** A LIKE pattern over folded text, `\` escapes. */
 	pattern?: string;
 }
@@ -116,7 +118,7 @@ function filtered(db: ReadDb, filter: CooperativeFilter) {
 						.whereRef("registrations.organisationId", "=", "cooperatives.organisationId")
 						.where("registrations.status", "=", "confirmed")
 						.where("events.id", "=", tookPart?.eventId ?? "")
-						.$if(!!tookPart?.officeIds, (own) => own.where("events.officeId", "in", [...(tookPart?.officeIds ?? [])])),
+						.where(eventWithin(tookPart?.within ?? { officeIds: [], eventIds: [] })),
 				),
 			),
 		)

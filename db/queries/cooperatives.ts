@@ -268,6 +268,7 @@ export function listFollowups(db: ReadDb, cooperativeId: string) {
 			"followups.title",
 			"followups.status",
 			"followups.dueOn",
+			"followups.eventId",
 			"events.timeZone",
 			"events.exampleAsOf",
 			"events.officeId",

@@ -1,13 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { CooperativeStage } from "#app/domain/cooperatives/types";
 import type { Category } from "#app/domain/registrations/types";
 import { isPostgres, type ReadDb } from "../client";
 import type { EventFigures } from "../tables/figures";
+import { eventWithin } from "./within-reach";
 
 /** Which events are read. Empty parts narrow nothing. */
 export interface EventFilter {
-	/** Null for every office. */
-	officeIds: readonly string[] | null;
+	within: Reach;
 	/** The year of the first day, `2021`. */
 	year?: string;
 	provinceCode?: string;
@@ -209,9 +210,8 @@ export async function listFigures(db: ReadDb, filter: EventFilter, now: string, 
 	return { byMonth: of("month"), byProvince: of("province"), latest: of("event") };
 }
 
-function matches({ officeIds, provinceCode, topic }: EventFilter): RawBuilder<SqlBool> {
-	const parts = [sql`1 = 1`];
-	if (officeIds !== null) parts.push(sql`events.office_id in (${sql.join(officeIds.length ? officeIds : [""])})`);
+function matches({ within, provinceCode, topic }: EventFilter): RawBuilder<SqlBool> {
+	const parts = [eventWithin(within)];
 	if (provinceCode !== undefined) parts.push(sql`regencies.province_code = ${provinceCode}`);
 	if (topic !== undefined)
 		parts.push(sql`exists (select 1 from event_topics
@@ -219,23 +219,20 @@ function matches({ officeIds, provinceCode, topic }: EventFilter): RawBuilder<Sq
 	return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-/** The years in which events of these offices begin, the latest first; null for every office. */
-export async function listYears(db: ReadDb, officeIds: EventFilter["officeIds"]): Promise<string[]> {
+/** The years in which events of a reach begin, the latest first. */
+export async function listYears(db: ReadDb, within: Reach): Promise<string[]> {
 	const { rows } = await sql<{ year: string }>`select distinct substr(event_days.starts_at_local, 1, 4) as year
 		from event_days join events on events.id = event_days.event_id
-		where event_days.removed_at is null and ${matches({ officeIds })} order by 1 desc limit 50`.execute(db);
+		where event_days.removed_at is null and ${matches({ within })} order by 1 desc limit 50`.execute(db);
 	return rows.map(({ year }) => year);
 }
 
-/** The topics of events of these offices, each once, by name; at most 100. */
-export async function listTopics(
-	db: ReadDb,
-	officeIds: EventFilter["officeIds"],
-): Promise<{ topic: string; topicFolded: string }[]> {
+/** The topics of events of a reach, each once, by name; at most 100. */
+export async function listTopics(db: ReadDb, within: Reach): Promise<{ topic: string; topicFolded: string }[]> {
 	const { rows } = await sql<{ topic: string; topicFolded: string }>`select min(event_topics.topic) as topic,
 			event_topics.topic_folded
 		from event_topics join events on events.id = event_topics.event_id
-		where ${matches({ officeIds })} group by event_topics.topic_folded order by 2 limit 100`.execute(db);
+		where ${matches({ within })} group by event_topics.topic_folded order by 2 limit 100`.execute(db);
 	return rows;
 }
 

@@ -93,8 +93,7 @@ export async function listTopics(db: ReadDb, eventId: string): Promise<string[]>
 export type EventView = "coming" | "draft" | "finished" | "reported" | "postponed" | "cancelled" | "all";
 
 export interface EventFilter {
-	/** Null: every office. */
-	officeIds: readonly string[] | null;
+	within: Reach;
 	view: EventView;
 	/** Only those made in this series. */
 	seriesId?: string;
@@ -139,8 +138,8 @@ export function listLatest(db: ReadDb, reach: Reach, limit: number): Promise<Pic
 		.execute();
 }
 
-/** One page of the offices' events: coming ones next first, the others latest first, those without a date on top. */
-export async function listByOffices(
+/** One page of a reach's events: coming ones next first, the others latest first, those without a date on top. */
+export async function listWithin(
 	db: ReadDb,
 	filter: EventFilter,
 	page: { limit: number; offset: number },
@@ -199,16 +198,15 @@ export async function listByOffices(
 }
 
 /** How many events a filter finds. */
-export async function countByOffices(db: ReadDb, filter: EventFilter): Promise<number> {
+export async function countWithin(db: ReadDb, filter: EventFilter): Promise<number> {
 	const row = await filtered(db, filter)
 		.select((eb) => eb.fn.countAll<number>().as("count"))
 		.executeTakeFirstOrThrow();
 	return row.count;
 }
 
-function filtered(db: ReadDb, { officeIds, view, pattern, now, seriesId }: EventFilter) {
-	let query = db.selectFrom("events");
-	if (officeIds) query = query.where("events.officeId", "in", [...officeIds]);
+function filtered(db: ReadDb, { within, view, pattern, now, seriesId }: EventFilter) {
+	let query = db.selectFrom("events").where(eventWithin(within));
 	if (view === "coming") query = query.where("events.status", "=", "published").where("events.endsAt", ">", now);
 	else if (view === "finished" || view === "reported")
 		query = query

@@ -1,13 +1,14 @@
 import { type SqlBool, sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { BoardColumn, FollowupGroup, FollowupTheme, FollowupView } from "#app/domain/followups/types";
 import { isPostgres, type ReadDb } from "../client";
 import type { Database } from "../database";
 import type { Followup } from "../tables/followups";
+import { eventWithin } from "./within-reach";
 
 /** Whose follow-ups are listed and how they are narrowed; instants are UTC ISO text. */
 export interface FollowupFilter {
-	/** Null for every office. */
-	officeIds: readonly string[] | null;
+	within: Reach;
 	eventId?: string;
 	/** A LIKE pattern over folded text, `\` escapes. */
 	pattern?: string;
@@ -66,12 +67,12 @@ export interface FollowupLine
 }
 
 function filtered(db: ReadDb, filter: FollowupFilter) {
-	const { officeIds, eventId, pattern, theme, provinceCode, officeId, year, topic, cooperativeId, ids } = filter;
+	const { within, eventId, pattern, theme, provinceCode, officeId, year, topic, cooperativeId, ids } = filter;
 	return db
 		.selectFrom("followups")
 		.innerJoin("events", "events.id", "followups.eventId")
 		.leftJoin("regencies", "regencies.code", "events.regencyCode")
-		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", officeIds?.length ? officeIds : [""]))
+		.where(eventWithin(within))
 		.$if(eventId !== undefined, (query) => query.where("followups.eventId", "=", eventId ?? ""))
 		.$if(theme !== undefined, (query) => query.where("followups.theme", "=", theme ?? "other"))
 		.$if(provinceCode !== undefined, (query) => query.where("regencies.provinceCode", "=", provinceCode ?? ""))

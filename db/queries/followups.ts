@@ -1,8 +1,10 @@
 import { type SqlBool, sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import { isPostgres, type ReadDb } from "../client";
 import type { Database } from "../database";
 import type { EventRow } from "../tables/events";
 import type { ExtensionRequest, Followup, FollowupChange, FollowupEvidence, StoredFile } from "../tables/followups";
+import { eventWithin } from "./within-reach";
 
 /** The follow-up with this id, or undefined. */
 export function findById(db: ReadDb, id: string): Promise<Followup | undefined> {
@@ -232,16 +234,16 @@ export function listCooperatives(
 		.execute();
 }
 
-/** Dialogues of these offices (null for all) that a follow-up may be recorded at, latest first; at most 100. */
+/** Dialogues of a reach that a follow-up may be recorded at, latest first; at most 100. */
 export function listEventsToChoose(
 	db: ReadDb,
-	officeIds: readonly string[] | null,
+	within: Reach,
 ): Promise<Pick<EventRow, "id" | "title" | "startsAt" | "timeZone">[]> {
 	return db
 		.selectFrom("events")
 		.select(["id", "title", "startsAt", "timeZone"])
 		.where("status", "!=", "cancelled")
-		.$if(officeIds !== null, (query) => query.where("officeId", "in", officeIds?.length ? officeIds : [""]))
+		.where(eventWithin(within))
 		.orderBy((eb) => eb.fn.coalesce("startsAt", "createdAt"), "desc")
 		.orderBy("id")
 		.limit(100)

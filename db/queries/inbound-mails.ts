@@ -1,10 +1,12 @@
 import type { SelectQueryBuilder } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { ReadDb } from "../client";
 import type { Database } from "../database";
 import type { InboundMail } from "../tables/answers";
 import type { EventRow } from "../tables/events";
 import type { Letter } from "../tables/messages";
 import type { Registration } from "../tables/registrations";
+import { eventWithin } from "./within-reach";
 
 /** Mails that wait to be processed, oldest first. */
 export function listWaiting(db: ReadDb, at: string, limit: number): Promise<InboundMail[]> {
@@ -55,8 +57,8 @@ export async function countForwarded(db: ReadDb, sender: string, since: string):
 }
 
 export interface InboundMailFilter {
-	/** Null: every mail; else those about an event of these offices. */
-	officeIds: readonly string[] | null;
+	/** Every mail, where the whole house is reached; else those about an event within it. */
+	within: Reach;
 	/** Only those that wait for a person. */
 	isOpen: boolean;
 	/** Received at or after this UTC instant; null: ever. */
@@ -93,7 +95,7 @@ export type InboundMailLine = Pick<
 };
 
 /** One page of the mails that came in, newest first. */
-export function listByOffices(
+export function listWithin(
 	db: ReadDb,
 	filter: InboundMailFilter,
 	page: { limit: number; offset: number },
@@ -107,38 +109,31 @@ export function listByOffices(
 }
 
 /** How many mails a filter finds. */
-export async function countByOffices(db: ReadDb, filter: InboundMailFilter): Promise<number> {
+export async function countWithin(db: ReadDb, filter: InboundMailFilter): Promise<number> {
 	const { count } = await filtered(db, filter)
 		.select((eb) => eb.fn.countAll<number>().as("count"))
 		.executeTakeFirstOrThrow();
 	return Number(count);
 }
 
-/** How many mails wait for a person within these offices' reach (null: any). */
-export function countOpen(db: ReadDb, officeIds: readonly string[] | null): Promise<number> {
-	return countByOffices(db, { officeIds, isOpen: true, since: null });
+/** How many mails wait for a person within a reach. */
+export function countOpen(db: ReadDb, within: Reach): Promise<number> {
+	return countWithin(db, { within, isOpen: true, since: null });
 }
 
-/** One mail within these offices' reach (null: any). */
-export function findByOffices(
-	db: ReadDb,
-	officeIds: readonly string[] | null,
-	mailId: string,
-): Promise<InboundMailLine | undefined> {
-	return asLines(filtered(db, { officeIds, isOpen: false, since: null }))
+/** One mail within a reach. */
+export function findWithin(db: ReadDb, within: Reach, mailId: string): Promise<InboundMailLine | undefined> {
+	return asLines(filtered(db, { within, isOpen: false, since: null }))
 		.where("inboundMails.id", "=", mailId)
 		.executeTakeFirst();
 }
 
 /** A mail about none of our events belongs to no office: only those who reach every office see it. */
-function filtered(db: ReadDb, { officeIds, isOpen, since }: InboundMailFilter) {
+function filtered(db: ReadDb, { within, isOpen, since }: InboundMailFilter) {
 	let query = db.selectFrom("inboundMails");
-	if (officeIds)
+	if (within.officeIds)
 		query = query.where("inboundMails.eventId", "in", (eb) =>
-			eb
-				.selectFrom("events")
-				.select("events.id")
-				.where("events.officeId", "in", [...officeIds]),
+			eb.selectFrom("events").select("events.id").where(eventWithin(within)),
 		);
 	if (isOpen) query = query.where("inboundMails.needsPerson", "=", 1).where("inboundMails.handledAt", "is", null);
 	if (since) query = query.where("inboundMails.receivedAt", ">=", since);

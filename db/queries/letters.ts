@@ -1,10 +1,12 @@
 import { type SelectQueryBuilder, sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { LetterStatus } from "#app/domain/messages/types";
 import type { ReadDb } from "../client";
 import type { Database } from "../database";
 import type { EventDay, EventRow } from "../tables/events";
 import type { Letter, LetterAttempt, LetterBody } from "../tables/messages";
 import type { Registration } from "../tables/registrations";
+import { eventWithin } from "./within-reach";
 
 /** The Message-ID of the first letter about each registration, follow-up, invitation, speaker, group or cooperative that has one. */
 export async function listFirstMessageIds(db: ReadDb, subjectIds: readonly string[]): Promise<Map<string, string>> {
@@ -49,8 +51,8 @@ export async function listBodies(db: ReadDb, letterIds: readonly string[]): Prom
 }
 
 export interface LetterFilter {
-	/** Null: every letter; else those about an event of these offices. */
-	officeIds: readonly string[] | null;
+	/** Every letter, where the whole house is reached; else those about an event within it. */
+	within: Reach;
 	status: LetterStatus | null;
 	eventId: string | null;
 	/** A LIKE pattern with `\` as escape character over recipient and subject in lower case; null: no search. */
@@ -84,7 +86,7 @@ export interface LetterListItem
 }
 
 /** One page of the outbox, newest first. */
-export function listByOffices(
+export function listWithin(
 	db: ReadDb,
 	filter: LetterFilter,
 	page: { limit: number; offset: number },
@@ -93,7 +95,7 @@ export function listByOffices(
 }
 
 /** How many letters a filter finds. */
-export async function countByOffices(db: ReadDb, filter: LetterFilter): Promise<number> {
+export async function countWithin(db: ReadDb, filter: LetterFilter): Promise<number> {
 	const row = await filtered(db, filter)
 		.select((eb) => eb.fn.countAll<number>().as("count"))
 		.executeTakeFirstOrThrow();
@@ -109,28 +111,24 @@ export async function countByStatus(db: ReadDb, filter: LetterFilter): Promise<P
 	return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }
 
-/** Events that have letters, for the filter: latest first, at most 200. */
-export function listEventsWithLetters(
-	db: ReadDb,
-	officeIds: readonly string[] | null,
-): Promise<{ id: string; title: string }[]> {
-	let query = db
+/** Events of a reach that have letters, for the filter: latest first, at most 200. */
+export function listEventsWithLetters(db: ReadDb, within: Reach): Promise<{ id: string; title: string }[]> {
+	return db
 		.selectFrom("events")
 		.select(["events.id", "events.title"])
+		.where(eventWithin(within))
 		.where(({ exists, selectFrom }) =>
 			exists(selectFrom("letters").select("letters.id").whereRef("letters.eventId", "=", "events.id")),
-		);
-	if (officeIds) query = query.where("events.officeId", "in", [...officeIds]);
-	return query.orderBy("events.startsAt", "desc").orderBy("events.id", "desc").limit(200).execute();
+		)
+		.orderBy("events.startsAt", "desc")
+		.orderBy("events.id", "desc")
+		.limit(200)
+		.execute();
 }
 
-/** One letter within these offices' reach (null: any). */
-export function findByOffices(
-	db: ReadDb,
-	officeIds: readonly string[] | null,
-	letterId: string,
-): Promise<Letter | undefined> {
-	return filtered(db, { officeIds, status: null, eventId: null, pattern: null })
+/** One letter within a reach. */
+export function findWithin(db: ReadDb, within: Reach, letterId: string): Promise<Letter | undefined> {
+	return filtered(db, { within, status: null, eventId: null, pattern: null })
 		.selectAll("letters")
 		.where("letters.id", "=", letterId)
 		.executeTakeFirst();
@@ -172,30 +170,27 @@ export function listAttempts(db: ReadDb, letterId: string): Promise<LetterAttemp
 		.execute();
 }
 
-/** What the list of an event's letters says of the event, within these offices' reach (null: any). */
-export function findEventByOffices(
+/** What the list of an event's letters says of the event, within a reach. */
+export function findEventWithin(
 	db: ReadDb,
-	officeIds: readonly string[] | null,
+	within: Reach,
 	eventId: string,
 ): Promise<Pick<EventRow, "id" | "timeZone" | "lettersPausedAt"> | undefined> {
 	return db
 		.selectFrom("events")
 		.select(["id", "timeZone", "lettersPausedAt"])
 		.where("id", "=", eventId)
-		.$if(officeIds !== null, (query) => query.where("officeId", "in", [...(officeIds ?? [])]))
+		.where(eventWithin(within))
 		.executeTakeFirst();
 }
 
-/** Events whose letters are held back, latest first, at most 50. */
-export function listPausedEvents(
-	db: ReadDb,
-	officeIds: readonly string[] | null,
-): Promise<{ id: string; title: string }[]> {
+/** Events of a reach whose letters are held back, latest first, at most 50. */
+export function listPausedEvents(db: ReadDb, within: Reach): Promise<{ id: string; title: string }[]> {
 	return db
 		.selectFrom("events")
 		.select(["id", "title"])
 		.where("lettersPausedAt", "is not", null)
-		.$if(officeIds !== null, (query) => query.where("officeId", "in", [...(officeIds ?? [])]))
+		.where(eventWithin(within))
 		.orderBy("lettersPausedAt", "desc")
 		.limit(50)
 		.execute();
@@ -249,14 +244,11 @@ function asLines(letters: SelectQueryBuilder<Database, "letters", object>) {
 }
 
 /** A letter about no event belongs to no office: only those who reach every office see it. */
-function filtered(db: ReadDb, { officeIds, status, eventId, pattern }: LetterFilter) {
+function filtered(db: ReadDb, { within, status, eventId, pattern }: LetterFilter) {
 	let query = db.selectFrom("letters");
-	if (officeIds) {
+	if (within.officeIds) {
 		query = query.where("letters.eventId", "in", (eb) =>
-			eb
-				.selectFrom("events")
-				.select("events.id")
-				.where("events.officeId", "in", [...officeIds]),
+			eb.selectFrom("events").select("events.id").where(eventWithin(within)),
 		);
 	}
 	if (status) query = query.where("letters.status", "=", status);

@@ -23,6 +23,11 @@ export function findById(db: ReadDb, id: string): Promise<Office | undefined> {
 	return db.selectFrom("offices").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** One office that is not closed. */
+export function findOpen(db: ReadDb, id: string): Promise<Office | undefined> {
+	return db.selectFrom("offices").selectAll().where("id", "=", id).where("closedAt", "is", null).executeTakeFirst();
+}
+
 /** The office at the top of the tree: the first without a parent. */
 export function findTop(db: ReadDb): Promise<Office | undefined> {
 	return db

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { FollowupStatus } from "#app/domain/followups/types";
 import type { ReadDb } from "../client";
 import type { EventRow } from "../tables/events";
@@ -6,16 +7,12 @@ import type { Followup } from "../tables/followups";
 import type { Invitation } from "../tables/invitations";
 import type { Organisation } from "../tables/organisations";
 import type { Registration } from "../tables/registrations";
+import { eventWithin } from "./within-reach";
 
-/** Whose events are told of: null for every office's. */
+/** An organisation, and which events are told of. */
 export interface HistoryScope {
 	organisationId: string;
-	officeIds: readonly string[] | null;
-}
-
-function reach({ officeIds }: HistoryScope) {
-	if (officeIds === null) return sql<boolean>`1 = 1`;
-	return sql<boolean>`events.office_id in (${sql.join(officeIds.length > 0 ? officeIds : [""])})`;
+	within: Reach;
 }
 
 /** An event that an organisation had to do with. */
@@ -39,7 +36,7 @@ export async function listEvents(db: ReadDb, scope: HistoryScope): Promise<Histo
 					select 1 from attendances where registration_id = registrations.id and undone_at is null)) as present,
 				(select count(*) from invitations where event_id = events.id and organisation_id = ${id}) as invitations,
 				(select count(*) from followups where event_id = events.id and ${isParty}) as promises
-			from events where ${reach(scope)}
+			from events where ${eventWithin(scope.within)}
 		) known
 		where people > 0 or invitations > 0 or promises > 0
 		order by coalesce(starts_at, '') desc, id limit 100`.execute(db);
@@ -58,7 +55,7 @@ function registered(db: ReadDb, scope: HistoryScope) {
 		.innerJoin("events", "events.id", "registrations.eventId")
 		.where("registrations.organisationId", "=", scope.organisationId)
 		.where("registrations.isUnassigned", "=", 0)
-		.where(reach(scope));
+		.where(eventWithin(scope.within));
 }
 
 /** How many people an organisation sent. */
@@ -147,7 +144,7 @@ export function listInvitations(db: ReadDb, scope: HistoryScope): Promise<Histor
 			"events.title as eventTitle",
 		])
 		.where("invitations.organisationId", "=", scope.organisationId)
-		.where(reach(scope))
+		.where(eventWithin(scope.within))
 		.orderBy("invitations.id", "desc")
 		.limit(50)
 		.execute();
@@ -187,7 +184,7 @@ export async function listPromises(db: ReadDb, scope: HistoryScope): Promise<His
 				eb("followups.cooperativeId", "=", id),
 			]),
 		)
-		.where(reach(scope))
+		.where(eventWithin(scope.within))
 		.orderBy("followups.dueOn", "desc")
 		.orderBy("followups.id")
 		.limit(50)
@@ -218,7 +215,7 @@ export async function listPrintedNames(db: ReadDb, scope: HistoryScope): Promise
 		.innerJoin("events", "events.id", "registrations.eventId")
 		.select((eb) => ["registrations.organisationName", eb.fn.countAll<number>().as("times")])
 		.where("registrations.organisationId", "=", scope.organisationId)
-		.where(reach(scope))
+		.where(eventWithin(scope.within))
 		.groupBy("registrations.organisationName")
 		.orderBy("times", "desc")
 		.orderBy("registrations.organisationName")

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { OrganisationKind, UnionLevel } from "#app/domain/organisations/types";
 import type { ReadDb } from "../client";
 import type { Organisation } from "../tables/organisations";
+import { eventWithin } from "./within-reach";
 
 /** Which living organisations a list shows. */
 export interface OrganisationFilter {
@@ -72,17 +74,17 @@ export async function countMatching(db: ReadDb, filter: OrganisationFilter): Pro
 	return Number(total);
 }
 
-/** The organisations of a filter in an order, a slice of them. `officeIds` says whose events are counted. */
+/** The organisations of a filter in an order, a slice of them. `within` says which events are counted. */
 export async function listMatching(
 	db: ReadDb,
 	filter: OrganisationFilter,
 	{
-		officeIds,
+		within,
 		order,
 		limit,
 		offset,
 	}: {
-		officeIds: readonly string[] | null;
+		within: Reach;
 		order: OrganisationOrder;
 		limit: number;
 		offset: number;
@@ -97,7 +99,7 @@ export async function listMatching(
 			eb.fn.count<number>("registrations.eventId").distinct().as("events"),
 		])
 		.where("registrations.status", "in", [...counted])
-		.$if(officeIds !== null, (query) => query.where("events.officeId", "in", officeIds?.length ? [...officeIds] : [""]))
+		.where(eventWithin(within))
 		.groupBy("registrations.organisationId");
 	let query = filtered(db, filter)
 		.leftJoin(registered.as("registered"), "registered.organisationId", "organisations.id")

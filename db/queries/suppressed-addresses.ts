@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { Reach } from "#app/domain/accounts/types";
 import type { ReadDb } from "../client";
 import type { SuppressedAddress } from "../tables/messages";
+import { eventWithin } from "./within-reach";
 
 /** Those of these addresses, in lower case, that take no letters. */
 export async function listAmong(db: ReadDb, addresses: readonly string[]): Promise<Set<string>> {
@@ -40,13 +42,13 @@ export interface SuppressedLine extends SuppressedAddress {
 	registrationId: string | null;
 }
 
-/** One page of the addresses that letters about events of these offices went to (null: all), the latest first. */
-export function listByOffices(
+/** One page of the addresses that letters about events of a reach went to, the latest first. */
+export function listWithin(
 	db: ReadDb,
-	officeIds: readonly string[] | null,
+	within: Reach,
 	page: { limit: number; offset: number },
 ): Promise<SuppressedLine[]> {
-	return reached(db, officeIds)
+	return reached(db, within)
 		.leftJoin("letters", "letters.id", "suppressedAddresses.letterId")
 		.selectAll("suppressedAddresses")
 		.select(["letters.toName", "letters.eventId", "letters.registrationId"])
@@ -58,36 +60,34 @@ export function listByOffices(
 }
 
 /** How many there are. */
-export async function countByOffices(db: ReadDb, officeIds: readonly string[] | null): Promise<number> {
-	const row = await reached(db, officeIds)
+export async function countWithin(db: ReadDb, within: Reach): Promise<number> {
+	const row = await reached(db, within)
 		.select((eb) => eb.fn.countAll<number>().as("count"))
 		.executeTakeFirstOrThrow();
 	return row.count;
 }
 
-/** One address, in lower case, within these offices' reach. */
-export function findByOffices(
-	db: ReadDb,
-	officeIds: readonly string[] | null,
-	address: string,
-): Promise<SuppressedAddress | undefined> {
-	return reached(db, officeIds)
+/** One address, in lower case, within a reach. */
+export function findWithin(db: ReadDb, within: Reach, address: string): Promise<SuppressedAddress | undefined> {
+	return reached(db, within)
 		.selectAll("suppressedAddresses")
 		.where("suppressedAddresses.address", "=", address)
 		.executeTakeFirst();
 }
 
-/** An office reaches an address that a letter about one of its events is to. */
-function reached(db: ReadDb, officeIds: readonly string[] | null) {
-	return db.selectFrom("suppressedAddresses").$if(officeIds !== null, (query) =>
-		query.where(({ exists, selectFrom }) =>
-			exists(
-				selectFrom("letters as l")
-					.innerJoin("events", "events.id", "l.eventId")
-					.select("l.id")
-					.where(sql<boolean>`lower(l.to_address) = suppressed_addresses.address`)
-					.where("events.officeId", "in", [...(officeIds ?? [])]),
+/** Who reaches an event reaches an address that a letter about one of its events is to. */
+function reached(db: ReadDb, within: Reach) {
+	return db
+		.selectFrom("suppressedAddresses")
+		.$if(within.officeIds !== null, (query) =>
+			query.where(({ exists, selectFrom }) =>
+				exists(
+					selectFrom("letters as l")
+						.innerJoin("events", "events.id", "l.eventId")
+						.select("l.id")
+						.where(sql<boolean>`lower(l.to_address) = suppressed_addresses.address`)
+						.where(eventWithin(within)),
+				),
 			),
-		),
-	);
+		);
 }

@@ -31,6 +31,7 @@ import { createPromise, promise } from "#tests/support/factories/followup";
 import { createStaff } from "#tests/support/factories/office";
 import { createOrganisations } from "#tests/support/factories/organisation";
 import { participant, register } from "#tests/support/outbox";
+import { everywhere } from "#tests/support/reach";
 import { inPlainWords, recount } from "#tests/support/recount";
 import { testDb } from "#tests/support/test-db";
 
@@ -59,7 +60,7 @@ async function world(): Promise<World> {
 /** What the product shows, and what the plain rows say. */
 async function expectRight({ db, deps }: World, after: string) {
 	const now = deps.now().toISOString();
-	const shown = inPlainWords((await figureQueries.listFigures(db, { officeIds: null }, now, 100)).latest);
+	const shown = inPlainWords((await figureQueries.listFigures(db, { within: everywhere }, now, 100)).latest);
 	expect({ after, figures: shown }).toEqual({ after, figures: await recount(db, now) });
 }
 
@@ -255,7 +256,7 @@ describe("figures of events", () => {
 		const eventId = events[0] ?? "";
 		await db.updateTable("eventFigures").set({ confirmedOther: 4711 }).where("eventId", "=", eventId).execute();
 		const shown = async () =>
-			(await figureQueries.listFigures(db, { officeIds: null }, now, 100)).latest.find(
+			(await figureQueries.listFigures(db, { within: everywhere }, now, 100)).latest.find(
 				(line) => line.eventId === eventId,
 			)?.confirmedOther;
 		expect(await shown()).toBe(4711);

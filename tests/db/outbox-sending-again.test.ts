@@ -17,6 +17,7 @@ import { type TestDeps, testDeps } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createStaff } from "#tests/support/factories/office";
 import { deliverAll, inviteIn, openHand, outbox, register } from "#tests/support/outbox";
+import { atOffices } from "#tests/support/reach";
 import { testDb } from "#tests/support/test-db";
 
 /** A dialogue with one participant whose letters have left, and an organiser of its office. */
@@ -154,7 +155,7 @@ describe("somebody whose e-mail does not arrive", () => {
 		expect(await resendLetter(staff, failed?.id ?? "")).toEqual({ ok: false, reason: "not-resendable" });
 		const address = siti.email?.toUpperCase() ?? "";
 		expect(await releaseAddress(foreign, address, { reason })).toEqual({ ok: false, reason: "no-such-address" });
-		expect(await suppressedAddressQueries.countByOffices(db, [siti.eventId])).toBe(0);
+		expect(await suppressedAddressQueries.countWithin(db, atOffices(siti.eventId))).toBe(0);
 		expect(await releaseAddress(staff, address, { reason })).toEqual({ ok: true });
 		expect(await releaseAddress(staff, address, { reason })).toEqual({ ok: false, reason: "no-such-address" });
 		expect(await resendLetter(staff, failed?.id ?? "")).toEqual({ ok: true });
@@ -185,7 +186,9 @@ describe("letters of a dialogue that an organiser pauses", () => {
 		expect(await statusesOf(budi)).toEqual(["pending"]);
 		expect(await statusesOf(elsewhere)).toEqual(["sent"]);
 		expect((await letterQueries.listByRegistration(db, budi.id))[0]?.lettersPausedAt).toBe(deps.now().toISOString());
-		expect((await letterQueries.listPausedEvents(db, [event.officeId])).map(({ id }) => id)).toEqual([event.id]);
+		expect((await letterQueries.listPausedEvents(db, atOffices(event.officeId))).map(({ id }) => id)).toEqual([
+			event.id,
+		]);
 		expect(await pauseLetters(staff, event.id, { isPaused: false })).toEqual({ ok: true, changed: true });
 		await deliverAll(deps, hand);
 		expect(await statusesOf(budi)).toEqual(["sent"]);

@@ -9,11 +9,12 @@ import { letIn } from "#tests/support/desk";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createPromise } from "#tests/support/factories/followup";
 import { register } from "#tests/support/outbox";
+import { everywhere } from "#tests/support/reach";
 import { inPlainWords, recount } from "#tests/support/recount";
 import { engine, testDb } from "#tests/support/test-db";
 
 async function expectRight({ db }: TestDeps) {
-	const shown = (await figureQueries.listFigures(db, { officeIds: null }, testNow, 100)).latest;
+	const shown = (await figureQueries.listFigures(db, { within: everywhere }, testNow, 100)).latest;
 	expect(inPlainWords(shown)).toEqual(await recount(db, testNow));
 }
 
@@ -57,7 +58,7 @@ test("with several refreshers running all along, no write of many writers is los
 
 /** Whoever wrote sees it at once, however the refreshers are getting on. */
 async function expectRightCount({ db }: TestDeps, eventId: string, people: number) {
-	const lines = (await figureQueries.listFigures(db, { officeIds: null }, testNow, 100)).latest;
+	const lines = (await figureQueries.listFigures(db, { within: everywhere }, testNow, 100)).latest;
 	const own = lines.find((line) => line.eventId === eventId);
 	expect([own?.confirmedUnion, own?.promisesOpen]).toEqual([people, people]);
 }
@@ -72,7 +73,7 @@ test("marks that are taken away after counting, and not before, lose what was wr
 	await register(deps, id, "Budi");
 	await db.deleteFrom("figureMarks").execute();
 	await db.insertInto("eventFigures").values(rows).execute();
-	expect((await figureQueries.listFigures(db, { officeIds: null }, testNow, 100)).latest[0]?.confirmedUnion).toBe(1);
+	expect((await figureQueries.listFigures(db, { within: everywhere }, testNow, 100)).latest[0]?.confirmedUnion).toBe(1);
 	await expect(expectRight(deps)).rejects.toThrow();
 	expect(await figureQueries.countDiffering(db, testNow)).toBe(1);
 });

@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Role } from "#app/domain/accounts/types";
 import type { Deps } from "#app/domain/deps";
 import { addDocument } from "#app/domain/documents/add-document";
 import { editDocument } from "#app/domain/documents/edit-document";
 import { removeDocument } from "#app/domain/documents/remove-document";
 import type { DocumentAccess } from "#app/domain/documents/types";
 import { cancelRegistration } from "#app/domain/registrations/cancel-registration";
+import * as documentVersion from "#app/routes/files/document-version";
 import * as myDocument from "#app/routes/files/my-document";
 import * as mySlides from "#app/routes/files/my-slides";
 import * as publicDocument from "#app/routes/files/public-document";
 import * as eventDocument from "#app/routes/panel/event-document";
 import * as eventDocuments from "#app/routes/panel/event-documents";
+import * as eventSpeakers from "#app/routes/panel/event-speakers";
 import * as mySessions from "#app/routes/public/my-sessions";
 import type { Runtime } from "#app/server/runtime.server";
 import * as documentQueries from "#db/queries/documents";
@@ -174,4 +177,36 @@ test("the organiser uploads a document with a file, and is told when it is missi
 	});
 	form.set("file", new File(["%PDF-1.7"], "undangan.pdf"));
 	expect((await visit(runtime, eventDocuments, { ...page, form })).location).toContain("kabar=added");
+});
+
+test("V09: an auditor of an event sees which speakers it has, not how to reach them, and documents once they are out", async () => {
+	const [speaker] = await speakerQueries.listByEvent(deps.db, event.id);
+	await deps.db
+		.updateTable("eventSpeakers")
+		.set({ email: "hadi@narasumber.test", phone: "+6281311112222" })
+		.where("id", "=", speaker?.id ?? "")
+		.execute();
+	const [released, waiting] = [await add("public"), await add("public")];
+	await deps.db.updateTable("eventDocuments").set({ fileId: null }).where("id", "=", waiting).execute();
+	const params = { eventId: event.id };
+	const seen = async (role: Role) => {
+		const cookie = await signInAs(runtime, officeId, role);
+		const [people, papers] = [
+			await visit(runtime, eventSpeakers, { path: "/narasumber", params, cookie }),
+			await visit(runtime, eventDocuments, { path: "/dokumen", params, cookie }),
+		];
+		const fileOf = async (documentId: string) => {
+			const fileId = (await documentQueries.listVersions(deps.db, documentId))[0]?.fileId ?? "";
+			const asked = { path: "/berkas", params: { ...params, documentId, fileId }, cookie };
+			return (await visit(runtime, documentVersion, asked)).status;
+		};
+		return {
+			names: JSON.stringify(people.data).includes("Hadi Raharjo"),
+			contacts: /hadi@narasumber|81311112222/.test(JSON.stringify(people.data)),
+			documents: (papers.data as { documents: { id: string }[] }).documents.length,
+			files: [await fileOf(released), await fileOf(waiting)],
+		};
+	};
+	expect(await seen("auditor")).toEqual({ names: true, contacts: false, documents: 1, files: [200, 404] });
+	expect(await seen("viewer")).toEqual({ names: true, contacts: true, documents: 2, files: [200, 200] });
 });

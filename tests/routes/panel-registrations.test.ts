@@ -29,6 +29,7 @@ import { createOpenEvent } from "#tests/support/factories/event";
 import { createOffice } from "#tests/support/factories/office";
 import { outbox, participant, register } from "#tests/support/outbox";
 import { publicPages } from "#tests/support/public-pages";
+import { atOffices } from "#tests/support/reach";
 
 const event = "panel/kegiatan/:eventId";
 const one = `${event}/pendaftaran/:registrationId`;
@@ -400,9 +401,11 @@ describe("a change by somebody who was approved", () => {
 		const narrowed = (await get(`${list}?tinjau=ya`)).body;
 		expect(namesIn(narrowed, base)).toEqual(["Siti &lt;b&gt;Baru&lt;/b&gt;"]);
 		expect(narrowed).toContain('name="query" value="tinjau=ya"');
-		const reach = { officeIds: [event.officeId], now: system.now().toISOString() };
-		expect(await attentionQueries.listChanged(db, reach)).toMatchObject([{ eventId: event.id, count: 1 }]);
-		expect(await attentionQueries.listChanged(db, { ...reach, officeIds: ["kantor-lain"] })).toEqual([]);
+		const at = system.now().toISOString();
+		expect(await attentionQueries.listChanged(db, atOffices(event.officeId), at)).toMatchObject([
+			{ eventId: event.id, count: 1 },
+		]);
+		expect(await attentionQueries.listChanged(db, atOffices("kantor-lain"), at)).toEqual([]);
 	});
 
 	test("is shown before and after on the registration, without what somebody needs", async () => {

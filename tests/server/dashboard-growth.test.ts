@@ -8,6 +8,7 @@ import { isPostgres } from "#db/client";
 import { counting } from "#tests/support/counting-db";
 import { testDeps } from "#tests/support/deps";
 import { multiply } from "#tests/support/multiplied";
+import { everywhere } from "#tests/support/reach";
 import { testDb } from "#tests/support/test-db";
 
 const address = { year: "", province: "", topic: "", order: "late" } as const;
@@ -30,7 +31,7 @@ async function nation(times: number) {
 }
 
 const look = ({ deps, own }: { deps: Deps; own: { officeId: string; email: string } }, db = deps.db) =>
-	dashboardFigures(db, { address, officeIds: null, reach: null, own, now: deps.now() });
+	dashboardFigures(db, { address, within: everywhere, reach: null, own, now: deps.now() });
 
 const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 

@@ -30,9 +30,9 @@ export async function createUser(
 	const address = accountEmail(input.email);
 	if (!address) return { ok: false, reason: "email-invalid" };
 	return inTransaction(deps.db, async (trx) => {
-		const office = await officeQueries.findById(trx, input.officeId);
-		const isOpen = office?.closedAt === null;
-		if (!isOpen || !(await mayAct(trx, deps.actor, "users.manage", { officeId: office.id })))
+		await roleGrantCommands.lockAdmins(trx);
+		const office = await officeQueries.findOpen(trx, input.officeId);
+		if (!office || !(await mayAct(trx, deps.actor, "users.manage", { officeId: office.id })))
 			return { ok: false, reason: "no-such-office" } as const;
 		const user = {
 			id: newId(),

@@ -18,8 +18,11 @@ export async function editUser(
 		const user = await lockAccount(trx, deps.actor, userId, { owns: true });
 		if (!user) return { ok: false, reason: "no-such-user" } as const;
 		if (user.name === name && user.officeId === officeId) return { ok: true } as const;
-		const office = await officeQueries.findById(trx, officeId);
-		if (!office || !(await mayAct(trx, deps.actor, "users.manage", { officeId })))
+		const isMoved = user.officeId !== officeId;
+		if (
+			(isMoved && !(await officeQueries.findOpen(trx, officeId))) ||
+			!(await mayAct(trx, deps.actor, "users.manage", { officeId }))
+		)
 			return { ok: false, reason: "no-such-office" } as const;
 		await accountCommands.updateUser(trx, userId, { name, officeId });
 		await record(trx, deps, {

@@ -54,6 +54,6 @@ async function placeOf(trx: Tx, at: GivenRole["at"]): Promise<Place | undefined>
 		const event = await eventQueries.findById(trx, at.eventId);
 		return event && { officeId: event.officeId, eventId: event.id };
 	}
-	const office = await officeQueries.findById(trx, at.officeId);
-	return office && office.closedAt === null ? { officeId: office.id } : undefined;
+	const office = await officeQueries.findOpen(trx, at.officeId);
+	return office && { officeId: office.id };
 }

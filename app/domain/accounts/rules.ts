@@ -12,7 +12,7 @@ export const permissions = [
 	"events.create",
 	"registrations.read",
 	"registrations.write",
-	/** Files and papers with the data of people: lists, name tags, certificates, the SPJ file. */
+	/** Files and papers with the data of the people of an event: lists, name tags, certificates, the SPJ file. */
 	"people.export",
 	/** The desk: scan, code, walk-in, substitute, taking back what one did oneself. */
 	"attendance.write",
@@ -22,11 +22,13 @@ export const permissions = [
 	"followups.write",
 	"cooperatives.read",
 	"cooperatives.write",
+	"cooperatives.export",
 	"cooperatives.confirm",
 	"cooperatives.assign",
 	"checklists.manage",
 	"organisations.read",
 	"organisations.write",
+	"organisations.export",
 	"reports.read",
 	"letters.read",
 	"letters.write",
@@ -80,9 +82,11 @@ const organising: readonly Permission[] = [
 	"events.create",
 	"cooperatives.read",
 	"cooperatives.write",
+	"cooperatives.export",
 	"cooperatives.confirm",
 	"organisations.read",
 	"organisations.write",
+	"organisations.export",
 	"privacy.manage",
 ];
 const auditing: readonly Permission[] = ["audit.read", "audit.export", "users.read"];
@@ -155,16 +159,19 @@ export function isWithin({ officeIds, eventIds }: Reach, { officeId, eventId }: 
 	return officeIds === null || officeIds.includes(officeId) || (eventId !== undefined && eventIds.includes(eventId));
 }
 
-/** Whether somebody with this reach over accounts may see one: it is based there, or holds a role there. */
-export function knowsAccount(reach: Reach, { officeId, grants }: AccountPlace): boolean {
-	const places = [officeId, ...grants.flatMap((grant) => grant.officeId ?? [])];
-	return places.some((place) => isWithin(reach, { officeId: place }));
+/** The offices an account has to do with: its own, those it holds roles at, and those of the events it holds roles for. */
+function officesOf({ officeId, grants }: AccountPlace): string[] {
+	return [officeId, ...grants.flatMap((grant) => grant.officeId ?? grant.eventOfficeId ?? [])];
 }
 
-/** Whether they may change it as a whole, its access included: it is based there and holds no role of an office elsewhere. */
-export function ownsAccount(reach: Reach, { officeId, grants }: AccountPlace): boolean {
-	const places = [officeId, ...grants.flatMap((grant) => grant.officeId ?? [])];
-	return places.every((place) => isWithin(reach, { officeId: place }));
+/** Whether somebody with this reach over accounts may see one: it is based there, or holds a role there or for an event there. */
+export function knowsAccount(reach: Reach, account: AccountPlace): boolean {
+	return officesOf(account).some((officeId) => isWithin(reach, { officeId }));
+}
+
+/** Whether they may change it as a whole, its access included: it is based there and holds no role elsewhere. */
+export function ownsAccount(reach: Reach, account: AccountPlace): boolean {
+	return officesOf(account).every((officeId) => isWithin(reach, { officeId }));
 }
 
 /** Whether a role can be held at such a place. */

@@ -18,8 +18,8 @@ export interface HeldRole {
 
 /** What somebody reaches: the objects of these offices (null: of all), and single events of others. */
 export interface Reach {
-	officeIds: string[] | null;
-	eventIds: string[];
+	officeIds: readonly string[] | null;
+	eventIds: readonly string[];
 }
 
 /** Where an object lies: the office it belongs to, and the event when it is of one. */
@@ -28,10 +28,10 @@ export interface Place {
 	eventId?: string;
 }
 
-/** Where an account belongs: its own office, and where it holds roles. */
+/** Where an account belongs: its own office, and where it holds roles; `eventOfficeId` is the office of the event of one. */
 export interface AccountPlace {
 	officeId: string;
-	grants: readonly { officeId: string | null }[];
+	grants: readonly { officeId: string | null; eventOfficeId: string | null }[];
 }
 
 /** How a session came about: with a password, a one-time link, a button of the demonstration, the house's provider, a passkey. */

@@ -14,8 +14,8 @@ export async function handleMail(
 	mailId: string,
 ): Promise<{ ok: true; changed: boolean } | { ok: false; reason: "no-such-mail" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const { officeIds } = await reachOfActor(trx, deps.actor, "letters.write");
-		const mail = await inboundMailQueries.findByOffices(trx, officeIds, mailId);
+		const within = await reachOfActor(trx, deps.actor, "letters.write");
+		const mail = await inboundMailQueries.findWithin(trx, within, mailId);
 		if (!mail) return { ok: false, reason: "no-such-mail" } as const;
 		const by = { handledAt: deps.now().toISOString(), handledById: deps.actor.id };
 		if (!(await inboundMailCommands.markHandled(trx, mail.id, by))) return { ok: true, changed: false } as const;

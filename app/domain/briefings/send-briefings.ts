@@ -102,8 +102,9 @@ async function write(trx: Tx, deps: Deps, line: ReaderLine, weekOn: string): Pro
 /** The figures of a reader's offices as they are now. */
 async function countsOf(trx: Tx, reader: { officeId: string; coversAll: 0 | 1 }, now: Date) {
 	const isAll = reader.coversAll === 1;
+	const below = await officeQueries.listBelow(trx, [reader.officeId]);
 	const { key, ownLate } = await nationalFigures(trx, {
-		officeIds: isAll ? null : ((await officeQueries.listBelow(trx, [reader.officeId])).get(reader.officeId) ?? []),
+		within: { officeIds: isAll ? null : (below.get(reader.officeId) ?? []), eventIds: [] },
 		reach: isAll ? null : reachOfOffices(await officeQueries.listByIds(trx, [reader.officeId])),
 		own: { officeId: reader.officeId, email: "" },
 		now,

@@ -10,7 +10,7 @@ export async function assignOffice(deps: Deps, id: string, officeId: string | nu
 	return inTransaction(deps.db, async (trx) => {
 		const cooperative = await lockCooperative(trx, deps.actor, id);
 		if (!cooperative) return { ok: false, reason: "no-such-cooperative" } as const;
-		if (officeId !== null && !(await officeQueries.findById(trx, officeId))) {
+		if (officeId !== null && !(await officeQueries.findOpen(trx, officeId))) {
 			return { ok: false, reason: "no-such-office" } as const;
 		}
 		if (cooperative.officeId === officeId) return { ok: true } as const;

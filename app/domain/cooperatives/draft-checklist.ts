@@ -11,7 +11,7 @@ import type { Deps } from "../deps";
  */
 export async function draftChecklist(deps: Deps, officeId: string | null) {
 	return inTransaction(deps.db, async (trx) => {
-		if (officeId !== null && !(await officeQueries.findById(trx, officeId))) {
+		if (officeId !== null && !(await officeQueries.findOpen(trx, officeId))) {
 			return { ok: false, reason: "no-such-office" } as const;
 		}
 		const newest = await checklistQueries.findNewest(trx, officeId, { isPublished: false });

@@ -23,11 +23,11 @@ export interface NewEventInput {
 }
 
 /**
- * Writes the first row of an event in the caller's transaction: a draft of one of the actor's offices under a slug of
+ * Writes the first row of an event in the caller's transaction: a draft of one of the actor's open offices under a slug of
  * its own. `origin` says in the trail what it was made from.
  */
 export async function beginDraft(trx: Tx, deps: Deps, input: NewEventInput, origin: Record<string, string> = {}) {
-	const office = await officeQueries.findById(trx, input.officeId);
+	const office = await officeQueries.findOpen(trx, input.officeId);
 	if (!office || !(await mayAct(trx, deps.actor, "events.create", { officeId: office.id })))
 		return { ok: false, reason: "no-such-office" } as const;
 	const region = input.regencyCode ? await regionQueries.findRegency(trx, input.regencyCode) : undefined;

@@ -1,6 +1,7 @@
 import { inTransaction, newId, type Tx } from "#db/client";
 import * as seriesCommands from "#db/commands/event-series";
 import * as templateQueries from "#db/queries/event-templates";
+import * as officeQueries from "#db/queries/offices";
 import { mayAct } from "../accounts/held-roles";
 import { record } from "../audit/record";
 import { toLocal } from "../calendar/time-zone";
@@ -23,13 +24,14 @@ export interface SeriesInput {
 
 /**
  * Makes one draft per region from the same plan, all of them or none. Refused with the indexes of the places whose first
- * day is over.
+ * day is over, and for an office that is closed.
  */
 export async function createSeries(deps: Deps, source: SeriesSource, input: SeriesInput) {
 	return inTransaction(deps.db, async (trx) => {
 		const found = await findSource(trx, deps, source);
 		if (!found) return { ok: false, reason: "no-such-source" } as const;
 		const { officeId, plan } = found;
+		if (!(await officeQueries.findOpen(trx, officeId))) return { ok: false, reason: "no-such-office" } as const;
 		const today = toLocal(deps.now().toISOString(), plan.timeZone).slice(0, 10);
 		const past = input.places.flatMap(({ firstDay }, index) => (firstDay < today ? [index] : []));
 		if (past.length > 0) return { ok: false, reason: "first-day-past", places: past } as const;

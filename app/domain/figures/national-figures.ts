@@ -2,6 +2,7 @@ import type { ReadDb } from "#db/client";
 import * as cooperativeListQueries from "#db/queries/cooperative-list";
 import * as figureQueries from "#db/queries/event-figures";
 import * as followupListQueries from "#db/queries/followup-list";
+import type { Reach } from "../accounts/types";
 import type { CooperativeReach, CooperativeStage } from "../cooperatives/types";
 import { type DueState, dateIn, dueState, soonUntil } from "../followups/rules";
 import { keyFigures } from "./roll-up";
@@ -9,8 +10,8 @@ import type { KeyFigures } from "./types";
 
 /** Whose figures are asked for, and which events they are narrowed down to. */
 export interface FigureQuestion {
-	/** The offices whose events are counted; null for all. */
-	officeIds: readonly string[] | null;
+	/** Which events are counted. */
+	within: Reach;
 	/** Which cooperatives are counted; null for all. */
 	reach: CooperativeReach | null;
 	/** Whose promises are our own: those of bodies that are this office, and of this address. */
@@ -37,12 +38,12 @@ export interface NationalFigures {
 
 /** The nation in figures at one moment, in four queries: none of them is older than the last write. */
 export async function nationalFigures(read: ReadDb, question: FigureQuestion): Promise<NationalFigures> {
-	const { officeIds, reach, own, filter = {}, now, promises, dialogues = 0 } = question;
+	const { within, reach, own, filter = {}, now, promises, dialogues = 0 } = question;
 	const at = now.toISOString();
 	const province = filter.provinceCode === undefined ? {} : { provinceCode: filter.provinceCode };
-	const late = { officeIds, ...filter, own, now: at, soon: soonUntil(now).toISOString() };
+	const late = { within, ...filter, own, now: at, soon: soonUntil(now).toISOString() };
 	const [events, stages, ownLate] = await Promise.all([
-		figureQueries.listFigures(read, { officeIds, ...filter }, at, dialogues),
+		figureQueries.listFigures(read, { within, ...filter }, at, dialogues),
 		reach === null && filter.provinceCode === undefined
 			? cooperativeListQueries.countEveryByStage(read)
 			: cooperativeListQueries.countByStage(read, { reach, today: dateIn("Asia/Jakarta", now), ...province }),

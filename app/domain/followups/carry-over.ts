@@ -2,6 +2,7 @@ import { inTransaction } from "#db/client";
 import * as carryoverCommands from "#db/commands/carryovers";
 import * as followupCommands from "#db/commands/followups";
 import * as carryoverQueries from "#db/queries/carryovers";
+import { reachOfActor } from "../accounts/held-roles";
 import { recordAll } from "../audit/record";
 import type { Deps } from "../deps";
 import { lockOwnEvent } from "../events/reach";
@@ -11,21 +12,17 @@ import { historyOf } from "./changes";
 export const mostCarried = 100;
 
 /**
- * Takes open follow-ups of earlier dialogues of the same province up at an event, as far as the account reaches them
- * (`officeIds`, null for all). They stay where they are; both records show it. Returns how many were new.
+ * Takes open follow-ups of earlier dialogues of the same province up at an event, as far as the actor reaches them.
+ * They stay where they are; both records show it. Returns how many were new.
  */
-export async function carryOver(
-	deps: Deps,
-	eventId: string,
-	officeIds: readonly string[] | null,
-	followupIds: readonly string[],
-) {
+export async function carryOver(deps: Deps, eventId: string, followupIds: readonly string[]) {
 	return inTransaction(deps.db, async (trx) => {
 		const event = await lockOwnEvent(trx, deps.actor, "followups.write", eventId);
 		if (!event) return { ok: false, reason: "no-such-event" } as const;
 		const at = deps.now().toISOString();
 		const ids = [...new Set(followupIds)].slice(0, mostCarried);
-		const search = { officeIds, now: at, ids, limit: mostCarried };
+		const within = await reachOfActor(trx, deps.actor, "followups.write");
+		const search = { within, now: at, ids, limit: mostCarried };
 		const found = await carryoverQueries.listCandidates(trx, event, search);
 		const rows = found.map(({ id }) => ({
 			followupId: id,

@@ -3,6 +3,8 @@ import * as followupCommands from "#db/commands/followups";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
 import type { Followup, FollowupUpdate } from "#db/tables/followups";
+import { reachOfActor } from "../accounts/held-roles";
+import { isWithin } from "../accounts/rules";
 import { recordAll } from "../audit/record";
 import type { Deps } from "../deps";
 import { announceFollowups } from "../messages/announce-followups";
@@ -31,24 +33,21 @@ export interface Seen {
 }
 
 /**
- * Makes the same change on many open follow-ups of these offices (null for all) in one transaction, with history and
+ * Makes the same change on many open follow-ups that the actor reaches in one transaction, with history and
  * audit for each. Left alone, and named, is what changed since it was seen, is closed, or has that date or a later one
  * already. Owners whose date moves are told.
  */
-export async function changeFollowups(
-	deps: Deps,
-	officeIds: readonly string[] | null,
-	seen: readonly Seen[],
-	change: ManyChange,
-) {
+export async function changeFollowups(deps: Deps, seen: readonly Seen[], change: ManyChange) {
 	const seenAt = new Map(seen.slice(0, mostChanged).map(({ id, updatedAt }) => [id, updatedAt]));
 	return inTransaction(deps.db, async (trx) => {
 		const locked = await followupCommands.lockMany(trx, [...seenAt.keys()]);
 		const events = await eventQueries.listByIds(trx, [...new Set(locked.map(({ eventId }) => eventId))]);
 		const eventOf = new Map(events.map((event) => [event.id, event]));
+		const within = await reachOfActor(trx, deps.actor, "followups.write");
 		const reached = locked.flatMap((followup) => {
 			const event = eventOf.get(followup.eventId);
-			return event && (officeIds === null || officeIds.includes(event.officeId)) ? [{ followup, event }] : [];
+			const isReached = event && isWithin(within, { officeId: event.officeId, eventId: event.id });
+			return isReached ? [{ followup, event }] : [];
 		});
 		const isMeant = ({ followup }: { followup: Followup }) =>
 			Date.parse(followup.updatedAt) === seenAt.get(followup.id) &&

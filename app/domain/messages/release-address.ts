@@ -15,8 +15,8 @@ export async function releaseAddress(
 	{ reason }: { reason: string },
 ): Promise<{ ok: true } | { ok: false; reason: "no-such-address" }> {
 	return inTransaction(deps.db, async (trx) => {
-		const { officeIds } = await reachOfActor(trx, deps.actor, "letters.write");
-		const known = await suppressedAddressQueries.findByOffices(trx, officeIds, address.toLowerCase());
+		const within = await reachOfActor(trx, deps.actor, "letters.write");
+		const known = await suppressedAddressQueries.findWithin(trx, within, address.toLowerCase());
 		if (!known) return { ok: false, reason: "no-such-address" } as const;
 		await suppressedAddressCommands.remove(trx, known.address);
 		await record(trx, deps, {

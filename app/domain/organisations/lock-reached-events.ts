@@ -7,7 +7,7 @@ import type { Actor } from "../deps";
 
 /**
  * Locks the events whose rows a merge moves and says whether the actor may move them: when it reaches
- * all of these events by their offices. `list` is asked again under the locks.
+ * all of these events. `list` is asked again under the locks.
  */
 export async function lockReachedEvents(
 	trx: Tx,
@@ -21,7 +21,10 @@ export async function lockReachedEvents(
 	return {
 		async decide() {
 			const reach = await reachOfActor(trx, actor, "organisations.write");
-			return reach.officeIds === null || (await list()).every((event) => isWithin(reach, event));
+			return (
+				reach.officeIds === null ||
+				(await list()).every(({ id, officeId }) => isWithin(reach, { officeId, eventId: id }))
+			);
 		},
 	};
 }

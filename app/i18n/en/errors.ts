@@ -45,6 +45,7 @@ export const errors: typeof source = {
 	"holiday-name-required": "Enter the name of the day.",
 	"already-there": "This day is in the list already.",
 	"template-name-required": "Enter the name of the template.",
+	"office-closed": "This office has been closed. No new event can be made for it.",
 	"series-name-required": "Enter the name of the series.",
 	"place-required": "Fill in at least one region.",
 	"region-unknown": "This region is not known. Write it with its kind, such as Kota Semarang.",

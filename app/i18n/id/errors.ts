@@ -44,6 +44,7 @@ export const errors = {
 	"holiday-name-required": "Masukkan nama harinya.",
 	"already-there": "Hari ini sudah ada dalam daftar.",
 	"template-name-required": "Masukkan nama kerangkanya.",
+	"office-closed": "Satuan kerja ini sudah ditutup. Kegiatan baru tidak dapat dibuat untuknya.",
 	"series-name-required": "Masukkan nama rangkaiannya.",
 	"place-required": "Isi paling sedikit satu daerah.",
 	"region-unknown": "Wilayah ini tidak ditemukan. Tuliskan beserta jenisnya, misalnya Kota Semarang.",

@@ -20,7 +20,11 @@ export async function action(args: ActionFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "breaches.report");
 	const { values } = await readForm(args.request);
 	const format = formatOf(textOf(values, "format"));
-	const filter = breachFilter(scope.officeIds, readBreachAddress(new URLSearchParams(textOf(values, "kembali"))));
+	const filter = await breachFilter(
+		read,
+		scope.officeIds,
+		readBreachAddress(new URLSearchParams(textOf(values, "kembali"))),
+	);
 	if (!filter) throw seeOther("/panel/kebocoran");
 	const count = await exportBreach(services, user.officeId, filter, format);
 	const language = args.context.lang;

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { reachOf } from "#app/domain/accounts/rules";
 import { exportCooperatives } from "#app/domain/cooperatives/export-cooperatives";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { today } from "#app/domain/cooperatives/today";
@@ -20,11 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The figures that the funnel shows under the same filters, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, user, scope } = await signedIn(args, "cooperatives.read");
+	const { read, services, user } = await signedIn(args, "cooperatives.read");
 	const { values } = await readForm(args.request);
 	const address = readCooperativeAddress(new URLSearchParams(textOf(values, "kembali")));
 	const filter = cooperativeFilter(address, {
-		...scope,
+		within: reachOf(user.held, "registrations.read"),
 		reach: await findReach(read, user.held, "cooperatives.read"),
 		today: today(services),
 	});

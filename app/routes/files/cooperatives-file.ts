@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { reachOf } from "#app/domain/accounts/rules";
 import { exportCooperatives } from "#app/domain/cooperatives/export-cooperatives";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { today } from "#app/domain/cooperatives/today";
@@ -13,17 +14,17 @@ import { textOf } from "#app/ui/registrations/form-parts";
 
 /** There is nothing to see here: taking data out of the house is noted, so it is a form's act and no link. */
 export async function loader(args: LoaderFunctionArgs) {
-	await signedIn(args, "people.export");
+	await signedIn(args, "cooperatives.export");
 	throw seeOther("/panel/koperasi");
 }
 
 /** The cooperatives that the list shows under the same filters, as a file for a spreadsheet. */
 export async function action(args: ActionFunctionArgs) {
-	const { read, services, user, scope } = await signedIn(args, "people.export");
+	const { read, services, user } = await signedIn(args, "cooperatives.export");
 	const { values } = await readForm(args.request);
 	const address = readCooperativeAddress(new URLSearchParams(textOf(values, "kembali")));
 	const filter = cooperativeFilter(address, {
-		...scope,
+		within: reachOf(user.held, "registrations.read"),
 		reach: await findReach(read, user.held, "cooperatives.read"),
 		today: today(services),
 	});

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 	const address = readDashboardAddress(new URLSearchParams(textOf(values, "kembali")));
 	const own = { officeId: user.officeId, email: user.email };
 	const reach = await findReach(read, user.held, "reports.read");
-	const look = { address, officeIds: scope.officeIds, own, reach, now: services.now() };
+	const look = { address, within: scope, own, reach, now: services.now() };
 	const sheet = figureSheet(await dashboardFigures(read, look, { whole: true }), figure, args.context.lang);
 	const format = exportFormatOf(textOf(values, "format"));
 	const taken = { figure, count: sheet.rows.length, format, isFiltered: isFiltered(address) };

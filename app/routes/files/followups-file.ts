@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
 	const address = readListAddress(new URLSearchParams(textOf(values, "kembali")));
 	const eventId = textOf(values, "acara");
 	const now = services.now();
-	const wish = { address, officeIds: scope.officeIds, user, now };
+	const wish = { address, within: scope, user, now };
 	const filter = followupFilter(eventId ? { ...wish, eventId } : wish);
 	const { view } = address;
 	await exportFollowups(services, user.officeId, filter, { view, format });

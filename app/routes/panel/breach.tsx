@@ -15,7 +15,7 @@ import * as breachQueries from "#db/queries/breach";
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "breaches.report");
 	const address = readBreachAddress(new URL(args.request.url).searchParams);
-	const filter = breachFilter(scope.officeIds, address);
+	const filter = await breachFilter(read, scope.officeIds, address);
 	return {
 		address,
 		accounts: await breachQueries.listAccounts(read, scope.officeIds),

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Takes up the follow-ups that are ticked, or takes one back (`urungkan`). */
 export async function action(args: ActionFunctionArgs) {
-	const { services, scope, event } = await signedIn(args, "followups.write", { event: args.params.eventId });
+	const { services, event } = await signedIn(args, "followups.write", { event: args.params.eventId });
 	const { values } = await readForm(args.request);
 	const page = `/panel/kegiatan/${event.id}/tindak-lanjut`;
 	const undone = textOf(values, "urungkan");
@@ -23,6 +23,6 @@ export async function action(args: ActionFunctionArgs) {
 		throw seeOther(`${page}?kabar=uncarried`);
 	}
 	const ids = textsOf(values, "lanjutan").filter((id) => /^[0-9a-f-]{36}$/.test(id));
-	const result = await carryOver(services, event.id, scope.officeIds, ids);
+	const result = await carryOver(services, event.id, ids);
 	throw seeOther(`${page}?kabar=${result.ok && result.count > 0 ? "carried" : "none-carried"}`);
 }

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "followups.write");
 	const { values } = await readForm(args.request);
-	const chooser = { officeIds: scope.officeIds, user, now: services.now() };
+	const chooser = { within: scope, user, now: services.now() };
 	const kind = bulkKind(values);
 	const seen = kind ? await seenFollowups(read, values, chooser) : [];
 	const plain = { form: { errors: {}, values }, question: null, done: null } as const;
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (values.yakin === undefined) return data({ ...plain, question });
 	const asked = bulkChange(kind, values);
 	if (!asked.ok) return data({ ...plain, form: asked.reply, question }, { status: 400 });
-	return data({ ...plain, done: await changeFollowups(services, scope.officeIds, seen, asked.change) });
+	return data({ ...plain, done: await changeFollowups(services, seen, asked.change) });
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.bulk.title);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { reachOf } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { today } from "#app/domain/cooperatives/today";
 import { useLanguage } from "#app/i18n/context";
@@ -16,7 +17,7 @@ import { EmptyState } from "#app/ui/primitives/empty-state";
 import * as alarmQueries from "#db/queries/cooperative-alarms";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user, may, scope } = await signedIn(args, "cooperatives.read");
+	const { read, services, user, may } = await signedIn(args, "cooperatives.read");
 	const address = readCooperativeAddress(new URL(args.request.url).searchParams);
 	const reach = await findReach(read, user.held, "cooperatives.read");
 	const asOf = today(services);
@@ -24,7 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
 		mayManage: may("checklists.manage"),
 		address,
 		untold: await alarmQueries.countUntold(read, reach, asOf),
-		...(await funnel(read, cooperativeFilter(address, { ...scope, reach, today: asOf }))),
+		...(await funnel(
+			read,
+			cooperativeFilter(address, { within: reachOf(user.held, "registrations.read"), reach, today: asOf }),
+		)),
 	};
 }
 

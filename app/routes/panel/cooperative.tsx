@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { reachOf } from "#app/domain/accounts/rules";
 import { today } from "#app/domain/cooperatives/today";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -26,7 +27,7 @@ import { errorList } from "#app/ui/registrations/form-parts";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope, cooperative } = await signedIn(args, "cooperatives.read", {
+	const { read, services, user, cooperative } = await signedIn(args, "cooperatives.read", {
 		cooperative: args.params.cooperativeId,
 	});
 	const id = cooperative.organisationId;
@@ -37,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		cooperativeQueries.listStageChanges(read, id),
 		cooperativeQueries.listPapers(read, id),
 		cooperativeQueries.listMessages(read, id),
-		cooperativeStatements(read, id, scope.officeIds),
-		cooperativeFollowups(read, id, scope.officeIds, services.now()),
+		cooperativeStatements(read, id, reachOf(user.held, "registrations.read")),
+		cooperativeFollowups(read, id, reachOf(user.held, "followups.read"), services.now()),
 	]);
 	const { linkHash: _, ...facts } = cooperative;
 	return {

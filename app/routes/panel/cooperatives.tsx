@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { reachOf } from "#app/domain/accounts/rules";
 import { findReach } from "#app/domain/cooperatives/reach";
 import { registerCooperative } from "#app/domain/cooperatives/register-cooperative";
 import { openSchema } from "#app/domain/cooperatives/schema";
@@ -26,11 +27,15 @@ import * as alarmQueries from "#db/queries/cooperative-alarms";
 import * as cooperativeListQueries from "#db/queries/cooperative-list";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user, may, scope } = await signedIn(args, "cooperatives.read");
+	const { read, services, user, may } = await signedIn(args, "cooperatives.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readCooperativeAddress(query);
 	const reach = await findReach(read, user.held, "cooperatives.read");
-	const filter = cooperativeFilter(address, { ...scope, reach, today: today(services) });
+	const filter = cooperativeFilter(address, {
+		within: reachOf(user.held, "registrations.read"),
+		reach,
+		today: today(services),
+	});
 	const [counts, regions, mentors, unopened, untold] = await Promise.all([
 		columnCounts(read, filter),
 		cooperativeListQueries.listRegions(read, filter),

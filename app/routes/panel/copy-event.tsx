@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ form: form.reply, isKeeping: false }, { status: 400 });
 	const result = await cloneEvent(services, event.id, form.value);
 	if (result.ok) throw seeOther(`/panel/kegiatan/${result.eventId}?kabar=cloned`);
-	if (result.reason === "no-such-event" || result.reason === "no-such-office") throw notFound();
+	if (result.reason === "no-such-event") throw notFound();
 	const errors = placementRefusals[result.reason];
 	return data({ form: { errors, values: form.values }, isKeeping: false }, { status: 400 });
 }

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const address = readDashboardAddress(new URL(args.request.url).searchParams);
 	const own = { officeId: user.officeId, email: user.email };
 	const reach = await findReach(read, user.held, "reports.read");
-	const look = { address, officeIds: scope.officeIds, own, reach, now: services.now() };
+	const look = { address, within: scope, own, reach, now: services.now() };
 	const keepsReaders = may("letters.write");
 	return { address, keepsReaders, ...(await dashboardFigures(read, look)) };
 }

@@ -22,15 +22,16 @@ import * as documentQueries from "#db/queries/documents";
 import * as eventQueries from "#db/queries/events";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event, may } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const [documents, sessions] = await Promise.all([
 		documentQueries.listByEvent(read, event.id),
 		eventQueries.listSessions(read, event.id),
 	]);
+	const seen = may("registrations.read") ? documents : documents.filter(({ fileId }) => fileId !== null);
 	return {
 		event: workspaceEvent(event, services.now()),
 		sessions: sessions.map(({ id, title }) => ({ id, title })),
-		documents: documents.map(({ mediaType, bytes, fileId, newestFileId, ...line }) => ({
+		documents: seen.map(({ mediaType, bytes, fileId, newestFileId, ...line }) => ({
 			...line,
 			file: mediaType !== null && bytes !== null ? { type: fileTypeName(mediaType), bytes } : null,
 			hasNewer: fileId !== newestFileId,

@@ -18,8 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const address = { ...readListAddress(query), province: "" };
 	const now = services.now();
-	const wish = { address, page: query.get("halaman"), officeIds: scope.officeIds, eventId: event.id, user, now };
-	const [list, earlier] = await Promise.all([followupList(read, wish), carryOverOf(read, event, scope.officeIds, now)]);
+	const wish = { address, page: query.get("halaman"), within: scope, eventId: event.id, user, now };
+	const [list, earlier] = await Promise.all([followupList(read, wish), carryOverOf(read, event, scope, now)]);
 	await recordListSeen(services, { what: "followups", event, kind: "owner", ids: followupIds(list) });
 	return { address, event: workspaceEvent(event, now), earlier, news: query.get("kabar"), ...list };
 }

@@ -23,9 +23,9 @@ import { SpeakerFields } from "#app/ui/speakers/speaker-fields";
 import { SpeakerTable } from "#app/ui/speakers/speaker-table";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "events.read", { event: args.params.eventId });
+	const { read, services, event, may } = await signedIn(args, "events.read", { event: args.params.eventId });
 	const isAhead = event.status === "published" && (event.endsAt ?? "") > services.now().toISOString();
-	const speakers = await speakerList(read, event);
+	const speakers = await speakerList(read, event, { withContacts: may("registrations.read") });
 	await recordListSeen(services, { what: "speakers", event, kind: "speaker", ids: speakers.map(({ id }) => id) });
 	return {
 		event: workspaceEvent(event, services.now()),

@@ -26,14 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const view: EventView = eventViews.find((known) => known === query.get("status")) ?? "all";
 	const now = services.now();
 	const filter = {
-		officeIds: scope.officeIds,
+		within: scope,
 		view,
 		pattern: q.trim() ? containsPattern(q) : null,
 		now: now.toISOString(),
 	};
-	const count = await eventQueries.countByOffices(read, filter);
+	const count = await eventQueries.countWithin(read, filter);
 	const page = pageNumber(query.get("halaman"), count, perPage);
-	const events = await eventQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
+	const events = await eventQueries.listWithin(read, filter, { limit: perPage, offset: (page - 1) * perPage });
 	return {
 		q,
 		view,

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const group = followupGroups.find((one) => groupNames[one] === query.get("menurut")) ?? "province";
 	const address = readListAddress(new URLSearchParams());
-	const filter = followupFilter({ address, officeIds: scope.officeIds, user, now: services.now() });
+	const filter = followupFilter({ address, within: scope, user, now: services.now() });
 	return { group, sums: await followupListQueries.sumByGroup(read, filter, group) };
 }
 

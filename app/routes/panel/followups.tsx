@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const address = readListAddress(query);
 	const now = services.now();
 	const [list, provinces, offices, cooperative] = await Promise.all([
-		followupList(read, { address, page: query.get("halaman"), officeIds: scope.officeIds, user, now }),
+		followupList(read, { address, page: query.get("halaman"), within: scope, user, now }),
 		regionQueries.listProvinces(read),
 		scope.officeIds === null ? officeQueries.listAll(read) : [],
 		address.cooperative ? organisationQueries.findById(read, address.cooperative) : undefined,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can, hasPanel, reachOf } from "#app/domain/accounts/rules";
+import { can, hasPanel, type Permission, reachOf } from "#app/domain/accounts/rules";
 import { phaseOf } from "#app/domain/events/lifecycle";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -26,8 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!hasPanel((await signedIn(args, null)).user.held)) throw seeOther("/petugas");
 	const { read, services, scope, user } = await signedIn(args, "events.read");
 	const now = services.now();
-	const reach = { officeIds: scope.officeIds, now: now.toISOString() };
-	const answersLetters = can(user.held, "letters.read");
+	const at = now.toISOString();
+	const within = (permission: Permission) => reachOf(user.held, permission);
+	const [people, promises, letters] = [within("registrations.read"), within("followups.read"), within("letters.read")];
 	const [
 		events,
 		pending,
@@ -40,17 +41,21 @@ export async function loader(args: LoaderFunctionArgs) {
 		unclosed,
 		privacyRequests,
 	] = await Promise.all([
-		eventQueries.listByOffices(read, { ...reach, view: "coming", pattern: null }, { limit: nextEvents, offset: 0 }),
-		attentionQueries.listPending(read, reach),
-		attentionQueries.listChanged(read, reach),
-		attentionQueries.listOpenCalls(read, reach),
-		answersLetters ? attentionQueries.countFailedLetters(read, reach) : 0,
-		attentionQueries.countOverdueFollowups(read, reach),
-		attentionQueries.countOpenRequests(read, reach),
-		answersLetters ? inboundMailQueries.countOpen(read, scope.officeIds) : 0,
-		attentionQueries.countUnclosed(read, { ...reach, endedBy: new Date(now.getTime() - week).toISOString() }),
+		eventQueries.listWithin(
+			read,
+			{ within: scope, now: at, view: "coming", pattern: null },
+			{ limit: nextEvents, offset: 0 },
+		),
+		attentionQueries.listPending(read, people, at),
+		attentionQueries.listChanged(read, people, at),
+		attentionQueries.listOpenCalls(read, people),
+		attentionQueries.countFailedLetters(read, letters),
+		attentionQueries.countOverdueFollowups(read, promises, at),
+		attentionQueries.countOpenRequests(read, promises),
+		inboundMailQueries.countOpen(read, letters),
+		attentionQueries.countUnclosed(read, within("reports.read"), new Date(now.getTime() - week).toISOString()),
 		can(user.held, "privacy.manage")
-			? privacyRequestQueries.countWaiting(read, reachOf(user.held, "privacy.manage").officeIds, reach.now)
+			? privacyRequestQueries.countWaiting(read, within("privacy.manage").officeIds, at)
 			: null,
 	]);
 	return {

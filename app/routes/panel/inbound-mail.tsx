@@ -19,7 +19,7 @@ import * as inboundMailQueries from "#db/queries/inbound-mails";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "letters.read");
-	const mail = await inboundMailQueries.findByOffices(read, scope.officeIds, args.params.mailId ?? "");
+	const mail = await inboundMailQueries.findWithin(read, scope, args.params.mailId ?? "");
 	if (!mail) throw notFound();
 	await recordView(services, {
 		...{ action: "mail.viewed", subjectId: mail.id, officeId: user.officeId },

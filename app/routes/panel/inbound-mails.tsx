@@ -20,16 +20,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "letters.read");
 	const query = new URL(args.request.url).searchParams;
 	const showsAll = query.get("tampilan") === "semua";
-	const { officeIds } = scope;
 	const lately = new Date(services.now().getTime() - shownFor).toISOString();
 	const [open, all] = await Promise.all([
-		inboundMailQueries.countOpen(read, officeIds),
-		inboundMailQueries.countByOffices(read, { officeIds, isOpen: false, since: lately }),
+		inboundMailQueries.countOpen(read, scope),
+		inboundMailQueries.countWithin(read, { within: scope, isOpen: false, since: lately }),
 	]);
 	const total = showsAll ? all : open;
 	const page = pageNumber(query.get("halaman"), total, perPage);
-	const filter = { officeIds, isOpen: !showsAll, since: showsAll ? lately : null };
-	const mails = await inboundMailQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
+	const filter = { within: scope, isOpen: !showsAll, since: showsAll ? lately : null };
+	const mails = await inboundMailQueries.listWithin(read, filter, { limit: perPage, offset: (page - 1) * perPage });
 	await recordListSeen(services, {
 		what: "mails",
 		officeId: user.officeId,

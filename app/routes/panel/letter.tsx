@@ -26,7 +26,7 @@ import * as letterQueries from "#db/queries/letters";
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "letters.read");
-	const letter = await letterQueries.findByOffices(read, scope.officeIds, args.params.letterId ?? "");
+	const letter = await letterQueries.findWithin(read, scope, args.params.letterId ?? "");
 	if (!letter) throw notFound();
 	await recordLetterSeen(services, letter, user.officeId);
 	return {
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { read, services, scope } = await signedIn(args, "letters.write");
-	const letter = await letterQueries.findByOffices(read, scope.officeIds, args.params.letterId ?? "");
+	const letter = await letterQueries.findWithin(read, scope, args.params.letterId ?? "");
 	if (!letter) throw notFound();
 	const form = await parseForm(args.request, sendAgainSchema);
 	if (!form.ok) throw unreadable();

@@ -32,16 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	const address = readOutboxAddress(query);
 	const { status, eventId } = address;
 	const pattern = address.words ? containsPattern(address.words) : null;
-	const filter = { officeIds: scope.officeIds, status, eventId, pattern };
+	const filter = { within: scope, status, eventId, pattern };
 	const [total, counts, events, delivery, openMails] = await Promise.all([
-		letterQueries.countByOffices(read, filter),
+		letterQueries.countWithin(read, filter),
 		letterQueries.countByStatus(read, filter),
-		letterQueries.listEventsWithLetters(read, scope.officeIds),
-		deliveryState(read, { ...scope, canResume: may("delivery.manage") }, eventId),
-		inboundMailQueries.countOpen(read, scope.officeIds),
+		letterQueries.listEventsWithLetters(read, scope),
+		deliveryState(read, { within: scope, canResume: may("delivery.manage") }, eventId),
+		inboundMailQueries.countOpen(read, scope),
 	]);
 	const page = pageNumber(query.get("halaman"), total, perPage);
-	const letters = await letterQueries.listByOffices(read, filter, { limit: perPage, offset: (page - 1) * perPage });
+	const letters = await letterQueries.listWithin(read, filter, { limit: perPage, offset: (page - 1) * perPage });
 	const ids = letters.map(({ id }) => id);
 	await recordListSeen(services, { what: "letters", officeId: user.officeId, kind: "letter", ids });
 	return {

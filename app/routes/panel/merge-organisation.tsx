@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const words = (query.get("cari") ?? "").trim().slice(0, 100);
 	const other = await findPartner(read, organisation, query.get("dengan"));
 	const pair = other ? await mergePair(read, organisation, other) : null;
-	const found = other ? [] : await findPartners(read, organisation, words, scope.officeIds);
+	const found = other ? [] : await findPartners(read, organisation, words, scope);
 	return { organisation: { id: organisation.id, name: organisation.name }, pair, words, found };
 }
 

@@ -31,9 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
 			rows: shownPlaces({}),
 		};
 	}
-	const filter = { ...scope, view: "all" as const, pattern: null, now: services.now().toISOString() };
+	const filter = { within: scope, view: "all" as const, pattern: null, now: services.now().toISOString() };
 	const [events, templates] = await Promise.all([
-		eventQueries.listByOffices(read, filter, { limit: 100, offset: 0 }),
+		eventQueries.listWithin(read, filter, { limit: 100, offset: 0 }),
 		templateQueries.listByOffices(read, scope.officeIds),
 	]);
 	return {
@@ -64,6 +64,8 @@ export async function action(args: ActionFunctionArgs) {
 	const result = await createSeries(services, found.source, form.value);
 	if (result.ok) throw seeOther(`/panel/rangkaian/${result.seriesId}?kabar=series-created`);
 	if (result.reason === "no-such-source") throw notFound();
+	if (result.reason === "no-such-office")
+		return data({ ...kept, form: { errors: { name: "office-closed" as const }, values } }, { status: 400 });
 	const rows = filledPlaces(values);
 	const errors = Object.fromEntries(result.places.map((index) => [`date_${rows[index]}`, "first-day-past" as const]));
 	return data({ ...kept, form: { errors, values } }, { status: 400 });

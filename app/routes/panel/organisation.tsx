@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { reachOf } from "#app/domain/accounts/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
@@ -17,12 +18,12 @@ import { Details } from "#app/ui/primitives/details";
 import { Tag } from "#app/ui/primitives/tag";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope, organisation } = await signedIn(args, "organisations.read", {
+	const { read, services, user, organisation } = await signedIn(args, "organisations.read", {
 		organisation: args.params.organisationId,
 	});
 	const page = new URL(args.request.url).searchParams.get("halaman");
-	const { officeIds } = scope;
-	return organisationDetail(read, { organisation, officeIds, page, now: services.now() });
+	const within = reachOf(user.held, "registrations.read");
+	return organisationDetail(read, { organisation, within, page, now: services.now() });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { reachOf } from "#app/domain/accounts/rules";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
@@ -11,11 +12,11 @@ import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
 import * as regionQueries from "#db/queries/regions";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, scope } = await signedIn(args, "organisations.read");
+	const { read, user } = await signedIn(args, "organisations.read");
 	const query = new URL(args.request.url).searchParams;
 	const address = readOrganisationAddress(query);
 	const [list, provinces, doubtful] = await Promise.all([
-		organisationList(read, address, { page: query.get("halaman"), officeIds: scope.officeIds }),
+		organisationList(read, address, { page: query.get("halaman"), within: reachOf(user.held, "registrations.read") }),
 		regionQueries.listProvinces(read),
 		doubtfulGroups(read),
 	]);

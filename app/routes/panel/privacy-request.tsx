@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { reachOf } from "#app/domain/accounts/rules";
 import { assignRequest } from "#app/domain/privacy/assign-request";
 import { confirmIdentity } from "#app/domain/privacy/confirm-identity";
 import { decideRequest } from "#app/domain/privacy/decide-request";
@@ -20,11 +21,15 @@ import { RequestFacts } from "#app/ui/privacy/request-facts";
 import * as privacyRequestQueries from "#db/queries/privacy-requests";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, scope } = await signedIn(args, "privacy.manage");
+	const { read, services, scope, user } = await signedIn(args, "privacy.manage");
 	const request = await privacyRequestQueries.findOfOffices(read, scope.officeIds, args.params.requestId ?? "");
 	if (!request) throw notFound();
 	const news = new URL(args.request.url).searchParams.get("kabar");
-	return { ...(await requestDetail(read, scope.officeIds, request)), now: services.now().toISOString(), news };
+	return {
+		...(await requestDetail(read, reachOf(user.held, "registrations.read"), request)),
+		now: services.now().toISOString(),
+		news,
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {

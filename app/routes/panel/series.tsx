@@ -18,8 +18,8 @@ const mostEvents = 200;
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, series } = await signedIn(args, "events.read", { series: args.params.seriesId });
 	const now = services.now();
-	const filter = { ...scope, seriesId: series.id, view: "all" as const, pattern: null, now: now.toISOString() };
-	const events = await eventQueries.listByOffices(read, filter, { limit: mostEvents, offset: 0 });
+	const filter = { within: scope, seriesId: series.id, view: "all" as const, pattern: null, now: now.toISOString() };
+	const events = await eventQueries.listWithin(read, filter, { limit: mostEvents, offset: 0 });
 	const progress = await publicEventQueries.progressByEvent(
 		read,
 		events.map(({ id }) => id),

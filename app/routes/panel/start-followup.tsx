@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		throw seeOther(
 			`/panel/kegiatan/${eventId}/tindak-lanjut/baru${cooperative ? `?koperasi=${encodeURIComponent(cooperative)}` : ""}`,
 		);
-	return { cooperative, events: await followupQueries.listEventsToChoose(read, scope.officeIds) };
+	return { cooperative, events: await followupQueries.listEventsToChoose(read, scope) };
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.followups.start.title);

@@ -22,10 +22,10 @@ const perPage = 50;
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, scope, user } = await signedIn(args, "letters.read");
 	const query = new URL(args.request.url).searchParams;
-	const total = await suppressedAddressQueries.countByOffices(read, scope.officeIds);
+	const total = await suppressedAddressQueries.countWithin(read, scope);
 	const page = pageNumber(query.get("halaman"), total, perPage);
 	const limits = { limit: perPage, offset: (page - 1) * perPage };
-	const lines = await suppressedAddressQueries.listByOffices(read, scope.officeIds, limits);
+	const lines = await suppressedAddressQueries.listWithin(read, scope, limits);
 	const ids = lines.flatMap(({ letterId }) => (letterId ? [letterId] : []));
 	await recordListSeen(services, { what: "addresses", officeId: user.officeId, kind: "letter", ids });
 	return {

@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ form: form.reply, isNaming: false }, { status: 400 });
 	const result = await startFromTemplate(services, template.id, form.value);
 	if (result.ok) throw seeOther(`/panel/kegiatan/${result.eventId}?kabar=created`);
-	if (result.reason === "no-such-template" || result.reason === "no-such-office") throw notFound();
+	if (result.reason === "no-such-template") throw notFound();
 	const errors = placementRefusals[result.reason];
 	return data({ form: { errors, values: form.values }, isNaming: false }, { status: 400 });
 }

@@ -44,7 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
 	pageTitle(matches, (t) => shown?.user.name ?? t.accounts.usersTitle);
 
 export default function User() {
-	const { user, roles, isSelf, hasSecondFactor, mayGive, owns, offices, events, news } = useLoaderData<typeof loader>();
+	const { user, roles, isSelf, hasSecondFactor, mayGive, owns, offices, homes, events, news } =
+		useLoaderData<typeof loader>();
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const problems = problemsOf(form?.errors, t);
@@ -62,7 +63,7 @@ export default function User() {
 				<Stack>
 					{owns ? (
 						<form method="post" noValidate>
-							<UserFields values={form && !form.gives ? form.values : user} offices={offices} problem={problems.of} />
+							<UserFields values={form && !form.gives ? form.values : user} offices={homes} problem={problems.of} />
 							<Button>{t.accounts.saveUser}</Button>
 						</form>
 					) : (

@@ -9,8 +9,8 @@ import { SlotLine } from "./slot-line";
 interface SpeakerRow {
 	id: string;
 	line: string;
-	email: string | null;
-	phone: string | null;
+	/** Null for readers who see nobody's contact. */
+	contact: { email: string | null; phone: string | null } | null;
 	slots: readonly SpeakerSlot[];
 	linkState: SpeakerLinkState;
 	/** Sessions for which slides were handed in. */
@@ -49,19 +49,15 @@ export function SpeakerTable({ eventId, rows }: { eventId: string; rows: readonl
 							slots.map((slot) => <SlotLine key={slot.sessionId} slot={slot} />)
 						),
 				},
-				{
-					key: "contact",
-					header: words.contact,
-					cell: ({ email, phone }) =>
-						email || phone ? (
-							<>
-								{email ? <span className="line">{email}</span> : null}
-								{phone ? <span className="line keep-together">{phone}</span> : null}
-							</>
-						) : (
-							<span className="muted">{words.noContact}</span>
-						),
-				},
+				...(rows.some(({ contact }) => contact !== null)
+					? [
+							{
+								key: "contact",
+								header: words.contact,
+								cell: ({ contact }: SpeakerRow) => <Contact {...contact} />,
+							},
+						]
+					: []),
 				{ key: "link", header: words.link, cell: ({ linkState }) => <LinkState state={linkState} /> },
 				{
 					key: "slides",
@@ -71,5 +67,16 @@ export function SpeakerTable({ eventId, rows }: { eventId: string; rows: readonl
 				},
 			]}
 		/>
+	);
+}
+
+function Contact({ email, phone }: { email?: string | null; phone?: string | null }) {
+	const words = useLanguage().t.speakers.list;
+	if (!email && !phone) return <span className="muted">{words.noContact}</span>;
+	return (
+		<>
+			{email ? <span className="line">{email}</span> : null}
+			{phone ? <span className="line keep-together">{phone}</span> : null}
+		</>
 	);
 }

@@ -11,6 +11,7 @@ import * as eventQueries from "#db/queries/events";
 import { testDeps } from "#tests/support/deps";
 import { createDraft, createOpenEvent, testDays } from "#tests/support/factories/event";
 import { createOffice, createStaff } from "#tests/support/factories/office";
+import { atOffices, everywhere } from "#tests/support/reach";
 import { testDb } from "#tests/support/test-db";
 
 async function house() {
@@ -295,9 +296,9 @@ describe("the organiser's list", () => {
 		await createDraft(deps, { officeId: own.id, title: "Draf" });
 		await createOpenEvent(deps, { officeId: other.id, title: "Dialog Upah kantor lain" });
 		const list = (filter: Partial<eventQueries.EventFilter>) =>
-			eventQueries.listByOffices(
+			eventQueries.listWithin(
 				db,
-				{ officeIds: [own.id], view: "all", pattern: null, now: "2026-11-12T09:00:00.000Z", ...filter },
+				{ within: atOffices(own.id), view: "all", pattern: null, now: "2026-11-12T09:00:00.000Z", ...filter },
 				{ limit: 25, offset: 0 },
 			);
 		expect((await list({ view: "coming" })).map(({ id }) => id)).toEqual([open.id]);
@@ -306,7 +307,7 @@ describe("the organiser's list", () => {
 		expect((await list({ pattern: "%upah%" })).map(({ title }) => title)).toEqual(["Dialog Upah 50%"]);
 		expect((await list({ pattern: "%50\\%%" })).map(({ title }) => title)).toEqual(["Dialog Upah 50%"]);
 		expect((await list({ pattern: "%5\\%%" })).map(({ title }) => title)).toEqual([]);
-		expect((await list({ officeIds: null })).length).toBe(4);
+		expect((await list({ within: everywhere })).length).toBe(4);
 		expect((await list({ view: "coming" }))[0]).toMatchObject({
 			seats: 35,
 			confirmed: 0,

@@ -5,10 +5,20 @@ import { editUser } from "#app/domain/accounts/edit-user";
 import { enableUser } from "#app/domain/accounts/enable-user";
 import { endSessions } from "#app/domain/accounts/end-sessions";
 import { giveRole } from "#app/domain/accounts/give-role";
+import { heldBy } from "#app/domain/accounts/held-roles";
+import { canAt } from "#app/domain/accounts/rules";
 import { sendUserLink } from "#app/domain/accounts/send-user-link";
 import { takeRole } from "#app/domain/accounts/take-role";
 import type { Role } from "#app/domain/accounts/types";
 import type { Actor } from "#app/domain/deps";
+import { cloneEvent } from "#app/domain/events/clone-event";
+import { createEvent } from "#app/domain/events/create-event";
+import { createSeries } from "#app/domain/events/create-series";
+import { saveTemplate } from "#app/domain/events/save-template";
+import { startFromTemplate } from "#app/domain/events/start-from-template";
+import { inTransaction } from "#db/client";
+import * as roleGrantCommands from "#db/commands/role-grants";
+import * as accountQueries from "#db/queries/accounts";
 import * as auditQueries from "#db/queries/audit";
 import * as officeQueries from "#db/queries/offices";
 import * as roleGrantQueries from "#db/queries/role-grants";
@@ -181,4 +191,94 @@ describe("V09: administering accounts is decided where it is done, whoever asks"
 		expect(await made(top)).toEqual({ ok: false, reason: "no-such-office" });
 		expect(await made(regency)).toMatchObject({ ok: true });
 	});
+});
+
+describe("a role for one event elsewhere", () => {
+	const named = async (accountOffice: string, eventOffice: string) => {
+		const { id } = await createStaff(deps, accountOffice);
+		const event = await createDraft(deps, { officeId: eventOffice });
+		await giveRole(deps, id, { role: "organiser", at: { eventId: event.id } });
+		return id;
+	};
+	const listed = async () =>
+		(await accountQueries.listUsers(deps.db, [province, regency], { limit: 50, offset: 0 })).rows;
+
+	test("makes its holder known where the event is, who can be without it again, and is nobody else's there", async () => {
+		const [guest, stranger] = [await named(elsewhere, regency), await named(elsewhere, elsewhere)];
+		const ids = (await listed()).map(({ id }) => id);
+		expect(ids).toContain(guest);
+		expect(ids).not.toContain(stranger);
+		const roleThere = (await roleGrantQueries.listByUsers(deps.db, [guest])).find(({ eventId }) => eventId)?.id ?? "";
+		expect(await takeRole(deps.as(provinceAdmin), guest, roleThere)).toEqual({ ok: true });
+		expect((await listed()).map(({ id }) => id)).not.toContain(guest);
+	});
+
+	test("keeps an account from being shut out by those who do not reach that event", async () => {
+		const [away, home] = [await named(regency, elsewhere), await named(regency, province)];
+		expect(await disableUser(deps.as(provinceAdmin), away)).toEqual({ ok: false, reason: "no-such-user" });
+		expect(await disableUser(deps.as(provinceAdmin), home)).toEqual({ ok: true });
+		expect(await disableUser(deps.as(admin), away)).toEqual({ ok: true });
+	});
+});
+
+describe("a closed office", () => {
+	const close = () =>
+		deps.db.updateTable("offices").set({ closedAt: deps.now().toISOString() }).where("id", "=", regency).execute();
+
+	test("takes no account, nobody from elsewhere and no role, and keeps those it has", async () => {
+		const [own, other] = [await createStaff(deps, regency), await createStaff(deps, province)];
+		await close();
+		const input = { name: "Baru", email: "baru@dinas.example", role: "viewer", officeId: regency } as const;
+		expect(await createUser(deps.as(admin), input, "id")).toEqual({ ok: false, reason: "no-such-office" });
+		expect(await give(admin, other.id, "viewer", regency)).toEqual({ ok: false, reason: "no-such-place" });
+		const moved = await editUser(deps.as(admin), other.id, { name: "Rina", officeId: regency });
+		expect(moved).toEqual({ ok: false, reason: "no-such-office" });
+		expect(await editUser(deps.as(admin), own.id, { name: "Rina Baru", officeId: regency })).toEqual({ ok: true });
+		expect(await rolesOf(own.id)).toEqual([["organiser", "Dinas Kota"]]);
+	});
+
+	test("begins no event, be it a new one, a copy, one of a template or of a series; its own stay readable", async () => {
+		const rina = await createStaff(deps, regency);
+		const event = await createDraft(deps, { officeId: regency });
+		const template = await saveTemplate(deps.as(rina), event.id, "Kerangka");
+		await close();
+		const by = deps.as(rina);
+		const there = { officeId: regency, title: "Baru", regencyCode: "36.71" };
+		const place = { ...there, firstDay: "2026-12-20", venueName: "", venueAddress: "" };
+		const refused = { ok: false, reason: "no-such-office" };
+		const first = { ...there, kind: "dialogue", mode: "in_person", timeZone: null } as const;
+		expect(await createEvent(by, first)).toEqual(refused);
+		expect(await cloneEvent(by, event.id, place)).toEqual(refused);
+		expect(await startFromTemplate(by, template.ok ? template.templateId : "", place)).toEqual(refused);
+		const series = { name: "Rangkaian", places: [place] };
+		expect(await createSeries(by, { eventId: event.id }, series)).toEqual(refused);
+		expect(canAt(await heldBy(deps.db, rina), "events.read", { officeId: regency })).toBe(true);
+	});
+});
+
+/** Something that somebody waits for, and what lets them go on. */
+function signal(): [Promise<void>, () => void] {
+	let goOn = () => {};
+	const waiting = new Promise<void>((resolve) => {
+		goOn = resolve;
+	});
+	return [waiting, () => goOn()];
+}
+
+test("V07: whoever loses the right to administer while an account is being made does not make it", async () => {
+	const input = { name: "Baru", email: "baru@dinas.example", role: "admin", officeId: province } as const;
+	const own = await grantOf(provinceAdmin.id, "admin");
+	const [isLocked, lock] = signal();
+	const [isAsked, ask] = signal();
+	const losing = inTransaction(deps.db, async (trx) => {
+		await roleGrantCommands.lockAdmins(trx);
+		lock();
+		await isAsked;
+		await roleGrantCommands.remove(trx, own);
+	});
+	await isLocked;
+	const making = createUser(deps.as(provinceAdmin), input, "id");
+	setTimeout(ask, 300);
+	await losing;
+	expect(await making).toEqual({ ok: false, reason: "no-such-office" });
 });

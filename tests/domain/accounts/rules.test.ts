@@ -6,6 +6,7 @@ import {
 	fitsPlace,
 	hasPanel,
 	isHouseAdmin,
+	knowsAccount,
 	ownsAccount,
 	type Permission,
 	permissions,
@@ -126,9 +127,14 @@ test("whoever administers a province cannot change the account of somebody who h
 	const reach = reachOf([atOffice("admin", "banten", "tangerang")], "users.manage");
 	const based = (officeId: string, ...at: (string | null)[]) => ({
 		officeId,
-		grants: at.map((one) => ({ officeId: one })),
+		grants: at.map((one) => ({ officeId: one, eventOfficeId: one ? null : "tangerang" })),
 	});
+	const onceAt = (eventOfficeId: string) => ({ officeId: "tangerang", grants: [{ officeId: null, eventOfficeId }] });
 	expect(ownsAccount(reach, based("tangerang", "tangerang", null))).toBe(true);
 	expect(ownsAccount(reach, based("tangerang", "tangerang", "top"))).toBe(false);
 	expect(ownsAccount(reach, based("top", "tangerang"))).toBe(false);
+	expect(ownsAccount(reach, onceAt("banten"))).toBe(true);
+	expect(ownsAccount(reach, onceAt("jabar"))).toBe(false);
+	expect(knowsAccount(reach, { ...onceAt("banten"), officeId: "jabar" })).toBe(true);
+	expect(knowsAccount(reach, { ...onceAt("jabar"), officeId: "jabar" })).toBe(false);
 });

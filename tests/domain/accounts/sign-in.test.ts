@@ -4,6 +4,7 @@ import { createFirstAdmin } from "#app/domain/accounts/create-first-admin";
 import { createUser } from "#app/domain/accounts/create-user";
 import { disableUser } from "#app/domain/accounts/disable-user";
 import { endSessions } from "#app/domain/accounts/end-sessions";
+import { giveRole } from "#app/domain/accounts/give-role";
 import { issueLoginLink } from "#app/domain/accounts/issue-login-link";
 import { sendSignInLink } from "#app/domain/accounts/send-sign-in-link";
 import { setPassword } from "#app/domain/accounts/set-password";
@@ -286,5 +287,13 @@ describe("the first admin", () => {
 		await createStaff(deps, officeId, "organiser");
 		await createFirstAdmin(deps, "penyusup@luar.example");
 		expect(await accountQueries.findUserByEmail(deps.db, "penyusup@luar.example")).toBeUndefined();
+	});
+
+	test("runs the whole house: an admin of a lower office is none, and gets no link from the operator's log", async () => {
+		const local = await createStaff(deps, officeId, "officer");
+		await giveRole(deps, local.id, { role: "admin", at: { officeId } });
+		expect(await use(await createFirstAdmin(deps, null))).toBe("in");
+		const admins = await accountQueries.listActiveAdmins(deps.db);
+		expect(admins.map(({ name }) => name)).toEqual(["Administrator"]);
 	});
 });

@@ -18,6 +18,7 @@ import { type TestDeps, testDeps, testNow } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createPromise, findFollowup, promise } from "#tests/support/factories/followup";
 import { outbox } from "#tests/support/outbox";
+import { atOffices, everywhere } from "#tests/support/reach";
 import { testDb } from "#tests/support/test-db";
 
 const jpeg = { bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), name: "foto.jpg" };
@@ -233,7 +234,7 @@ describe("organisers keep it true", () => {
 
 describe("the list", () => {
 	const filter = (overrides: Partial<followupListQueries.FollowupFilter> = {}) => ({
-		officeIds: null,
+		within: everywhere,
 		now: deps.now().toISOString(),
 		soon: soonUntil(deps.now()).toISOString(),
 		...overrides,
@@ -273,8 +274,8 @@ describe("the list", () => {
 			days: [{ startsAtLocal: "2026-12-12T08:30", endsAtLocal: "2026-12-12T16:00" }],
 			registrationClosesAtLocal: "2026-12-10T16:00",
 		});
-		expect(await titles("all", { officeIds: [other.officeId] })).toEqual([]);
-		expect(await titles("all", { officeIds: [] })).toEqual([]);
+		expect(await titles("all", { within: atOffices(other.officeId) })).toEqual([]);
+		expect(await titles("all", { within: atOffices() })).toEqual([]);
 	});
 
 	test("shows a worked example as it stood on its own date", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { giveRole } from "#app/domain/accounts/give-role";
 import { cancelFollowup } from "#app/domain/followups/cancel-followup";
 import { carryOver } from "#app/domain/followups/carry-over";
 import { changeFollowups, type ManyChange, type Seen } from "#app/domain/followups/change-followups";
@@ -16,8 +17,9 @@ import type { Followup } from "#db/tables/followups";
 import { type TestDeps, testDeps } from "#tests/support/deps";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createPromise, findFollowup } from "#tests/support/factories/followup";
-import { createOffice } from "#tests/support/factories/office";
+import { createOffice, createStaff } from "#tests/support/factories/office";
 import { outbox } from "#tests/support/outbox";
+import { atOffices, everywhere } from "#tests/support/reach";
 import { testDb } from "#tests/support/test-db";
 
 let deps: TestDeps;
@@ -30,7 +32,7 @@ beforeEach(async () => {
 const seen = (all: readonly Followup[]): Seen[] =>
 	all.map(({ id, updatedAt }) => ({ id, updatedAt: Date.parse(updatedAt) }));
 const filter = (overrides: Partial<followupListQueries.FollowupFilter> = {}) => ({
-	officeIds: null,
+	within: everywhere,
 	now: deps.now().toISOString(),
 	soon: soonUntil(deps.now()).toISOString(),
 	...overrides,
@@ -41,7 +43,7 @@ describe("one change for many", () => {
 
 	test("moves dates, keeps the first ones, tells each owner, and is in every history and in the trail", async () => {
 		const all = [await createPromise(deps, event.id), await createPromise(deps, event.id)];
-		expect(await changeFollowups(deps, [event.officeId], seen(all), extend)).toEqual({ changed: 2, leftAlone: [] });
+		expect(await changeFollowups(deps, seen(all), extend)).toEqual({ changed: 2, leftAlone: [] });
 		for (const { id } of all) {
 			expect(await findFollowup(deps, id)).toMatchObject({
 				dueOn: "2027-01-15",
@@ -67,7 +69,7 @@ describe("one change for many", () => {
 		deps.travelTo("2026-11-03T02:00:00.000Z");
 		await reportProgress(deps, all[0]?.id ?? "", { note: "Baru", progress: "in_progress", completionReason: "" });
 		await cancelFollowup(deps, all[1]?.id ?? "", { reason: "Digabung" });
-		const answer = await changeFollowups(deps, null, seen(all), extend);
+		const answer = await changeFollowups(deps, seen(all), extend);
 		expect(answer.changed).toBe(1);
 		expect(answer.leftAlone.map(({ title }) => title).sort()).toEqual(["berubah", "ditutup", "sudah nanti"]);
 	});
@@ -75,7 +77,8 @@ describe("one change for many", () => {
 	test("reaches no other office", async () => {
 		const foreign = await createOpenEvent(deps, { officeId: (await createOffice(deps, "Dinas Lain")).id });
 		const other = await createPromise(deps, foreign.id);
-		const answer = await changeFollowups(deps, [event.officeId], seen([other]), { kind: "cancel", reason: "x" });
+		const rina = await createStaff(deps, event.officeId);
+		const answer = await changeFollowups(deps.as(rina), seen([other]), { kind: "cancel", reason: "x" });
 		expect(answer).toEqual({ changed: 0, leftAlone: [] });
 		expect(await findFollowup(deps, other.id)).toEqual(other);
 	});
@@ -90,7 +93,7 @@ describe("one change for many", () => {
 		[{ kind: "cancel", reason: "Digabung" }, { status: "cancelled" }],
 	])("%j", async (change, expected) => {
 		const one = await createPromise(deps, event.id);
-		await changeFollowups(deps, null, seen([one]), change);
+		await changeFollowups(deps, seen([one]), change);
 		const after = await findFollowup(deps, one.id);
 		expect(after).toMatchObject(expected);
 		if (change.kind === "helper") expect(after.helperId).not.toBeNull();
@@ -113,7 +116,7 @@ describe("one change for many", () => {
 			},
 			transformResult: async ({ result }) => result,
 		});
-		await changeFollowups({ ...deps, db }, null, seen(all), { kind: "theme", theme: "other" });
+		await changeFollowups({ ...deps, db }, seen(all), { kind: "theme", theme: "other" });
 		return count;
 	}
 });
@@ -175,7 +178,7 @@ describe("the whole list", () => {
 
 describe("a later dialogue of the region", () => {
 	let later: EventRow;
-	const search = () => ({ officeIds: null, now: deps.now().toISOString(), limit: 50 });
+	const search = () => ({ within: everywhere, now: deps.now().toISOString(), limit: 50 });
 	beforeEach(async () => {
 		later = await createOpenEvent(deps, {
 			officeId: event.officeId,
@@ -189,8 +192,8 @@ describe("a later dialogue of the region", () => {
 		await cancelFollowup(deps, closed.id, { reason: "Digabung" });
 		expect((await carryoverQueries.listCandidates(deps.db, later, search())).map(({ id }) => id)).toEqual([open.id]);
 		const ids = [open.id, closed.id];
-		expect(await carryOver(deps, later.id, null, ids)).toEqual({ ok: true, count: 1 });
-		expect(await carryOver(deps, later.id, null, ids)).toEqual({ ok: true, count: 0 });
+		expect(await carryOver(deps, later.id, ids)).toEqual({ ok: true, count: 1 });
+		expect(await carryOver(deps, later.id, ids)).toEqual({ ok: true, count: 0 });
 		expect((await carryoverQueries.listCarried(deps.db, later.id)).map(({ id }) => id)).toEqual([open.id]);
 		expect(await carryoverQueries.listEventsOf(deps.db, open.id)).toMatchObject([{ eventId: later.id }]);
 		expect(await undoCarryOver(deps, later.id, open.id)).toEqual({ ok: true, isUndone: true });
@@ -206,8 +209,13 @@ describe("a later dialogue of the region", () => {
 		await createPromise(deps, later.id, { dueOn: "2027-01-10" });
 		expect(await carryoverQueries.listCandidates(deps.db, event, search())).toEqual([]);
 		const mine = await createPromise(deps, event.id);
-		const out = { ...search(), officeIds: [(await createOffice(deps, "Dinas Lain")).id] };
+		const other = await createOffice(deps, "Dinas Lain");
+		const lain = await createStaff(deps, other.id);
+		const out = { ...search(), within: atOffices(other.id) };
 		expect(await carryoverQueries.listCandidates(deps.db, later, out)).toEqual([]);
-		expect(await carryOver(deps, later.id, out.officeIds, [mine.id])).toEqual({ ok: true, count: 0 });
+		await giveRole(deps, lain.id, { role: "organiser", at: { eventId: later.id } });
+		expect(await carryOver(deps.as(lain), later.id, [mine.id])).toEqual({ ok: true, count: 0 });
+		await giveRole(deps, lain.id, { role: "organiser", at: { eventId: event.id } });
+		expect(await carryOver(deps.as(lain), later.id, [mine.id])).toEqual({ ok: true, count: 1 });
 	});
 });
