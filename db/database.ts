@@ -111,6 +111,8 @@ export interface Database {
 	recoveryCodes: signIn.RecoveryCodesTable;
 	secondFactorRoles: signIn.SecondFactorRolesTable;
 	emailChanges: signIn.EmailChangesTable;
+	linkRequests: signIn.LinkRequestsTable;
+	userIdentities: signIn.UserIdentitiesTable;
 	attempts: accounts.AttemptsTable;
 	leases: accounts.LeasesTable;
 	revokedLinks: links.RevokedLinksTable;

@@ -11,7 +11,11 @@ type AccountNotice =
 	| "recovery-code-used"
 	| "recovery-codes-renewed"
 	| "password-changed"
-	| "email-change-stopped";
+	| "email-change-stopped"
+	| "email-move-asked"
+	| "email-moved"
+	| "account-closed"
+	| "provider-linked";
 
 export interface AccountNoticeFacts {
 	readonly name: string;

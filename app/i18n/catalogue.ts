@@ -33,6 +33,7 @@ import { organisations as organisationsEn } from "./en/organisations";
 import { pages as pagesEn } from "./en/pages";
 import { papers as papersEn } from "./en/papers";
 import { participation as participationEn } from "./en/participation";
+import { password as passwordEn } from "./en/password";
 import { planning as planningEn } from "./en/planning";
 import { presence as presenceEn } from "./en/presence";
 import { privacy as privacyEn } from "./en/privacy";
@@ -81,6 +82,7 @@ import { organisations } from "./id/organisations";
 import { pages } from "./id/pages";
 import { papers } from "./id/papers";
 import { participation } from "./id/participation";
+import { password } from "./id/password";
 import { planning } from "./id/planning";
 import { presence } from "./id/presence";
 import { privacy } from "./id/privacy";
@@ -124,6 +126,7 @@ const id = {
 	organisations,
 	pages,
 	papers,
+	password,
 	participation,
 	planning,
 	presence,
@@ -178,6 +181,7 @@ const en: Messages = {
 	organisations: organisationsEn,
 	pages: pagesEn,
 	papers: papersEn,
+	password: passwordEn,
 	participation: participationEn,
 	planning: planningEn,
 	presence: presenceEn,

@@ -1,7 +1,8 @@
 import { isIPv6 } from "node:net";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { AttemptAnswer } from "#app/domain/accounts/attempts";
 import { clearAttempts } from "#app/domain/accounts/clear-attempts";
-import { type AttemptAnswer, limitAttempts } from "#app/domain/accounts/limit-attempts";
+import { limitAttempts } from "#app/domain/accounts/limit-attempts";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 

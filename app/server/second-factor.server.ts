@@ -1,6 +1,6 @@
 import { qrSvg } from "#app/documents/qr";
-import { newTotpSecret, totpAddress } from "#app/domain/accounts/totp";
-import type { Deps } from "#app/domain/deps";
+import type { Enrolment } from "#app/domain/accounts/enrolment";
+import { totpAddress } from "#app/domain/accounts/totp";
 
 /** What the page of enrolment shows of a secret, and the sealed form of it that its form carries. */
 export interface ShownSecret {
@@ -10,16 +10,7 @@ export interface ShownSecret {
 	sealed: string;
 }
 
-/** A new secret for an account, or the one its form brought back. Nothing is stored before a code of it was right. */
-export async function showSecret(
-	{ sealer }: Pick<Deps, "sealer">,
-	user: { id: string; email: string },
-	sealed?: string,
-): Promise<ShownSecret> {
-	const secret = (sealed && sealer.open(sealed, user.id)?.text) || newTotpSecret();
-	return {
-		qr: await qrSvg(totpAddress(secret, user.email)),
-		key: secret.replace(/.{4}(?=.)/g, "$& "),
-		sealed: sealer.seal(secret, user.id),
-	};
+/** An enrolment as its page shows it. Nothing is stored before a code of it was right. */
+export async function showSecret({ secret, sealed }: Enrolment, email: string): Promise<ShownSecret> {
+	return { qr: await qrSvg(totpAddress(secret, email)), key: secret.replace(/.{4}(?=.)/g, "$& "), sealed };
 }

@@ -16,7 +16,7 @@ export function newSession(args: Args): NewSession {
 	const cookie = cookieOf(args);
 	const old = cookie.read(args.request);
 	const device = deviceOf(args.request.headers.get("user-agent"));
-	return { token: cookie.newToken(), replaces: old && tokenHash(old), device };
+	return { token: cookie.newToken(), replaces: old && tokenHash(old), device, language: args.context.lang };
 }
 
 /** Sends the browser on after the first step of signing in: with its session, or to where it gives the second factor. */

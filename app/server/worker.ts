@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { sendAskedLinks } from "#app/domain/accounts/send-asked-links";
 import { processInboundMails } from "#app/domain/answers/process-inbound-mails";
 import { purgeInboundMails } from "#app/domain/answers/purge-inbound-mails";
 import { releaseDueSeats } from "#app/domain/answers/release-due-seats";
@@ -71,6 +72,7 @@ export function startWorker(runtime: Runtime): { stop(): Promise<void> } {
 	};
 	const jobs = [
 		{ name: "letters", every: second, run: () => Promise.all(Array.from({ length: overlapping }, deliver)) },
+		{ name: "sign-in-links", every: second, run: () => sendAskedLinks(deps) },
 		{ name: "inbound-mails", every: second, run: readMails },
 		{ name: "declined-seats", every: minute, run: () => releaseDueSeats(deps) },
 		{ name: "clearing-out-mails", every: 60 * minute, run: () => purgeInboundMails(deps) },

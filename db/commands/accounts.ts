@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
 import { isPostgres, type Tx } from "../client";
-import type { OfficesTable, SignInLinksTable, UserSessionsTable, UsersTable } from "../tables/accounts";
+import type { OfficesTable, SignInLinksTable, User, UserSessionsTable, UsersTable } from "../tables/accounts";
 
 /** Inserts an office. */
 export async function insertOffice(trx: Tx, office: Insertable<OfficesTable>): Promise<void> {
@@ -27,11 +27,23 @@ export async function insertUser(trx: Tx, user: Insertable<UsersTable>): Promise
 	return row !== undefined;
 }
 
+/**
+ * Holds an account until the transaction ends: first thing in whatever lets somebody in or changes a way in, so that none
+ * of them decides by what another is changing. Rows that refer to the account can still be written meanwhile.
+ */
+export async function lockUser(trx: Tx, id: string): Promise<User | undefined> {
+	const query = trx.selectFrom("users").selectAll().where("id", "=", id);
+	return (isPostgres(trx) ? query.forNoKeyUpdate() : query).executeTakeFirst();
+}
+
 /** Changes columns of one account. */
 export async function updateUser(
 	trx: Tx,
 	id: string,
-	changes: Pick<Updateable<UsersTable>, "name" | "officeId" | "isActive" | "passwordHash" | "email" | "emailFolded">,
+	changes: Pick<
+		Updateable<UsersTable>,
+		"name" | "officeId" | "isActive" | "passwordHash" | "language" | "email" | "emailFolded"
+	>,
 ): Promise<void> {
 	await trx.updateTable("users").set(changes).where("id", "=", id).execute();
 }
@@ -71,6 +83,13 @@ export async function deleteOtherSessions(trx: Tx, userId: string, keptHash: str
 		.returning("tokenHash")
 		.execute();
 	return rows.length;
+}
+
+/** Ends every session, and every first step of signing in that waits. Returns how many sessions there were. */
+export async function deleteAllSessions(trx: Tx): Promise<number> {
+	await trx.deleteFrom("signInSteps").execute();
+	const [result] = await trx.deleteFrom("userSessions").execute();
+	return Number(result?.numDeletedRows ?? 0);
 }
 
 /** Removes sessions that ended before an instant. */

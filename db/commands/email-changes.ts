@@ -48,7 +48,18 @@ export async function voidLaterChanges(trx: Tx, { userId, id }: Pick<EmailChange
 		.execute();
 }
 
+/** Voids every other change of an account: none of them is confirmed, stopped or undone any more. */
+export async function voidOtherChanges(trx: Tx, { userId, id }: Pick<EmailChange, "userId" | "id">, at: string) {
+	await trx
+		.updateTable("emailChanges")
+		.set({ stoppedAt: at })
+		.where("userId", "=", userId)
+		.where("id", "!=", id)
+		.where("stoppedAt", "is", null)
+		.execute();
+}
+
 /** Removes changes that can be neither confirmed nor stopped any more. */
 export async function deleteEndedChanges(trx: Tx, before: string): Promise<void> {
-	await trx.deleteFrom("emailChanges").where("stopUntil", "<=", before).execute();
+	await trx.deleteFrom("emailChanges").where("stopUntil", "<=", before).where("confirmUntil", "<=", before).execute();
 }

@@ -34,6 +34,7 @@ import * as signIn from "./0034_sign_in";
 import * as trail from "./0035_trail";
 import * as privacy from "./0036_privacy";
 import * as erasure from "./0039_erasure";
+import * as accountWays from "./0041_accounts";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
 	"0035_trail": trail,
 	"0036_privacy": privacy,
 	"0039_erasure": erasure,
+	"0041_accounts": accountWays,
 };

@@ -198,7 +198,12 @@ export function findLivingLink(db: ReadDb, linkHash: string, now: string) {
 	return db
 		.selectFrom("signInLinks")
 		.innerJoin("users", "users.id", "signInLinks.userId")
+		.leftJoin("secondFactors", "secondFactors.userId", "users.id")
 		.select(["signInLinks.tokenHash", "signInLinks.userId", "users.name", "users.email", "users.officeId"])
+		.select(({ eb }) => [
+			eb.case().when("users.passwordHash", "is", null).then(0).else(1).end().as("hasPassword"),
+			eb.case().when("secondFactors.userId", "is", null).then(0).else(1).end().as("hasSecondFactor"),
+		])
 		.where("signInLinks.tokenHash", "=", linkHash)
 		.where("signInLinks.usedAt", "is", null)
 		.where("signInLinks.expiresAt", ">", now)
@@ -206,36 +211,27 @@ export function findLivingLink(db: ReadDb, linkHash: string, now: string) {
 		.executeTakeFirst();
 }
 
-/**
- * Whether an account may set a password without naming the old one: it has none, or this session began with a one-time
- * link at or after `since`.
- */
-export async function maySetPasswordFreely(
-	db: ReadDb,
-	userId: string,
-	sessionHash: string,
-	since: string,
-): Promise<boolean> {
-	const row = await db.selectFrom("users").select("passwordHash").where("id", "=", userId).executeTakeFirst();
-	if (!row) return false;
-	return row.passwordHash === null || isSessionSince(db, userId, sessionHash, since, "link");
+/** Whether an account has a sign-in link that still opens it. */
+export async function hasLivingLink(db: ReadDb, userId: string, now: string): Promise<boolean> {
+	const row = await db
+		.selectFrom("signInLinks")
+		.select("tokenHash")
+		.where("userId", "=", userId)
+		.where("usedAt", "is", null)
+		.where("expiresAt", ">", now)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
-/** Whether a session of an account began at or after an instant, with a link where that is asked for. */
-export async function isSessionSince(
-	db: ReadDb,
-	userId: string,
-	sessionHash: string,
-	since: string,
-	by?: "link",
-): Promise<boolean> {
+/** Whether a session of an account began at or after an instant. */
+export async function isSessionSince(db: ReadDb, userId: string, sessionHash: string, since: string): Promise<boolean> {
 	const row = await db
 		.selectFrom("userSessions")
 		.select("tokenHash")
 		.where("tokenHash", "=", sessionHash)
 		.where("userId", "=", userId)
 		.where("createdAt", ">=", since)
-		.$if(by !== undefined, (query) => query.where("beganBy", "=", by as "link"))
 		.executeTakeFirst();
 	return row !== undefined;
 }

@@ -55,6 +55,7 @@ export function findLivingStep(db: ReadDb, tokenHash: string, now: string) {
 			"users.email",
 			"users.officeId",
 			"users.isFictional",
+			"users.language",
 		])
 		.where("signInSteps.tokenHash", "=", tokenHash)
 		.where("signInSteps.expiresAt", ">", now)

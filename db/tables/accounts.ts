@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Role, SessionBeginning } from "#app/domain/accounts/types";
+import type { Language } from "#app/i18n/language";
 import type { Flag, WithDefault } from "./columns";
 
 export interface OfficesTable {
@@ -21,6 +22,8 @@ export interface UsersTable {
 	emailFolded: string;
 	/** argon2id in PHC format; null until the holder sets one. */
 	passwordHash: string | null;
+	/** What its holder reads; null until they have signed in, which stands for Indonesian. */
+	language: WithDefault<Language | null>;
 	isActive: WithDefault<0 | 1>;
 	isFictional: Flag;
 	createdAt: string;

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Role, SessionBeginning } from "#app/domain/accounts/types";
+import type { Language } from "#app/i18n/language";
 import type { WithDefault } from "./columns";
 
 /** Somebody who has shown a password or opened a link, and has still to give the second factor. */
@@ -44,12 +45,28 @@ export interface EmailChangesTable {
 	askedAt: string;
 	/** The session it was asked for in, which outlives the change; null when an admin asked. */
 	keptSessionHash: string | null;
+	/** Who asked: its holder, or an admin. Null for those from before it was noted. */
+	askedById: string | null;
 	confirmHash: string;
 	confirmUntil: string;
 	stopHash: string;
 	stopUntil: string;
 	confirmedAt: string | null;
 	stoppedAt: string | null;
+}
+/** A sign-in link that somebody asked for, whether or not the address has an account, until it is seen to. */
+export interface LinkRequestsTable {
+	id: string;
+	emailFolded: string;
+	language: Language;
+	askedAt: string;
+}
+/** Whom the house's provider of identities knows an account as. */
+export interface UserIdentitiesTable {
+	issuer: string;
+	subject: string;
+	userId: string;
+	linkedAt: string;
 }
 export type SecondFactor = Selectable<SecondFactorsTable>;
 export type EmailChange = Selectable<EmailChangesTable>;

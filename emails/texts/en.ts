@@ -543,8 +543,12 @@ export const en: Texts = {
 			"second-factor-reset": "An administrator removed your two-step verification",
 			"recovery-code-used": "One of your recovery codes was used",
 			"recovery-codes-renewed": "Your recovery codes were replaced",
-			"password-changed": "Your Rembuk password was changed",
+			"password-changed": "Your Rembuk password was saved",
 			"email-change-stopped": "The change of email address was stopped",
+			"email-move-asked": "An administrator is changing the email address of your Rembuk account",
+			"email-moved": "An administrator changed the email address of your Rembuk account",
+			"account-closed": "Your Rembuk account was disabled",
+			"provider-linked": "Your Rembuk account is now connected to your organisation's account",
 		},
 		openings: {
 			"second-factor-enrolled":
@@ -558,7 +562,15 @@ export const en: Texts = {
 			"recovery-codes-renewed":
 				"Ten new recovery codes were made for your Rembuk account. The old ones no longer work.",
 			"password-changed":
-				"The password of your Rembuk account was changed, and your sessions on other devices have ended.",
+				"The password of your Rembuk account was saved, and your sessions on other devices have ended.",
+			"email-move-asked":
+				"An administrator asked for another email address for your Rembuk account. This address stays in use until the new one is confirmed.",
+			"email-moved":
+				"An administrator changed the email address of your Rembuk account. This address no longer opens it, all sessions have ended, and the password was removed.",
+			"account-closed":
+				"The change of email address of your Rembuk account was stopped, but another account uses this address by now. Your account was therefore disabled. Ask the Rembuk administrator of your office to open it again.",
+			"provider-linked":
+				"Your Rembuk account was opened with your organisation's account for the first time. From now on that account can open your Rembuk account.",
 			"email-change-stopped":
 				"The change of email address of your Rembuk account was stopped. This address stays the address of your account, all sessions have ended, and the password was removed. Ask for a sign-in link, then set a new password.",
 		},

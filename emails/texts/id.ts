@@ -552,8 +552,12 @@ export const id = {
 			"second-factor-reset": "Verifikasi dua langkah Anda dihapus oleh administrator",
 			"recovery-code-used": "Kode pemulihan Anda telah dipakai",
 			"recovery-codes-renewed": "Kode pemulihan Anda diganti",
-			"password-changed": "Kata sandi Rembuk Anda diganti",
+			"password-changed": "Kata sandi Rembuk Anda disimpan",
 			"email-change-stopped": "Penggantian alamat surel dihentikan",
+			"email-move-asked": "Administrator akan mengganti alamat surel akun Rembuk Anda",
+			"email-moved": "Alamat surel akun Rembuk Anda diganti oleh administrator",
+			"account-closed": "Akun Rembuk Anda dinonaktifkan",
+			"provider-linked": "Akun Rembuk Anda kini terhubung dengan akun instansi",
 		},
 		openings: {
 			"second-factor-enrolled":
@@ -566,7 +570,15 @@ export const id = {
 				"satu kode pemulihan akun Rembuk Anda baru saja dipakai. Kode itu tidak dapat dipakai lagi. Bila ponsel Anda hilang, matikan lalu aktifkan kembali verifikasi dua langkah pada ponsel yang baru.",
 			"recovery-codes-renewed":
 				"sepuluh kode pemulihan baru dibuat untuk akun Rembuk Anda. Kode yang lama tidak berlaku lagi.",
-			"password-changed": "kata sandi akun Rembuk Anda diganti, dan sesi Anda di perangkat lain berakhir.",
+			"password-changed": "kata sandi akun Rembuk Anda disimpan, dan sesi Anda di perangkat lain berakhir.",
+			"email-move-asked":
+				"administrator meminta alamat surel lain untuk akun Rembuk Anda. Alamat ini tetap berlaku sampai alamat yang baru dikonfirmasi.",
+			"email-moved":
+				"administrator mengganti alamat surel akun Rembuk Anda. Alamat ini tidak lagi membuka akun itu, semua sesi berakhir, dan kata sandi dihapus.",
+			"account-closed":
+				"penggantian alamat surel akun Rembuk Anda dihentikan, tetapi alamat ini kini dipakai akun lain. Karena itu akun Anda dinonaktifkan. Hubungi administrator Rembuk di kantor Anda untuk membukanya kembali.",
+			"provider-linked":
+				"akun Rembuk Anda baru saja dibuka untuk pertama kali dengan akun instansi Anda. Mulai sekarang akun instansi itu dapat membuka akun Rembuk Anda.",
 			"email-change-stopped":
 				"penggantian alamat surel akun Rembuk Anda dihentikan. Alamat ini tetap menjadi alamat akun Anda, semua sesi berakhir, dan kata sandi dihapus. Mintalah tautan masuk, lalu buat kata sandi baru.",
 		},

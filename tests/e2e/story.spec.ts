@@ -43,9 +43,8 @@ test("a dialogue from its plan to the promises kept, and one that is called off"
 	await test.step("the first admin comes in by the link the server printed, and sets a password", async () => {
 		const [, link = ""] = /one-time link: (\S+)/.exec(site.log()) ?? [];
 		await page.goto(link);
-		await press(page, t.accounts.openLink);
 		await page.getByLabel(t.accounts.newPassword).fill(admin.password);
-		await press(page, t.accounts.setPassword);
+		await press(page, t.password.saveAndEnter);
 		await expectNews(page, t.accounts.news.sandi);
 		await press(page, t.frame.signOut);
 		await signIn(page, admin, "/panel");

@@ -278,7 +278,7 @@ export const accessTable: Record<string, Access> = {
 	"routes/panel/home": account,
 	"routes/panel/account": {
 		to: "account",
-		form: () => ({ current: password, password: "lima kucing biru melompat" }),
+		form: () => ({ proof: password, password: "lima kucing biru melompat" }),
 	},
 	"routes/panel/second-factor": {
 		to: "account",

@@ -9,10 +9,12 @@ import * as changeEmail from "#app/routes/panel/change-email";
 import * as userEmail from "#app/routes/panel/user-email";
 import type { Runtime } from "#app/server/runtime.server";
 import { sessionCookie } from "#app/server/session.server";
+import { inTransaction } from "#db/client";
 import * as accountQueries from "#db/queries/accounts";
 import { databaseText } from "#tests/support/database-text";
 import { type TestDeps, testDeps } from "#tests/support/deps";
-import { createOffice, createStaff } from "#tests/support/factories/office";
+import { createOffice, createStaff, hold, topOf } from "#tests/support/factories/office";
+import { givePassword } from "#tests/support/factories/password";
 import { visit } from "#tests/support/route-visit";
 import { testRuntime } from "#tests/support/test-runtime";
 
@@ -33,7 +35,7 @@ beforeEach(async () => {
 async function holder(role: "admin" | "organiser" = "organiser", open = 2) {
 	const { id } = await createStaff(deps, officeId, role);
 	const email = (await accountQueries.findUser(deps.db, id))?.email ?? "";
-	await setPassword(deps, { userId: id, sessionHash: "none", current: "", password });
+	await givePassword(deps, id, password);
 	const cookie = sessionCookie(runtime.config, runtime.sessionSecrets);
 	const cookies: string[] = [];
 	for (let n = 0; n < open; n++) {
@@ -42,6 +44,14 @@ async function holder(role: "admin" | "organiser" = "organiser", open = 2) {
 		cookies.push(cookie.set(token, 600).split(";")[0] ?? "");
 	}
 	return { id, email, here: cookies[0] ?? "", elsewhere: cookies[1] ?? "" };
+}
+
+/** An admin of the one office alone, who is signed in. */
+async function officeAdmin() {
+	const admin = await holder("organiser", 1);
+	const at = deps.now().toISOString();
+	await inTransaction(deps.db, (trx) => hold(trx, admin.id, "admin", { officeId }, at));
+	return admin;
 }
 
 const later = (minutes: number) => deps.travelTo(new Date(deps.now().getTime() + minutes * 60_000).toISOString());
@@ -151,7 +161,7 @@ describe("V17: changing one's e-mail address", () => {
 		const { id, email, here } = await holder();
 		await ask(here, "penyusup@luar.example");
 		const { token } = await letterTo("penyusup@luar.example", "email-confirmation");
-		await setPassword(deps, { userId: id, sessionHash: "none", current: password, password: "teh pagi kereta hijau" });
+		await setPassword(deps, { userId: id, sessionHash: "none", proof: password, password: "teh pagi kereta hijau" });
 		expect((await confirm(token, {})).status).toBe(404);
 		expect(await addressOf(id)).toBe(email);
 	});
@@ -182,9 +192,46 @@ describe("V17: changing one's e-mail address", () => {
 		expect(await databaseText(runtime.config.databaseUrl)).not.toContain(newer.token);
 	});
 
-	test("is refused for an address that somebody has, also when they got it in between", async () => {
+	test("V15: does not tell whether an address has an account: only its mailbox learns it", async () => {
 		const [one, two] = [await holder(), await holder()];
-		expect(await ask(one.here, two.email)).toMatchObject({ data: { form: { errors: { email: "email-taken" } } } });
+		const [known, unknown] = [await ask(one.here, two.email), await ask(one.here, "siapa@dinas.example")];
+		expect([known.status, known.location]).toEqual([unknown.status, unknown.location]);
+		await ask(one.here, two.email);
+		const { token } = await letterTo(two.email, "email-confirmation");
+		expect(await confirm(token, {})).toMatchObject({ status: 409, data: { state: "taken" } });
+		expect(await addressOf(one.id)).toBe(one.email);
+	});
+
+	test("V17: closes the account when it is stopped after somebody else got the old address", async () => {
+		const { id, email, here } = await holder();
+		await ask(here, "penyusup@luar.example");
+		await confirm((await letterTo("penyusup@luar.example", "email-confirmation")).token, {});
+		const other = await holder();
+		const emailFolded = email.toLowerCase();
+		await deps.db.updateTable("users").set({ email, emailFolded }).where("id", "=", other.id).execute();
+		const { token } = await letterTo(email, "email-change");
+		expect((await stop(token, {})).data).toMatchObject({ state: "closed" });
+		expect(await accountQueries.findUser(deps.db, id)).toMatchObject({ isActive: 0, passwordHash: null });
+		expect([await opens(here), await opens(other.here)]).toEqual([false, true]);
+		const [letter] = await deps.db
+			.selectFrom("letters")
+			.select(["subject", "toAddress"])
+			.orderBy("id", "desc")
+			.execute();
+		expect(letter).toEqual({ subject: "Akun Rembuk Anda dinonaktifkan", toAddress: email });
+	});
+
+	test("V17: tells the old mailbox in the language of its account", async () => {
+		const { id, email, here } = await holder();
+		await deps.db.updateTable("users").set({ language: "en" }).where("id", "=", id).execute();
+		await ask(here, "baru@dinas.example");
+		expect((await letterTo(email, "email-change")).subject).toBe(
+			"Somebody asked to change the email address of your Rembuk account",
+		);
+	});
+
+	test("is refused for an address that somebody got in between", async () => {
+		const [one, two] = [await holder(), await holder()];
 		expect(await ask(one.here, one.email)).toMatchObject({ data: { form: { errors: { email: "email-same" } } } });
 		await ask(one.here, "rebutan@dinas.example");
 		await ask(two.here, "rebutan@dinas.example");
@@ -209,13 +256,59 @@ describe("V17: an admin who changes somebody's address", () => {
 		expect(await deps.db.selectFrom("emailChanges").select("id").execute()).toEqual([]);
 	});
 
-	test("V17: sends the same letters, and every session of the holder ends", async () => {
+	/** Asks for another address of an account as an admin does. */
+	const move = (admin: { here: string }, id: string, email: string) =>
+		visit(runtime, userEmail, {
+			...{ path: `/panel/pengguna/${id}/surel`, params: { userId: id }, cookie: admin.here },
+			form: { email },
+		});
+
+	test("V17: wins over whoever holds the old mailbox: it is told, and can undo neither this change nor one before", async () => {
+		const [admin, { id, email, here }] = [await holder("admin", 1), await holder()];
+		await ask(here, "curian@dinas.example");
+		await confirm((await letterTo("curian@dinas.example", "email-confirmation")).token, {});
+		const earlier = await letterTo(email, "email-change");
+		await move(admin, id, "baru@dinas.example");
+		await confirm((await letterTo("baru@dinas.example", "email-confirmation")).token, {});
+		const letters = await deps.db
+			.selectFrom("letters")
+			.innerJoin("letterBodies", "letterBodies.letterId", "letters.id")
+			.select(["subject", "letterBodies.text"])
+			.where("toAddress", "=", "curian@dinas.example")
+			.where("template", "=", "account-notice")
+			.orderBy("letters.id")
+			.execute();
+		expect(letters.map(({ subject }) => subject)).toEqual([
+			"Administrator akan mengganti alamat surel akun Rembuk Anda",
+			"Alamat surel akun Rembuk Anda diganti oleh administrator",
+		]);
+		expect(JSON.stringify(letters)).not.toMatch(/batal-ganti-surel|baru@dinas/);
+		expect((await stop(earlier.token, {})).status).toBe(404);
+		expect(await accountQueries.findUser(deps.db, id)).toMatchObject({
+			email: "baru@dinas.example",
+			passwordHash: null,
+		});
+	});
+
+	test("V07: is no longer obeyed once the account has got a role that the admin does not answer for", async () => {
+		const { id, email } = await holder();
+		const admin = await officeAdmin();
+		expect((await move(admin, id, "baru@dinas.example")).status).toBe(303);
+		const { token } = await letterTo("baru@dinas.example", "email-confirmation");
+		const at = deps.now().toISOString();
+		await inTransaction(deps.db, async (trx) => hold(trx, id, "organiser", { officeId: await topOf(trx, at) }, at));
+		expect((await confirm(token, {})).status).toBe(404);
+		expect(await addressOf(id)).toBe(email);
+	});
+
+	test("V17: sends letters to both mailboxes, and every session of the holder ends", async () => {
 		const [admin, { id, email, here, elsewhere }] = [await holder("admin", 1), await holder()];
 		const visited = { path: `/panel/pengguna/${id}/surel`, params: { userId: id }, cookie: admin.here };
 		const answer = await visit(runtime, userEmail, { ...visited, form: { email: "baru@dinas.example" } });
 		expect(answer.location).toBe(`/panel/pengguna/${id}/surel?kabar=dikirim`);
 		expect((await visit(runtime, userEmail, visited)).data).toMatchObject({ waiting: "baru@dinas.example" });
-		expect((await letterTo(email, "email-change")).token).toMatch(/^[\w-]{43}$/);
+		const told = await deps.db.selectFrom("letters").select("template").where("toAddress", "=", email).execute();
+		expect(told).toEqual([{ template: "account-notice" }]);
 		await confirm((await letterTo("baru@dinas.example", "email-confirmation")).token, {});
 		expect(await addressOf(id)).toBe("baru@dinas.example");
 		expect([await opens(here), await opens(elsewhere)]).toEqual([false, false]);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { disableUser } from "#app/domain/accounts/disable-user";
 import { enrolSecondFactor } from "#app/domain/accounts/enrol-second-factor";
+import { newEnrolment, readEnrolment } from "#app/domain/accounts/enrolment";
 import { giveSecondFactor } from "#app/domain/accounts/give-second-factor";
 import { issueLoginLink } from "#app/domain/accounts/issue-login-link";
 import { removeSecondFactor } from "#app/domain/accounts/remove-second-factor";
@@ -28,6 +29,7 @@ import * as accountQueries from "#db/queries/accounts";
 import { databaseText } from "#tests/support/database-text";
 import { type TestDeps, testDeps } from "#tests/support/deps";
 import { createOffice, createStaff } from "#tests/support/factories/office";
+import { givePassword } from "#tests/support/factories/password";
 import { visit } from "#tests/support/route-visit";
 import { signInTo } from "#tests/support/sign-in-as";
 import { testRuntime } from "#tests/support/test-runtime";
@@ -49,13 +51,12 @@ async function holder(role: "admin" | "organiser" = "organiser", enrolled = true
 	const actor = await createStaff(deps, officeId, role);
 	const { id } = actor;
 	const email = (await accountQueries.findUser(deps.db, id))?.email ?? "";
-	await setPassword(deps, { userId: id, sessionHash: "none", current: "", password });
+	await givePassword(deps, id, password);
 	const secret = newTotpSecret();
 	if (!enrolled) return { id, email, actor, secret, codes: [] as string[] };
-	const result = await enrolSecondFactor(deps.as(actor), {
-		...{ userId: id, sessionHash: "none", proof: password },
-		...{ sealedSecret: deps.sealer.seal(secret, id), code: codeAt(secret, deps.now()) },
-	});
+	const whose = { userId: id, sessionHash: "none" };
+	const { sealed } = newEnrolment(deps.sealer, deps.now(), whose, secret);
+	const result = await enrolSecondFactor(deps.as(actor), { ...whose, sealed, code: codeAt(secret, deps.now()) });
 	if (!result.ok) throw new Error(result.reason);
 	// The next code is another one.
 	later(60);
@@ -107,9 +108,7 @@ describe("signing in with a second factor", () => {
 		expect(step.location).toBe("/masuk/verifikasi?lanjut=%2Fpanel%2Fakun%3Fkabar%3Dtautan");
 		expect(await opens(step.cookie)).toBe(false);
 		const entered = await second(step.cookie, { code: codeAt(secret, deps.now()) });
-		const page = await visit(runtime, account, { path: "/panel/akun", cookie: entered.cookie ?? "" });
-		// Whoever came by a link may set a password, with a second factor as without.
-		expect(page.data).toMatchObject({ asksCurrent: false });
+		expect(await opens(entered.cookie)).toBe(true);
 	});
 
 	test("never takes a code twice, nor an older one after it", async () => {
@@ -142,7 +141,7 @@ describe("signing in with a second factor", () => {
 		later(1);
 		expect((await second(step.cookie, { code: codeAt(secret, deps.now()) })).location).toBe("/masuk?kabar=ulang");
 		const other = await first(email);
-		await setPassword(deps, { userId: id, sessionHash: "none", current: password, password: "lima ekor burung nuri" });
+		await setPassword(deps, { userId: id, sessionHash: "none", proof: password, password: "lima ekor burung nuri" });
 		expect((await second(other.cookie, { code: codeAt(secret, deps.now()) })).location).toBe("/masuk?kabar=ulang");
 	});
 
@@ -261,25 +260,56 @@ describe("one's own second factor", () => {
 		const { email } = await holder("organiser", false);
 		const cookie = (await first(email)).cookie ?? "";
 		later(15 * 60 + 1);
-		const { secret: shown, asks } = await enrolPage(cookie);
-		expect(asks).toBe("password");
+		expect(await enrolPage(cookie)).toMatchObject({ asks: "password", secret: null });
+		const begin = (proof: string) => visit(runtime, secondFactor, { path, cookie, form: { tindakan: "mulai", proof } });
+		expect(await begin("salah sama sekali")).toMatchObject({
+			...{ status: 400, data: { secret: null, form: { errors: { proof: "proof-wrong" } } } },
+		});
+		const { secret: shown } = (await begin(password)).data as { secret: ShownSecret };
 		const code = codeAt(shown.key.replaceAll(" ", ""), deps.now());
 		const form = { tindakan: "aktifkan", secret: shown.sealed, code };
-		expect(await visit(runtime, secondFactor, { path, cookie, form })).toMatchObject({
-			data: { form: { errors: { proof: "proof-wrong" } } },
-		});
-		const proven = await visit(runtime, secondFactor, { path, cookie, form: { ...form, proof: password } });
-		expect((proven.data as { codes: string[] }).codes).toHaveLength(10);
+		const enrolled = await visit(runtime, secondFactor, { path, cookie, form });
+		expect((enrolled.data as { codes: string[] }).codes).toHaveLength(10);
+	});
+
+	test("never takes what the database keeps of a second factor as a secret it has shown", async () => {
+		const { id } = await holder();
+		const { sealedSecret } = await deps.db.selectFrom("secondFactors").selectAll().executeTakeFirstOrThrow();
+		for (const sessionHash of ["none", ""])
+			expect(readEnrolment(deps.sealer, deps.now(), { userId: id, sessionHash }, sealedSecret)).toBeNull();
+		const shown = newEnrolment(deps.sealer, deps.now(), { userId: id, sessionHash: "none" });
+		expect(deps.sealer.open(shown.sealed, id)).toBeNull();
+	});
+
+	test("V21: ends the sessions that began without it, but for the one it was enrolled in", async () => {
+		const { email } = await holder("organiser", false);
+		const [here, elsewhere] = [(await first(email)).cookie ?? "", (await first(email)).cookie ?? ""];
+		const { secret: shown } = await enrolPage(here);
+		const code = codeAt(shown.key.replaceAll(" ", ""), deps.now());
+		const form = { tindakan: "aktifkan", secret: shown.sealed, code };
+		await visit(runtime, secondFactor, { path, cookie: here, form });
+		expect([await opens(here), await opens(elsewhere)]).toEqual([true, false]);
+	});
+
+	test("is not begun with what a page showed more than 15 minutes ago", async () => {
+		const { email } = await holder("organiser", false);
+		const cookie = (await first(email)).cookie ?? "";
+		const { secret: shown } = await enrolPage(cookie);
+		later(15 * 60);
+		const code = codeAt(shown.key.replaceAll(" ", ""), deps.now());
+		const form = { tindakan: "aktifkan", secret: shown.sealed, code };
+		expect((await visit(runtime, secondFactor, { path, cookie, form })).location).toBe(`${path}?kabar=lama`);
 	});
 
 	test("never takes a secret that was shown to somebody else", async () => {
 		const [mine, theirs] = [await holder("organiser", false), await holder("organiser", false)];
-		const secret = newTotpSecret();
-		const result = await enrolSecondFactor(deps, {
-			...{ userId: mine.id, sessionHash: "none", proof: password },
-			...{ sealedSecret: deps.sealer.seal(secret, theirs.id), code: codeAt(secret, deps.now()) },
-		});
-		expect(result).toEqual({ ok: false, reason: "secret-lost" });
+		const shown = newEnrolment(deps.sealer, deps.now(), { userId: theirs.id, sessionHash: "none" });
+		const brought = { sealed: shown.sealed, code: codeAt(shown.secret, deps.now()) };
+		for (const whose of [
+			{ userId: mine.id, sessionHash: "none" },
+			{ userId: theirs.id, sessionHash: "another" },
+		])
+			expect(await enrolSecondFactor(deps, { ...whose, ...brought })).toEqual({ ok: false, reason: "secret-lost" });
 	});
 
 	test("is taken away with the password or a fresh code, and with nothing less", async () => {

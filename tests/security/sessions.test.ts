@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { disableUser } from "#app/domain/accounts/disable-user";
-import { setPassword } from "#app/domain/accounts/set-password";
 import { takeRole } from "#app/domain/accounts/take-role";
 import { tokenHash } from "#app/domain/links";
 import * as signInPage from "#app/routes/accounts/sign-in";
@@ -15,6 +14,7 @@ import * as roleGrantQueries from "#db/queries/role-grants";
 import { databaseText } from "#tests/support/database-text";
 import { type TestDeps, testDeps } from "#tests/support/deps";
 import { createOffice, createStaff } from "#tests/support/factories/office";
+import { givePassword } from "#tests/support/factories/password";
 import { visit } from "#tests/support/route-visit";
 import { testRuntime } from "#tests/support/test-runtime";
 
@@ -38,7 +38,7 @@ beforeEach(async ({ onTestFinished }) => {
 
 async function holder(role: "admin" | "organiser" = "organiser") {
 	const actor = await createStaff(deps, officeId, role);
-	await setPassword(deps, { userId: actor.id, sessionHash: "none", current: "", password });
+	await givePassword(deps, actor.id, password);
 	return { ...actor, email: (await accountQueries.findUser(deps.db, actor.id))?.email ?? "" };
 }
 
@@ -115,7 +115,7 @@ describe("a session", () => {
 	test("V21: is over on every other device once the password was changed", async () => {
 		const { email } = await holder();
 		const [here, elsewhere] = [await signIn(email), await signIn(email)];
-		const form = { current: password, password: "lima ekor burung nuri" };
+		const form = { proof: password, password: "lima ekor burung nuri" };
 		expect((await visit(runtime, account, { path: "/panel/akun", cookie: here, form })).status).toBe(303);
 		expect(await opens(here)).toEqual(everywhere);
 		expect(await opens(elsewhere)).toEqual(nowhere);

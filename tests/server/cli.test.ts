@@ -74,6 +74,16 @@ describe("the operator's tool", () => {
 		expect(await acceptSignInLink(runtime.deps, token, { token: "s", replaces: null })).toBe("in");
 	});
 
+	test("ends the sessions of everybody, and says how many there were", async () => {
+		await rembuk("create-admin", "kepala@dinas.example", "--name", "Sri Kepala");
+		for (const session of ["one", "two"]) {
+			const token = (await rembuk("login-link", "kepala@dinas.example")).lastLine.split("/").at(-1) ?? "";
+			await acceptSignInLink(runtime.deps, token, { token: session, replaces: null });
+		}
+		expect((await rembuk("end-sessions")).lastLine).toBe("Ended sessions: 2.");
+		expect(await runtime.db.selectFrom("userSessions").select("userId").execute()).toEqual([]);
+	});
+
 	test("tells of every line of a list what it is, registers the people, and says in one line what it cannot read", async () => {
 		// The tool's clock is the machine's.
 		const event = await createOpenEvent(runtime.deps, {

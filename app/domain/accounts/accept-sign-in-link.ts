@@ -11,8 +11,9 @@ export async function acceptSignInLink(deps: Deps, token: string, session: NewSe
 	const at = deps.now().toISOString();
 	return inTransaction(deps.db, async (trx) => {
 		const link = await accountQueries.findLivingLink(trx, tokenHash(token), at);
-		if (!link || !(await accountCommands.markLinkUsed(trx, link.tokenHash, at))) return null;
-		await accountCommands.deleteUnusedLinks(trx, link.userId, null);
-		return passFirstStep(trx, deps, { ...link, id: link.userId }, session, "link");
+		const user = link && (await accountCommands.lockUser(trx, link.userId));
+		if (!link || !user?.isActive || !(await accountCommands.markLinkUsed(trx, link.tokenHash, at))) return null;
+		await accountCommands.deleteUnusedLinks(trx, user.id, null);
+		return passFirstStep(trx, deps, user, session, "link");
 	});
 }

@@ -21,7 +21,7 @@ export async function sendAccountNotice(
 			timeZone: "Asia/Jakarta",
 			link: `${deps.site.baseUrl}/panel/akun`,
 		},
-		language: "id",
+		language: user.language ?? "id",
 		to: { name: user.name, address: user.email },
 		about: { userId: user.id },
 		dedupeKey: `account-notice:${newId()}`,

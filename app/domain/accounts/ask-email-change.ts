@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Language } from "#app/i18n/language";
 import { inTransaction, newId } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
 import * as emailChangeCommands from "#db/commands/email-changes";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
@@ -23,7 +24,7 @@ export type EmailRefusal = "email-invalid" | "email-same" | "email-taken" | "no-
 
 /**
  * Asks for another address of an account: a link to the new mailbox confirms it within an hour, and a letter to the old
- * one tells how to stop it. Whoever asks has shown before that they may. An earlier change that waits is void.
+ * one tells of it, and how to stop it unless an admin asked. Whoever asks has shown before that they may. An earlier change that waits is void.
  */
 export async function askEmailChange(
 	deps: Deps,
@@ -33,13 +34,14 @@ export async function askEmailChange(
 	const address = accountEmail(email);
 	if (!address) return { ok: false, reason: "email-invalid" };
 	return inTransaction(deps.db, async (trx) => {
-		const user =
-			deps.actor.id === userId
-				? await accountQueries.findUser(trx, userId)
-				: await lockAccount(trx, deps.actor, userId, { owns: true });
+		const isOwn = deps.actor.id === userId;
+		const user = isOwn
+			? await accountCommands.lockUser(trx, userId)
+			: await lockAccount(trx, deps.actor, userId, { owns: true });
 		if (!user?.isActive) return { ok: false, reason: "no-such-user" } as const;
 		if (user.emailFolded === address.emailFolded) return { ok: false, reason: "email-same" } as const;
-		if (await accountQueries.findUserByEmail(trx, address.emailFolded))
+		// Whoever asks for their own learns nothing about others: the new mailbox is written to all the same.
+		if (!isOwn && (await accountQueries.findUserByEmail(trx, address.emailFolded)))
 			return { ok: false, reason: "email-taken" } as const;
 		const at = deps.now();
 		const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000).toISOString();
@@ -47,10 +49,11 @@ export async function askEmailChange(
 		const id = newId();
 		const change = {
 			...{ id, userId, oldEmail: user.email, newEmail: address.email },
-			...{ askedAt: at.toISOString(), keptSessionHash: sessionHash },
+			...{ askedAt: at.toISOString(), keptSessionHash: sessionHash, askedById: isOwn ? userId : deps.actor.id },
 			...{ confirmHash: tokenHash(token), confirmUntil: after(confirmMinutes), confirmedAt: null },
 			stopHash: tokenHash(deps.links.token("email-stop", id, 1)),
-			...{ stopUntil: after(stopDays * 24 * 60), stoppedAt: null },
+			// What an admin does about a lost mailbox, that mailbox cannot undo.
+			...{ stopUntil: isOwn ? after(stopDays * 24 * 60) : at.toISOString(), stoppedAt: null },
 		};
 		await emailChangeCommands.deleteEndedChanges(trx, at.toISOString());
 		await emailChangeCommands.deleteWaiting(trx, userId);

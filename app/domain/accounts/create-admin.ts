@@ -22,6 +22,7 @@ export async function createAdmin(
 	const at = deps.now().toISOString();
 	return inTransaction(deps.db, async (trx) => {
 		const officeId = await foundTop(trx, at);
+		await roleGrantCommands.lockAdmins(trx);
 		const user = { id: newId(), officeId, name, ...address, createdAt: at };
 		if (!(await accountCommands.insertUser(trx, user))) return { ok: false, reason: "email-taken" } as const;
 		const grant = { id: newId(), userId: user.id, role: "admin", officeId, eventId: null } as const;

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
 import * as secondFactorCommands from "#db/commands/second-factors";
 import * as secondFactorQueries from "#db/queries/second-factors";
 import { record } from "../audit/record";
@@ -22,6 +23,7 @@ export async function giveSecondFactor(
 	if (!waiting) return { ok: false, reason: "step-over" };
 	const code = await readCode(deps.db, waiting.userId, typed);
 	return inTransaction(deps.db, async (trx) => {
+		await accountCommands.lockUser(trx, waiting.userId);
 		const step = await secondFactorQueries.findLivingStep(trx, stepHash, at);
 		if (!step) return { ok: false, reason: "step-over" } as const;
 		const user = { ...step, id: step.userId };

@@ -7,7 +7,7 @@ export const stepMinutes = 10;
 /** Wrong codes after which signing in begins anew. */
 export const stepFailures = 5;
 
-/** Minutes after signing in during which nobody is asked again who they are. */
+/** Minutes after signing in, or after showing who they are on the page of enrolment, during which nobody is asked again. */
 export const freshMinutes = 15;
 
 /** Minutes a one-time sign-in link opens: asked for by its owner, or the first one of a new account. */
@@ -18,6 +18,3 @@ export const confirmMinutes = 60;
 
 /** Days in which a change of address can be stopped from the old mailbox, confirmed or not. */
 export const stopDays = 7;
-
-/** Minutes after signing in by link during which a password may be set without the old one. */
-export const minutesToSetPassword = 60;

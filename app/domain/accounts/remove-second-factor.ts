@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
 import * as secondFactorCommands from "#db/commands/second-factors";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
@@ -15,6 +16,7 @@ export async function removeSecondFactor(
 	const user = await accountQueries.findUser(deps.db, userId);
 	if (!user || !(await proveSelf(deps, proof, true))) return { ok: false, reason: "proof-wrong" };
 	return inTransaction(deps.db, async (trx) => {
+		await accountCommands.lockUser(trx, userId);
 		if (!(await secondFactorCommands.deleteSecondFactor(trx, userId))) return { ok: true } as const;
 		await record(trx, deps, { action: "account.second-factor-removed", subjectId: userId, officeId: user.officeId });
 		await sendAccountNotice(trx, deps, user, "second-factor-removed");

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
 import * as secondFactorCommands from "#db/commands/second-factors";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
@@ -17,6 +18,7 @@ export async function renewRecoveryCodes(
 	if (!user || !(await proveSelf(deps, proof, true))) return { ok: false, reason: "proof-wrong" };
 	const set = await newCodeSet(userId, deps.now());
 	return inTransaction(deps.db, async (trx) => {
+		await accountCommands.lockUser(trx, userId);
 		if (!(await secondFactorCommands.lockSecondFactor(trx, userId)))
 			return { ok: false, reason: "not-enrolled" } as const;
 		await secondFactorCommands.replaceRecoveryCodes(trx, userId, set.rows);

@@ -22,11 +22,13 @@ export const demoSchema = z.object({
 	office: z.string().max(64, "choose-one").default(""),
 });
 
-/** What the form for a new password posts; which passwords are good enough is decided in password-rules.ts. */
-export const passwordSchema = z.object({
-	current: z.string().max(1000, "password-wrong").default(""),
+/** What makes a password through a link posts; which passwords are good enough is decided in password-rules.ts. */
+export const newPasswordSchema = z.object({
 	password: z.string("password-required").min(1, "password-required").max(1000, "password-long"),
 });
+
+/** What the form for another password posts, with what shows who its holder is. */
+export const passwordSchema = newPasswordSchema.extend({ proof: z.string().max(1000, "proof-wrong").default("") });
 
 const officeId = z.string("choose-one").min(1, "choose-one").max(64, "choose-one");
 const role = z.enum(roles, "choose-one");

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { roles } from "./types";
 
-const proof = z.string().max(1000, "proof-wrong").default("");
 const code = z.string("step-code-required").min(1, "step-code-required").max(40, "code-wrong");
 
 /** What the form of enrolment posts. */
-export const enrolSchema = z.object({ secret: z.string("secret-lost").max(400, "secret-lost"), code, proof });
+export const enrolSchema = z.object({ secret: z.string("secret-lost").max(400, "secret-lost"), code });
 
-/** What taking the second factor away, or new recovery codes, ask for: the password or a code. */
+/** What beginning an enrolment, taking the second factor away and new recovery codes ask for: the password or a code. */
 export const proofSchema = z.object({ proof: z.string("proof-wrong").min(1, "proof-wrong").max(1000, "proof-wrong") });
 
 /** What the second step of signing in posts: a code of the authenticator. */

@@ -1,4 +1,5 @@
 import { inTransaction } from "#db/client";
+import * as accountCommands from "#db/commands/accounts";
 import * as accountQueries from "#db/queries/accounts";
 import { record } from "../audit/record";
 import type { Deps } from "../deps";
@@ -22,7 +23,7 @@ export async function signIn(
 	const verified = await verifyPassword(user?.passwordHash ?? null, password);
 	return inTransaction(deps.db, async (trx) => {
 		// Asked again: the account may have been disabled, or its password changed, while the hash was computed.
-		const current = await accountQueries.findUser(trx, user?.id ?? "");
+		const current = await accountCommands.lockUser(trx, user?.id ?? "");
 		if (!verified || !current?.isActive || current.passwordHash !== user?.passwordHash) {
 			const subjectId = found?.id ?? "unknown";
 			await record(trx, deps, { action: "account.sign-in-failed", subjectId, officeId: found?.officeId ?? null });

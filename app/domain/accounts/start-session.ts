@@ -1,3 +1,4 @@
+import type { Language } from "#app/i18n/language";
 import type { Tx } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
 import { record } from "../audit/record";
@@ -12,6 +13,8 @@ export interface NewSession {
 	replaces: string | null;
 	/** Browser and system in short, for the list of sessions. */
 	device?: string | null;
+	/** What its holder reads: letters about the account are written in it from now on. */
+	language?: Language;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function startSession(
 	await accountCommands.deleteEndedSessions(trx, at.toISOString());
 	await accountCommands.deleteEndedLinks(trx, new Date(at.getTime() - 86_400_000).toISOString());
 	if (session.replaces) await accountCommands.deleteSessionByHash(trx, session.replaces);
+	if (session.language) await accountCommands.updateUser(trx, user.id, { language: session.language });
 	await accountCommands.insertSession(trx, {
 		tokenHash: tokenHash(session.token),
 		userId: user.id,

@@ -45,6 +45,8 @@ export interface Person {
 	email: string;
 	officeId: string;
 	isFictional: number;
+	/** Null until they have signed in. */
+	language: "id" | "en" | null;
 }
 
 /** Whom one looks around as in the demonstration; `officeId` null: the first of that role, whatever the office. */

@@ -16,6 +16,7 @@ export type AccountAction =
 	| "account.second-factor-removed"
 	| "account.second-factor-reset"
 	| "account.second-factor-failed"
+	| "account.proof-failed"
 	| "account.second-factor-required"
 	| "account.recovery-code-used"
 	| "account.recovery-codes-renewed"

@@ -89,7 +89,7 @@ export const accounts: typeof source = {
 	backToUsers: "Users",
 
 	news: {
-		tautan: "You signed in with a link. Set a password, so that next time you need no link.",
+		tautan: "You signed in with a link.",
 		sandi: "Password saved. Your sessions on other devices have ended.",
 		sesi: "The session has ended.",
 		dibuat: "Account created. An email with a sign-in link is on its way.",

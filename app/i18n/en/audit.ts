@@ -34,6 +34,7 @@ export const audit: typeof source = {
 		"account.second-factor-removed": "Two-step verification turned off",
 		"account.second-factor-reset": "Two-step verification removed by an administrator",
 		"account.second-factor-failed": "Wrong verification code",
+		"account.proof-failed": "Wrong proof of identity",
 		"account.second-factor-required": "Roles that require two-step verification set",
 		"account.recovery-code-used": "Recovery code used",
 		"account.recovery-codes-renewed": "Recovery codes replaced",

@@ -90,7 +90,7 @@ export const accounts = {
 	backToUsers: "Pengguna",
 
 	news: {
-		tautan: "Anda masuk dengan tautan. Buatlah kata sandi agar lain kali dapat masuk tanpa tautan.",
+		tautan: "Anda masuk dengan tautan.",
 		sandi: "Kata sandi disimpan. Sesi Anda di perangkat lain telah berakhir.",
 		sesi: "Sesi telah diakhiri.",
 		dibuat: "Akun dibuat. Surel dengan tautan masuk sedang dikirim.",

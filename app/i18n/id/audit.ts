@@ -35,6 +35,7 @@ export const audit = {
 		"account.second-factor-removed": "Verifikasi dua langkah dimatikan",
 		"account.second-factor-reset": "Verifikasi dua langkah dihapus administrator",
 		"account.second-factor-failed": "Kode verifikasi salah",
+		"account.proof-failed": "Bukti diri salah",
 		"account.second-factor-required": "Peran yang wajib verifikasi dua langkah diatur",
 		"account.recovery-code-used": "Kode pemulihan dipakai",
 		"account.recovery-codes-renewed": "Kode pemulihan diganti",

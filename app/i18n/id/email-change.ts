@@ -2,6 +2,8 @@
 export const emailChange = {
 	title: "Ganti alamat surel",
 	lead: "Kami mengirim tautan konfirmasi ke alamat yang baru. Alamat yang lama mendapat pemberitahuan dan dapat menghentikan penggantian selama tujuh hari.",
+	leadForOther:
+		"Kami mengirim tautan konfirmasi ke alamat yang baru. Setelah dikonfirmasi, semua sesi pengguna berakhir dan kata sandinya dihapus. Alamat yang lama diberi tahu, tetapi tidak dapat menghentikan penggantian.",
 	current: "Alamat sekarang",
 	waiting: "Menunggu konfirmasi",
 	newEmail: "Alamat surel baru",
@@ -15,7 +17,8 @@ export const emailChange = {
 		"Tekan tombol di bawah ini agar alamat ini menjadi alamat akun Rembuk Anda. Sesi di perangkat lain berakhir.",
 	confirm: "Pakai alamat ini",
 	confirmedTitle: "Alamat surel sudah diganti",
-	confirmedText: "Mulai sekarang, masuklah dengan alamat ini.",
+	confirmedText:
+		"Mulai sekarang, masuklah dengan alamat ini. Bila administrator yang menggantinya, mintalah tautan masuk dan buat kata sandi baru.",
 	takenText: "Alamat ini sudah dipakai akun lain. Tidak ada yang berubah.",
 	stopTitle: "Hentikan penggantian alamat surel",
 	stopText:
@@ -24,6 +27,9 @@ export const emailChange = {
 	stoppedTitle: "Penggantian alamat surel dihentikan",
 	stoppedText:
 		"Mintalah tautan masuk ke alamat lama Anda, lalu buat kata sandi baru dan periksa verifikasi dua langkah.",
+	closedTitle: "Akun dinonaktifkan",
+	closedText:
+		"Penggantian dihentikan, tetapi alamat lama kini dipakai akun lain. Karena itu akun ini dinonaktifkan. Hubungi administrator Rembuk di kantor Anda.",
 	deadTitle: "Tautan ini sudah tidak berlaku",
 	deadText: "Tautan ini sudah dipakai, sudah lewat waktunya, atau diganti dengan yang lebih baru.",
 	signIn: "Ke halaman masuk",

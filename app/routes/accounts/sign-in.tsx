@@ -6,9 +6,9 @@ import {
 	type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { askSignInLink } from "#app/domain/accounts/ask-sign-in-link";
 import { accountEmail } from "#app/domain/accounts/email";
 import { linkSchema, signInSchema } from "#app/domain/accounts/schema";
-import { sendSignInLink } from "#app/domain/accounts/send-sign-in-link";
 import { signIn } from "#app/domain/accounts/sign-in";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
@@ -68,7 +68,7 @@ async function askForLink(args: ActionFunctionArgs, posted: Form) {
 	const limit = { name: "sign-in-link", subject: accountOf(form.value.email), max: 3, minutes: 15, perAddress: 30 };
 	const wait = await limited(args, limit);
 	if (wait) return refuse({ errors: {}, values: form.values }, 429, wait);
-	await sendSignInLink(services, form.value.email, args.context.lang);
+	await askSignInLink(services, form.value.email, args.context.lang);
 	throw seeOther("/masuk?kabar=tautan");
 }
 

@@ -20,9 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Stops the change; the page says so itself, because the link that led to it is dead from now on. */
 export async function action(args: ActionFunctionArgs) {
 	const { services } = await openToAll(args);
-	const isStopped = await stopEmailChange(services, args.params.token ?? "");
+	const outcome = await stopEmailChange(services, args.params.token ?? "");
 	// Said outright, or the status would be that of the link, which is dead by now.
-	if (isStopped) return data({ state: "done" as const }, { status: 200 });
+	if (outcome === "closed") return data({ state: "closed" as const }, { status: 200 });
+	if (outcome === "restored") return data({ state: "done" as const }, { status: 200 });
 	return data({ state: "dead" as const }, { status: 404 });
 }
 

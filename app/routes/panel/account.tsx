@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { askSignInLink } from "#app/domain/accounts/ask-sign-in-link";
 import { endSessions } from "#app/domain/accounts/end-sessions";
-import { minutesToSetPassword } from "#app/domain/accounts/lifetimes";
 import { passwordSchema } from "#app/domain/accounts/schema";
 import { setPassword } from "#app/domain/accounts/set-password";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { checkForm, type ErrorKey, type FormReply, readForm } from "#app/server/form.server";
+import { checkForm, type FieldErrors, readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
 import { limitVisitor } from "#app/server/limits.server";
 import { seeOther } from "#app/server/responses.server";
 import { HeldRoles } from "#app/ui/accounts/held-roles";
 import { PasswordForm } from "#app/ui/accounts/password-form";
-import { problemsOf } from "#app/ui/accounts/problems";
+import { passwordErrors, problemsOf } from "#app/ui/accounts/problems";
 import { SecondFactorLine } from "#app/ui/accounts/second-factor-line";
 import { SessionList } from "#app/ui/accounts/session-list";
 import { PanelPage } from "#app/ui/layout/panel-page";
@@ -26,17 +26,16 @@ import * as secondFactorQueries from "#db/queries/second-factors";
 export async function loader(args: LoaderFunctionArgs) {
 	const { read, services, user } = await signedIn(args, null);
 	const now = services.now();
-	const since = new Date(now.getTime() - minutesToSetPassword * 60_000).toISOString();
-	const [sessions, isFree, standing, grants] = await Promise.all([
+	const [sessions, account, standing, grants] = await Promise.all([
 		accountQueries.listLivingSessions(read, user.id, now.toISOString()),
-		accountQueries.maySetPasswordFreely(read, user.id, user.sessionHash, since),
+		accountQueries.findUser(read, user.id),
 		secondFactorQueries.findStanding(read, user.id),
 		roleGrantQueries.listByUsers(read, [user.id]),
 	]);
 	return {
 		user: { name: user.name, email: user.email, officeName: user.officeName },
 		roles: grants.map(({ role, officeName, eventTitle }) => ({ role, place: officeName ?? eventTitle ?? "" })),
-		asksCurrent: !isFree,
+		hasPassword: account?.passwordHash != null,
 		standing: standing ?? null,
 		sessions: sessions.map(({ tokenHash, createdAt, lastSeenAt, device }) => ({
 			id: tokenHash,
@@ -57,38 +56,37 @@ export async function action(args: ActionFunctionArgs) {
 		await endSessions(services, user.id, hash ? { hash } : { except: user.sessionHash });
 		throw seeOther("/panel/akun?kabar=sesi");
 	}
+	if (form.values.tindakan === "tautan-sandi") {
+		const often = { name: "sign-in-link", subject: user.email, max: 3, minutes: 15, perAddress: 30 };
+		if (!(await limitVisitor(args, often)).ok) return refuse({ password: "limitedText" }, 429);
+		await askSignInLink(services, user.email, args.context.lang);
+		throw seeOther("/panel/akun?kabar=tautanDikirim");
+	}
 	const checked = checkForm(form, passwordSchema);
 	if (!checked.ok) return refuse(checked.reply.errors, 400);
 	const limit = { name: "password", subject: user.id, max: 5, minutes: 15, perAddress: 50 };
-	if (!(await limitVisitor(args, limit)).ok) return refuse({ current: "limitedText" }, 429);
+	if (!(await limitVisitor(args, limit)).ok) return refuse({ proof: "limitedText" }, 429);
 	const result = await setPassword(services, { ...checked.value, userId: user.id, sessionHash: user.sessionHash });
-	if (!result.ok) return refuse(problems[result.reason], 400);
+	if (!result.ok)
+		return refuse(result.reason === "proof-wrong" ? { proof: result.reason } : passwordErrors[result.reason], 400);
 	throw seeOther("/panel/akun?kabar=sandi");
 }
 
-const problems: Record<string, FormReply["errors"]> = {
-	"password-wrong": { current: "password-wrong" },
-	"too-short": { password: "password-short" },
-	"too-long": { password: "password-long" },
-	"too-common": { password: "password-common" },
-};
-
 /** Passwords are not sent back. */
-const refuse = (errors: { [field: string]: ErrorKey } | undefined, status: number) =>
-	data({ form: { errors } }, { status });
+const refuse = (errors: FieldErrors, status: number) => data({ form: { errors } }, { status });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.accountTitle);
 
 export default function Account() {
-	const { user, roles, asksCurrent, standing, sessions, news } = useLoaderData<typeof loader>();
+	const { user, roles, hasPassword, standing, sessions, news } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const wrong = problemsOf(reply?.form.errors, t);
-	const said = news && news in t.accounts.news ? t.accounts.news[news as keyof typeof t.accounts.news] : undefined;
+	const said: Readonly<Record<string, string>> = { ...t.accounts.news, ...t.password.news };
 	return (
 		<PanelPage
 			title={t.accounts.accountTitle}
-			news={reply ? undefined : said}
+			news={reply || !news ? undefined : said[news]}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={wrong.list} />}
 		>
 			<SummaryList
@@ -104,7 +102,7 @@ export default function Account() {
 				]}
 			/>
 			<SecondFactorLine standing={standing} />
-			<PasswordForm asksCurrent={asksCurrent} problem={wrong.of} />
+			<PasswordForm hasPassword={hasPassword} hasSecondFactor={standing !== null} problem={wrong.of} />
 			<SessionList sessions={sessions} />
 		</PanelPage>
 	);

@@ -49,7 +49,7 @@ export default function UserEmail() {
 	return (
 		<PanelPage
 			title={t.emailChange.title}
-			lead={t.emailChange.lead}
+			lead={t.emailChange.leadForOther}
 			back={{ href: `/panel/pengguna/${id}`, label: name }}
 			news={isSent && !reply ? t.emailChange.news.dikirim : undefined}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={wrong.list} />}

@@ -3,6 +3,7 @@ import { ConfigError } from "../config.server";
 import { backup } from "./backup";
 import { createAdmin } from "./create-admin";
 import { doctor } from "./doctor";
+import { endSessionsVerb } from "./end-sessions";
 import { importVerb } from "./import";
 import { loginLink } from "./login-link";
 import { migrate } from "./migrate";
@@ -20,6 +21,7 @@ const verbs: Record<string, Verb> = {
 	"create-admin": createAdmin,
 	"login-link": loginLink,
 	"reset-second-factor": resetSecondFactorVerb,
+	"end-sessions": endSessionsVerb,
 	"start-empty": startEmpty,
 	seed,
 	import: importVerb,

@@ -2,8 +2,8 @@ import { useLanguage } from "#app/i18n/context";
 import { PublicPage } from "../layout/public-page";
 import { Button, LinkButton } from "../primitives/button";
 
-/** Where a link about an account's address stands: to be used, used just now, overtaken, or over. */
-export type EmailLinkState = "open" | "done" | "taken" | "dead";
+/** Where a link about an account's address stands: to be used, used just now, used with the account closed, overtaken, or over. */
+export type EmailLinkState = "open" | "done" | "closed" | "taken" | "dead";
 
 interface EmailLinkPageProps {
 	state: EmailLinkState;
@@ -26,6 +26,7 @@ export function EmailLinkPage({ state, open, done }: EmailLinkPageProps) {
 	}
 	const said = {
 		done,
+		closed: { title: words.closedTitle, text: words.closedText },
 		taken: { title: words.deadTitle, text: words.takenText },
 		dead: { title: words.deadTitle, text: words.deadText },
 	}[state];

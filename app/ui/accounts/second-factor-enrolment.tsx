@@ -9,16 +9,13 @@ import { SummaryList } from "../primitives/summary-list";
 interface EnrolmentProps {
 	secret: { qr: string; key: string; sealed: string };
 	email: string;
-	/** What shows that the reader is the account's holder, where they signed in long ago. */
-	asks: "password" | "link" | null;
 	problem: (name: string) => string | undefined;
 }
 
 /** The secret as a QR code and as text, and the first code of it, without which it does not count. */
-export function SecondFactorEnrolment({ secret, email, asks, problem }: EnrolmentProps) {
+export function SecondFactorEnrolment({ secret, email, problem }: EnrolmentProps) {
 	const { t } = useLanguage();
 	const words = t.secondFactor;
-	if (asks === "link") return <p>{words.proofByLink}</p>;
 	return (
 		<>
 			<section>
@@ -55,17 +52,7 @@ export function SecondFactorEnrolment({ secret, email, asks, problem }: Enrolmen
 						width="short"
 						error={problem("code")}
 					/>
-					{asks === "password" || problem("proof") ? (
-						<TextField
-							name="proof"
-							label={words.proof}
-							hint={words.proofHint}
-							type="password"
-							autoComplete="current-password"
-							width="medium"
-							error={problem("proof")}
-						/>
-					) : null}
+					<p className="small muted">{words.enrolEndsSessions}</p>
 					<Button>{words.enrol}</Button>
 				</form>
 			</section>

@@ -14,7 +14,7 @@ export async function createEmailChange(deps: Deps, officeId: string) {
 	await inTransaction(deps.db, (trx) =>
 		emailChangeCommands.insertEmailChange(trx, {
 			...{ id, userId, oldEmail: `lama-${id}@dinas.example`, newEmail: `baru-${id}@dinas.example` },
-			...{ askedAt: after(0), keptSessionHash: null, confirmedAt: null, stoppedAt: null },
+			...{ askedAt: after(0), keptSessionHash: "none", askedById: userId, confirmedAt: null, stoppedAt: null },
 			...{ confirmHash: tokenHash(confirmToken), confirmUntil: after(1) },
 			...{ stopHash: tokenHash(stopToken), stopUntil: after(7 * 24) },
 		}),
