@@ -225,6 +225,8 @@ export default [
 	route("koperasi/:token/berkas/:fileId", "routes/files/my-paper.ts"),
 	route("keluar", "routes/accounts/sign-out.ts"),
 	route("masuk-demo", "routes/accounts/demo-sign-in.ts"),
+	route("masuk/instansi", "routes/accounts/provider-start.ts"),
+	route("masuk/instansi/kembali", "routes/accounts/provider-return.ts"),
 	route("panel/kegiatan/:eventId/impor/:importId/susunan", "routes/panel/import-layout.ts"),
 	route("panel/kegiatan/:eventId/impor/:importId/penerapan", "routes/panel/apply-import.ts"),
 	route("panel/kegiatan/:eventId/impor/:importId/kabar", "routes/panel/tell-imported.ts"),

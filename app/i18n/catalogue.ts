@@ -37,6 +37,7 @@ import { password as passwordEn } from "./en/password";
 import { planning as planningEn } from "./en/planning";
 import { presence as presenceEn } from "./en/presence";
 import { privacy as privacyEn } from "./en/privacy";
+import { provider as providerEn } from "./en/provider";
 import { registrations as registrationsEn } from "./en/registrations";
 import { roles as rolesEn } from "./en/roles";
 import { seats as seatsEn } from "./en/seats";
@@ -86,6 +87,7 @@ import { password } from "./id/password";
 import { planning } from "./id/planning";
 import { presence } from "./id/presence";
 import { privacy } from "./id/privacy";
+import { provider } from "./id/provider";
 import { registrations } from "./id/registrations";
 import { roles } from "./id/roles";
 import { seats } from "./id/seats";
@@ -131,6 +133,7 @@ const id = {
 	planning,
 	presence,
 	privacy,
+	provider,
 	cooperativePage,
 	copies,
 	holidays,
@@ -186,6 +189,7 @@ const en: Messages = {
 	planning: planningEn,
 	presence: presenceEn,
 	privacy: privacyEn,
+	provider: providerEn,
 	cooperativePage: cooperativePageEn,
 	copies: copiesEn,
 	holidays: holidaysEn,

@@ -5,6 +5,7 @@ import { peopleMonths } from "#app/domain/privacy/types";
 import type { DkimKey } from "#emails/dkim";
 import { readDkim } from "./dkim.server";
 import { type ImapSettings, readImapUrl } from "./imap-settings.server";
+import { type ProviderSettings, readProvider } from "./provider-settings.server";
 
 const flag = (name: string, allowed: readonly [string, ...string[]]) =>
 	z.enum(allowed, { error: `${name} must be one of ${allowed.join(", ")}` });
@@ -53,6 +54,9 @@ const environment = z.object({
 		.regex(/^[\w.-]+$/, { error: "AUTHSERV_ID must be the name your mail server writes into Authentication-Results" })
 		.optional(),
 	SESSION_SECRETS: z.string().optional(),
+	OIDC_ISSUER: z.string().optional(),
+	OIDC_CLIENT_ID: z.string().optional(),
+	OIDC_CLIENT_SECRET: z.string().optional(),
 	LIMITS: flag("LIMITS", ["strict", "venue", "off"]).default("strict"),
 	TRUST_PROXY: z.coerce.number({ error: "TRUST_PROXY must be the number of proxies in front" }).int().min(0).default(0),
 	SEED: flag("SEED", ["demo", "none"]).optional(),
@@ -104,6 +108,8 @@ export interface Config {
 	authservId: string | null;
 	/** Newest first; null: kept in secrets.json. */
 	sessionSecrets: string[] | null;
+	/** The house's provider of identities; null: staff sign in with what they have here. */
+	provider: ProviderSettings | null;
 	limits: "strict" | "venue" | "off";
 	/** How many reverse proxies in front append to X-Forwarded-For. */
 	trustedProxies: number;
@@ -139,6 +145,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		keyFile: e.DKIM_KEY_FILE,
 		senderDomain: mailFrom.address.slice(mailFrom.address.lastIndexOf("@") + 1).toLowerCase(),
 	});
+	const provider = readProvider({
+		issuer: e.OIDC_ISSUER,
+		clientId: e.OIDC_CLIENT_ID,
+		clientSecret: e.OIDC_CLIENT_SECRET,
+	});
 	const config: Config = {
 		production: e.NODE_ENV === "production",
 		host: e.HOST,
@@ -161,6 +172,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		imap: e.IMAP_URL ? readImapUrl(e.IMAP_URL) : null,
 		authservId: e.AUTHSERV_ID ?? null,
 		sessionSecrets: e.SESSION_SECRETS ? e.SESSION_SECRETS.split(",").map((secret) => secret.trim()) : null,
+		provider: provider.settings,
 		limits: e.LIMITS as Config["limits"],
 		trustedProxies: e.TRUST_PROXY,
 		seed: (e.SEED ?? (isLoopback ? "demo" : "none")) as Config["seed"],
@@ -172,7 +184,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		nightlyBackup: e.BACKUPS === "nightly",
 		nowOffset: e.NOW_OFFSET,
 	};
-	const wrong = [...dkim.wrong, ...weaknesses(config)];
+	const wrong = [...dkim.wrong, ...provider.wrong, ...weaknesses(config)];
 	// The address holds a password, so it is not repeated.
 	if (config.imap === null && (e.IMAP_URL !== undefined || config.inbound === "imap"))
 		wrong.push(

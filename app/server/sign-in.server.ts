@@ -7,6 +7,9 @@ import { tokenHash } from "#app/domain/links";
 import { safePath, seeOther } from "./responses.server";
 import { sessionCookie } from "./session.server";
 
+/** How often one visitor goes to the provider and comes back: each time asks the provider something. */
+export const providerLimit = { name: "provider", subject: "", max: 20, minutes: 15, perAddress: 100 };
+
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 const cookieOf = ({ context }: Args) => sessionCookie(context.runtime.config, context.runtime.sessionSecrets);

@@ -237,6 +237,8 @@ export const accessTable: Record<string, Access> = {
 	"routes/accounts/stop-email-change": { to: "link", form: () => ({}), answer: 200, keepsNoWords: true },
 	"routes/accounts/sign-in-link": { to: "link", form: () => ({}), keepsNoWords: true },
 	"routes/accounts/sign-out": { to: "everybody", get: 303, form: () => ({}), keepsNoWords: true, writesNothing: true },
+	"routes/accounts/provider-start": { to: "everybody", get: 404 },
+	"routes/accounts/provider-return": { to: "everybody", get: 404 },
 	"routes/accounts/demo-sign-in": {
 		to: "everybody",
 		get: 404,

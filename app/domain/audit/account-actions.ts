@@ -3,6 +3,8 @@ export type AccountAction =
 	| "account.created"
 	| "account.signed-in"
 	| "account.sign-in-failed"
+	| "account.provider-linked"
+	| "account.provider-refused"
 	| "account.signed-out"
 	| "account.link-issued"
 	| "account.password-set"

@@ -21,6 +21,8 @@ export const audit: typeof source = {
 		"account.created": "Account created",
 		"account.signed-in": "Signed in",
 		"account.sign-in-failed": "Sign-in failed",
+		"account.provider-linked": "Connected to organisation's account",
+		"account.provider-refused": "Organisation's account refused",
 		"account.signed-out": "Signed out",
 		"account.link-issued": "Sign-in link issued",
 		"account.password-set": "Password set",

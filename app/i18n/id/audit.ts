@@ -22,6 +22,8 @@ export const audit = {
 		"account.created": "Akun dibuat",
 		"account.signed-in": "Masuk",
 		"account.sign-in-failed": "Gagal masuk",
+		"account.provider-linked": "Dihubungkan dengan akun instansi",
+		"account.provider-refused": "Akun instansi ditolak",
 		"account.signed-out": "Keluar",
 		"account.link-issued": "Tautan masuk diterbitkan",
 		"account.password-set": "Kata sandi diatur",

@@ -20,22 +20,22 @@ import { seeOther } from "#app/server/responses.server";
 import { goOn, newSession, offersDemoSignIn, returnPath } from "#app/server/sign-in.server";
 import { DemoFigures } from "#app/ui/accounts/demo-figures";
 import { problemsOf } from "#app/ui/accounts/problems";
+import { ProviderEntry } from "#app/ui/accounts/provider-entry";
 import { SignInForms } from "#app/ui/accounts/sign-in-forms";
+import { SignInNews } from "#app/ui/accounts/sign-in-news";
 import { PublicPage } from "#app/ui/layout/public-page";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
-import { Notification } from "#app/ui/primitives/notification";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read } = await openToAll(args);
+	const { read, config } = await openToAll(args);
 	const { searchParams } = new URL(args.request.url);
 	const returnTo = returnPath(searchParams.get("lanjut"));
 	if (await args.context.visitor()) throw seeOther(returnTo);
 	return {
 		returnTo,
 		demoFigures: offersDemoSignIn(args) ? await listDemoFigures(read) : [],
-		isLinkSent: searchParams.get("kabar") === "tautan",
-		isSignedOut: searchParams.get("kabar") === "keluar",
-		isStepOver: searchParams.get("kabar") === "ulang",
+		offersProvider: config.provider !== null,
+		news: searchParams.get("kabar") ?? "",
 	};
 }
 
@@ -93,27 +93,20 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.accounts.signInTitle);
 
 export default function SignIn() {
-	const { returnTo, demoFigures, isLinkSent, isSignedOut, isStepOver } = useLoaderData<typeof loader>();
+	const { returnTo, demoFigures, offersProvider, news } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const problems = problemsOf(reply?.form.errors, t);
 	const wait = reply?.minutes ? [{ message: t.accounts.limited(reply.minutes) }] : [];
-	const news =
-		(isLinkSent && t.accounts.linkSent) ||
-		(isSignedOut && t.accounts.signedOut) ||
-		(isStepOver && t.secondFactor.stepOver);
 	return (
 		<PublicPage
 			title={t.accounts.signInTitle}
 			lead={t.accounts.signInLead}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={[...wait, ...problems.list]} />}
 		>
-			{news && !reply ? (
-				<Notification tone="info" alert>
-					{news}
-				</Notification>
-			) : null}
+			{reply ? null : <SignInNews news={news} />}
 			<DemoFigures figures={demoFigures} returnTo={returnTo} />
+			{offersProvider ? <ProviderEntry returnTo={returnTo} /> : null}
 			<SignInForms email={reply?.email} returnTo={returnTo} problem={problems.of} />
 		</PublicPage>
 	);

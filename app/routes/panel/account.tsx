@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			lastSeenAt,
 			isThis: tokenHash === user.sessionHash,
 		})),
-		news: new URL(args.request.url).searchParams.get("kabar"),
+		news: new URL(args.request.url).searchParams.get("kabar") ?? "",
 	};
 }
 
@@ -86,7 +86,7 @@ export default function Account() {
 	return (
 		<PanelPage
 			title={t.accounts.accountTitle}
-			news={reply || !news ? undefined : said[news]}
+			news={reply || !Object.hasOwn(said, news) ? undefined : said[news]}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={wrong.list} />}
 		>
 			<SummaryList

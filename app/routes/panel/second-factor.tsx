@@ -95,7 +95,7 @@ export default function SecondFactor() {
 	const words = t.secondFactor;
 	const wrong = problemsOf(reply?.form?.errors, t);
 	if (reply?.codes) return <RecoveryCodes codes={reply.codes} email={email} isFirst={reply.isFirst} />;
-	const said = { mati: words.news.mati, lama: t.errors["secret-lost"] }[news ?? ""];
+	const said = (news === "mati" && words.news.mati) || (news === "lama" && t.errors["secret-lost"]) || undefined;
 	const shown = reply?.secret ?? secret;
 	return (
 		<PanelPage
