@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { can, type Permission } from "#app/domain/accounts/rules";
 import type { Deps } from "#app/domain/deps";
 import * as officeQueries from "#db/queries/offices";
+import { permissionOf } from "#tests/support/asked-permission";
 import { addressOf, type BuiltRoute, builtRoutes } from "#tests/support/built-routes";
 import { createHouse, createSignedIn, depsOf, type House, marker, offsetToTestNow } from "#tests/support/house";
 import { addressIn, ask, outcomeOf, ways } from "#tests/support/http-visitor";
@@ -32,17 +32,6 @@ const roles = [
 	...(["officer", "supervisor", "passerby"] as const),
 ] as const;
 type Role = (typeof roles)[number];
-
-/** What the guard of a loader or an action asks for, as its file says it; null where it asks for no permission. */
-function permissionOf({ id }: BuiltRoute, part: "loader" | "action"): Permission | null {
-	const file = ["tsx", "ts"].map((end) => `app/${id}.${end}`).find((name) => existsSync(name)) ?? "";
-	const text = readFileSync(file, "utf8");
-	const own = new RegExp(`export async function ${part}\\b[\\s\\S]*?\\n}\\n`).exec(text)?.[0] ?? "";
-	const asked = /signedIn\(args, "([a-z.]+)"/;
-	const named = asked.exec(own) ?? asked.exec(text);
-	if (named) return named[1] as Permission;
-	return text.includes("own-import.server") ? "registrations.write" : null;
-}
 
 /** Viewers and auditors hold their role at the house's office: the table of roles says what they are let in to. */
 const reading = (role: "viewer" | "auditor", permission: Permission): boolean =>

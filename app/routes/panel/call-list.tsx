@@ -25,7 +25,7 @@ const perPage = 50;
 const showsAll = (request: Request) => new URL(request.url).searchParams.get("tampilan") === "semua";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event } = await signedIn(args, "registrations.read", { event: args.params.eventId });
+	const { read, services, event, may } = await signedIn(args, "registrations.read", { event: args.params.eventId });
 	const query = new URL(args.request.url).searchParams;
 	const openOnly = !showsAll(args.request);
 	const { open, reached } = await callTaskQueries.countByEvent(read, event.id);
@@ -48,11 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
 		page,
 		pageCount: Math.max(1, Math.ceil(total / perPage)),
 		news: query.get("kabar"),
-		calls: calls.map(({ phone, ...call }) => ({
+		calls: calls.map(({ phone, text, ...call }) => ({
 			...call,
 			phone: phone && formatPhone(phone),
 			phoneHref: phone && `tel:${phone}`,
-			whatsApp: waLink(phone, call.text),
+			// It holds the person's own link: it is for those who call.
+			prepared: may("registrations.write") ? { text, whatsApp: waLink(phone, text) } : null,
 		})),
 	};
 }

@@ -27,7 +27,7 @@ import { errorList } from "#app/ui/registrations/form-parts";
 import * as cooperativeQueries from "#db/queries/cooperatives";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, user, cooperative } = await signedIn(args, "cooperatives.read", {
+	const { read, services, user, may, cooperative } = await signedIn(args, "cooperatives.read", {
 		cooperative: args.params.cooperativeId,
 	});
 	const id = cooperative.organisationId;
@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		messages,
 		statements,
 		followups,
-		link: shownLink(services, cooperative, news),
+		link: may("cooperatives.write") ? shownLink(services, cooperative, news) : null,
 		formKey: crypto.randomUUID(),
 		news,
 	};
@@ -96,7 +96,7 @@ export default function Cooperative() {
 					<>
 						<StagePanel facts={facts} days={page.days} />
 						<Alarms alarms={standing.alarms} />
-						<CooperativeLink {...page.link} />
+						{page.link ? <CooperativeLink {...page.link} /> : null}
 					</>
 				}
 			>

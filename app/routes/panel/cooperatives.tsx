@@ -18,6 +18,7 @@ import { CooperativeTable } from "#app/ui/cooperatives/cooperative-table";
 import { CooperativeViews, OpenForm } from "#app/ui/cooperatives/list-parts";
 import { shown } from "#app/ui/cooperatives/shown";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { Permitted } from "#app/ui/layout/permitted";
 import { DownloadForm } from "#app/ui/primitives/download-form";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -99,13 +100,17 @@ export default function Cooperatives() {
 			{board ? <Board address={address} counts={counts} columns={board} /> : null}
 			{table ? table.rows.length > 0 ? <CooperativeTable rows={table.rows} /> : empty : null}
 			{table ? <Pages page={table.page} pageCount={table.pageCount} /> : null}
-			<DownloadForm
-				summary={words.download}
-				lead={words.downloadHint}
-				action="/panel/koperasi/unduhan"
-				values={{ kembali: addressQuery(address).toString() }}
-			/>
-			<OpenForm offers={unopened} error={errorText(t, errors, "organisation")} />
+			<Permitted to="cooperatives.export">
+				<DownloadForm
+					summary={words.download}
+					lead={words.downloadHint}
+					action="/panel/koperasi/unduhan"
+					values={{ kembali: addressQuery(address).toString() }}
+				/>
+			</Permitted>
+			<Permitted to="cooperatives.write">
+				<OpenForm offers={unopened} error={errorText(t, errors, "organisation")} />
+			</Permitted>
 		</PanelPage>
 	);
 }

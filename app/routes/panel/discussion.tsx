@@ -7,6 +7,7 @@ import { signedIn } from "#app/server/guard.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { QuestionList } from "#app/ui/discussion/question-list";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { Permitted } from "#app/ui/layout/permitted";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { EmptyState } from "#app/ui/primitives/empty-state";
@@ -35,7 +36,11 @@ export default function Discussion() {
 	const { t } = useLanguage();
 	const words = t.discussion;
 	const base = `/panel/kegiatan/${event.id}`;
-	const add = <LinkButton href={`${base}/tanya-jawab/baru`}>{words.add}</LinkButton>;
+	const add = (
+		<Permitted to="followups.write">
+			<LinkButton href={`${base}/tanya-jawab/baru`}>{words.add}</LinkButton>
+		</Permitted>
+	);
 	return (
 		<EventWorkspace
 			event={event}

@@ -13,7 +13,7 @@ import { useOrganisationNews } from "#app/ui/organisations/news";
 import { textOf } from "#app/ui/registrations/form-parts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read } = await signedIn(args, "organisations.read");
+	const { read } = await signedIn(args, "organisations.write");
 	return doubtfulPage(read, new URL(args.request.url).searchParams.get("halaman"));
 }
 

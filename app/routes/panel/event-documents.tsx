@@ -13,6 +13,7 @@ import { DocumentFields } from "#app/ui/documents/document-fields";
 import { DocumentTable } from "#app/ui/documents/document-table";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { usePlanningForm } from "#app/ui/events/planning-form";
+import { Permitted } from "#app/ui/layout/permitted";
 import { Button } from "#app/ui/primitives/button";
 import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -84,20 +85,22 @@ export default function EventDocuments() {
 		>
 			<Stack>
 				<DocumentTable eventId={event.id} rows={documents} />
-				<Panel title={words.add}>
-					<ReadingColumn>
-						<form method="post" encType="multipart/form-data" noValidate>
-							<DocumentFields form={form} sessions={sessions} />
-							<FileField
-								name="file"
-								label={words.fields.file}
-								hint={words.fields.fileHint}
-								error={form.problem("file")}
-							/>
-							<Button>{words.upload}</Button>
-						</form>
-					</ReadingColumn>
-				</Panel>
+				<Permitted to="events.write">
+					<Panel title={words.add}>
+						<ReadingColumn>
+							<form method="post" encType="multipart/form-data" noValidate>
+								<DocumentFields form={form} sessions={sessions} />
+								<FileField
+									name="file"
+									label={words.fields.file}
+									hint={words.fields.fileHint}
+									error={form.problem("file")}
+								/>
+								<Button>{words.upload}</Button>
+							</form>
+						</ReadingColumn>
+					</Panel>
+				</Permitted>
 			</Stack>
 		</EventWorkspace>
 	);

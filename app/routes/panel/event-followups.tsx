@@ -11,6 +11,7 @@ import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { CarryOver } from "#app/ui/followups/carry-over";
 import { FollowupList } from "#app/ui/followups/followup-list";
 import { readListAddress } from "#app/ui/followups/list-address";
+import { Permitted } from "#app/ui/layout/permitted";
 import { LinkButton } from "#app/ui/primitives/button";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,10 +38,16 @@ export default function EventFollowups() {
 			title={t.followups.title}
 			lead={t.followups.eventLead}
 			news={t.followups.news[news as keyof typeof t.followups.news]}
-			actions={<LinkButton href={`${base}/baru`}>{t.followups.add}</LinkButton>}
+			actions={
+				<Permitted to="followups.write">
+					<LinkButton href={`${base}/baru`}>{t.followups.add}</LinkButton>
+				</Permitted>
+			}
 		>
 			<FollowupList base={base} eventId={event.id} {...list} />
-			<CarryOver base={`/panel/kegiatan/${event.id}`} {...earlier} />
+			<Permitted to="followups.write">
+				<CarryOver base={`/panel/kegiatan/${event.id}`} {...earlier} />
+			</Permitted>
 		</EventWorkspace>
 	);
 }

@@ -17,6 +17,7 @@ import { PlanningWarnings } from "#app/ui/events/planning-warnings";
 import { PublicationTasks } from "#app/ui/events/publication-tasks";
 import { StateLine } from "#app/ui/events/state-line";
 import { Withdrawing, Withdrawn } from "#app/ui/events/withdrawn";
+import { Permitted } from "#app/ui/layout/permitted";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Columns, Stack } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
@@ -65,7 +66,7 @@ export default function EventOverview() {
 		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.planning;
-	const isDraft = event.phase === "draft";
+	const [isDraft, canChange] = [event.phase === "draft", event.phase !== "cancelled"];
 	return (
 		<EventWorkspace
 			event={event}
@@ -74,9 +75,11 @@ export default function EventOverview() {
 			title={t.events.workspace.tabs.overview}
 			news={usePlanningNews()}
 			actions={
-				<LinkButton href={`/panel/kegiatan/${event.id}/salinan`} variant="secondary">
-					{t.copies.copy}
-				</LinkButton>
+				<Permitted to="events.create">
+					<LinkButton href={`/panel/kegiatan/${event.id}/salinan`} variant="secondary">
+						{t.copies.copy}
+					</LinkButton>
+				</Permitted>
 			}
 		>
 			<StateLine phase={event.phase} />
@@ -104,12 +107,7 @@ export default function EventOverview() {
 					<Withdrawn phase={event.phase} reason={statusReason} eventId={event.id} />
 					<section>
 						<h2>{words.facts}</h2>
-						<PlannedFacts
-							event={{ id: event.id, ...facts }}
-							place={place}
-							days={days}
-							canChange={event.phase !== "cancelled"}
-						/>
+						<PlannedFacts event={{ id: event.id, ...facts }} {...{ place, days, canChange }} />
 					</section>
 					<Withdrawing phase={event.phase} eventId={event.id} />
 				</Stack>

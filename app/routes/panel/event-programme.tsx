@@ -16,6 +16,7 @@ import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { PlannedProgramme } from "#app/ui/events/planned-programme";
 import { usePlanningForm, usePlanningNews } from "#app/ui/events/planning-form";
 import { PlanningWarnings } from "#app/ui/events/planning-warnings";
+import { useMay } from "#app/ui/layout/request-context";
 import { Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import * as eventQueries from "#db/queries/events";
@@ -66,7 +67,8 @@ export default function EventProgramme() {
 	const { t } = useLanguage();
 	const words = t.planning;
 	const form = usePlanningForm(reply?.form, { ...suggestion.fields });
-	const isFixed = event.phase === "cancelled";
+	const mayPlan = useMay()("events.write");
+	const isFixed = event.phase === "cancelled" || !mayPlan;
 	return (
 		<EventWorkspace
 			event={event}
@@ -76,10 +78,10 @@ export default function EventProgramme() {
 			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			<Stack>
-				{isFixed ? <p className="muted">{words.cancelledEdit}</p> : null}
+				{event.phase === "cancelled" ? <p className="muted">{words.cancelledEdit}</p> : null}
 				<PlanningWarnings eventId={event.id} warnings={warnings} />
 				<PlannedProgramme eventId={event.id} days={days} sessions={sessions} isFixed={isFixed} />
-				{days.length === 0 ? (
+				{days.length === 0 && mayPlan ? (
 					<p>
 						<a href={`/panel/kegiatan/${event.id}/jadwal`}>{words.programmeNeedsDays}</a>
 					</p>

@@ -12,7 +12,7 @@ import { notFound, seeOther } from "#app/server/responses.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { usePlanningForm } from "#app/ui/events/planning-form";
-import { useRequest } from "#app/ui/layout/request-context";
+import { useMay, useRequest } from "#app/ui/layout/request-context";
 import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { Panel } from "#app/ui/primitives/panel";
@@ -58,19 +58,24 @@ export default function EventQuestions() {
 	const form = usePlanningForm(reply?.form, { kind: "text" });
 	const news = new URLSearchParams(useRequest().search).get("kabar");
 	const base = `/panel/kegiatan/${event.id}/pertanyaan`;
-	const isFixed = event.phase === "cancelled";
+	const may = useMay();
+	const isFixed = event.phase === "cancelled" || !may("events.write");
 	return (
 		<EventWorkspace
 			event={event}
 			active="registrations"
 			title={words.title}
 			lead={words.lead}
-			back={{ href: `/panel/kegiatan/${event.id}/pendaftaran`, label: t.registrations.back }}
+			back={
+				may("registrations.read")
+					? { href: `/panel/kegiatan/${event.id}/pendaftaran`, label: t.registrations.back }
+					: undefined
+			}
 			news={words.news[news as keyof typeof words.news]}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={form.problems} />}
 		>
 			<Stack>
-				{isFixed ? <p className="muted">{t.planning.cancelledEdit}</p> : null}
+				{event.phase === "cancelled" ? <p className="muted">{t.planning.cancelledEdit}</p> : null}
 				<QuestionList base={base} questions={questions} isFixed={isFixed} />
 				{event.phase === "draft" ? null : (
 					<p>

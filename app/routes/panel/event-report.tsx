@@ -10,6 +10,7 @@ import { workspaceEvent } from "#app/server/workspace-event.server";
 import { PartState } from "#app/ui/closing/part-state";
 import { ReportDocument } from "#app/ui/closing/report-document";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { Permitted } from "#app/ui/layout/permitted";
 import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
 import { Notification } from "#app/ui/primitives/notification";
 
@@ -54,9 +55,11 @@ export default function EventReport() {
 						<LinkButton href={`${page}/laporan.docx${query}`} variant="secondary" download>
 							{words.docx}
 						</LinkButton>
-						<LinkButton href={`${page}/penutupan`} variant="secondary">
-							{words.toClosing}
-						</LinkButton>
+						<Permitted to="events.write">
+							<LinkButton href={`${page}/penutupan`} variant="secondary">
+								{words.toClosing}
+							</LinkButton>
+						</Permitted>
 					</ButtonRow>
 				) : undefined
 			}

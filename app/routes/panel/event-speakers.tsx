@@ -13,6 +13,7 @@ import { speakerList } from "#app/server/speaker-list.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { usePlanningForm } from "#app/ui/events/planning-form";
+import { Permitted } from "#app/ui/layout/permitted";
 import { Button } from "#app/ui/primitives/button";
 import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -83,20 +84,24 @@ export default function EventSpeakers() {
 				) : null}
 				<SpeakerTable eventId={event.id} rows={speakers} />
 				{canInvite ? (
-					<div>
-						<InlineForm action={page} label={words.list.inviteAll} fields={{ act: "invite" }} variant="primary" />
-						<p className="muted small">{words.list.inviteHint}</p>
-					</div>
+					<Permitted to="events.write">
+						<div>
+							<InlineForm action={page} label={words.list.inviteAll} fields={{ act: "invite" }} variant="primary" />
+							<p className="muted small">{words.list.inviteHint}</p>
+						</div>
+					</Permitted>
 				) : null}
 				{event.phase === "cancelled" ? null : (
-					<Panel title={words.add}>
-						<ReadingColumn>
-							<form method="post" action={page} noValidate>
-								<SpeakerFields form={form} />
-								<Button>{words.save}</Button>
-							</form>
-						</ReadingColumn>
-					</Panel>
+					<Permitted to="events.write">
+						<Panel title={words.add}>
+							<ReadingColumn>
+								<form method="post" action={page} noValidate>
+									<SpeakerFields form={form} />
+									<Button>{words.save}</Button>
+								</form>
+							</ReadingColumn>
+						</Panel>
+					</Permitted>
 				)}
 			</Stack>
 		</EventWorkspace>

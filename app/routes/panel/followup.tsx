@@ -14,6 +14,7 @@ import { History } from "#app/ui/followups/history";
 import { OwnerLink } from "#app/ui/followups/owner-link";
 import { ProgressForm, progressFields } from "#app/ui/followups/progress-form";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { useMay } from "#app/ui/layout/request-context";
 import { Columns } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -21,11 +22,18 @@ import { Panel } from "#app/ui/primitives/panel";
 import { errorList } from "#app/ui/registrations/form-parts";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, followup, event } = await signedIn(args, "followups.read", {
+	const { read, services, followup, event, may } = await signedIn(args, "followups.read", {
 		followup: args.params.followupId,
 	});
 	const news = new URL(args.request.url).searchParams.get("kabar");
-	return { ...(await followupDetail(read, services, followup, event)), news };
+	const { link, evidence, ...detail } = await followupDetail(read, services, followup, event);
+	// The owner's own link is for those who write to them.
+	return {
+		...detail,
+		evidence: may("people.export") ? evidence : evidence.map((item) => ({ ...item, href: null })),
+		link: may("followups.write") ? link : null,
+		news,
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +54,8 @@ export default function FollowupPage() {
 	const form = useActionData<typeof action>()?.form;
 	const { t } = useLanguage();
 	const words = t.followups;
-	const open = followup.due.state !== "done" && followup.due.state !== "cancelled";
+	const may = useMay();
+	const open = followup.due.state !== "done" && followup.due.state !== "cancelled" && may("followups.write");
 	const path = `/panel/tindak-lanjut/${followup.id}`;
 	return (
 		<PanelPage
@@ -74,12 +83,14 @@ export default function FollowupPage() {
 							<Panel title={words.progress.heading}>
 								<ProgressForm form={form} obstacle={followup.obstacle} submitLabel={words.progress.save} />
 							</Panel>
-							<OwnerLink
-								followupId={followup.id}
-								link={link}
-								revokedAt={followup.linkRevokedAt}
-								timeZone={event.timeZone}
-							/>
+							{link ? (
+								<OwnerLink
+									followupId={followup.id}
+									link={link}
+									revokedAt={followup.linkRevokedAt}
+									timeZone={event.timeZone}
+								/>
+							) : null}
 						</>
 					) : null
 				}

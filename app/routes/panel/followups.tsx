@@ -8,6 +8,7 @@ import { recordListSeen } from "#app/server/sightings.server";
 import { FollowupList } from "#app/ui/followups/followup-list";
 import { readListAddress } from "#app/ui/followups/list-address";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { Permitted } from "#app/ui/layout/permitted";
 import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
 import * as officeQueries from "#db/queries/offices";
 import * as organisationQueries from "#db/queries/organisations";
@@ -44,11 +45,13 @@ export default function Followups() {
 					<LinkButton variant="secondary" href="/panel/tindak-lanjut/ringkasan">
 						{t.followups.summary.title}
 					</LinkButton>
-					<LinkButton
-						href={`/panel/tindak-lanjut/baru${list.address.cooperative ? `?koperasi=${list.address.cooperative}` : ""}`}
-					>
-						{t.followups.add}
-					</LinkButton>
+					<Permitted to="followups.write">
+						<LinkButton
+							href={`/panel/tindak-lanjut/baru${list.address.cooperative ? `?koperasi=${list.address.cooperative}` : ""}`}
+						>
+							{t.followups.add}
+						</LinkButton>
+					</Permitted>
 				</ButtonRow>
 			}
 		>

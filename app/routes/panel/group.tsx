@@ -10,6 +10,7 @@ import { trailLines } from "#app/server/trail.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { GroupDetail } from "#app/ui/groups/group-detail";
+import { useMay } from "#app/ui/layout/request-context";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { Notification } from "#app/ui/primitives/notification";
@@ -46,7 +47,8 @@ export default function PanelGroup() {
 	const { t } = useLanguage();
 	const words = t.groups.panel;
 	const list = `/panel/kegiatan/${event.id}/rombongan`;
-	const canAct = staffRefusalOf(event.phase) === null && facts.counts.living > 0;
+	const may = useMay();
+	const canAct = may("registrations.write") && staffRefusalOf(event.phase) === null && facts.counts.living > 0;
 	const refused = words.refused[refusal as keyof typeof words.refused];
 	return (
 		<EventWorkspace

@@ -11,6 +11,7 @@ import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { GroupTable } from "#app/ui/groups/group-table";
+import { useMay } from "#app/ui/layout/request-context";
 import { LinkButton } from "#app/ui/primitives/button";
 import { EmptyState } from "#app/ui/primitives/empty-state";
 import { Pages } from "#app/ui/primitives/pages";
@@ -51,6 +52,7 @@ export default function Groups() {
 	const { event, groups, timeZone, page, pageCount } = useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.groups.panel;
+	const may = useMay();
 	const base = `/panel/kegiatan/${event.id}`;
 	return (
 		<EventWorkspace
@@ -60,7 +62,7 @@ export default function Groups() {
 			lead={words.lead}
 			back={{ href: `${base}/pendaftaran`, label: words.back }}
 			actions={
-				staffRefusalOf(event.phase) === null ? (
+				may("registrations.write") && staffRefusalOf(event.phase) === null ? (
 					<LinkButton href={`${base}/rombongan/tambah`}>{words.add}</LinkButton>
 				) : null
 			}

@@ -10,6 +10,7 @@ import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { LetterForm, letterFields } from "#app/ui/invitations/letter-form";
 import { SignedLetter } from "#app/ui/invitations/signed-letter";
+import { Permitted } from "#app/ui/layout/permitted";
 import { LinkButton } from "#app/ui/primitives/button";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -60,9 +61,11 @@ export default function InvitationLetter() {
 			news={form ? undefined : words.news[news as keyof typeof words.news]}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={errorList(t, errors, ["signed", ...letterFields])} />}
 			actions={
-				<LinkButton variant="secondary" href={`/panel/kop-surat?kantor=${officeId}`}>
-					{words.paper.letterhead}
-				</LinkButton>
+				<Permitted to="events.create">
+					<LinkButton variant="secondary" href={`/panel/kop-surat?kantor=${officeId}`}>
+						{words.paper.letterhead}
+					</LinkButton>
+				</Permitted>
 			}
 		>
 			<ReadingColumn>

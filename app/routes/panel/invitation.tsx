@@ -8,21 +8,26 @@ import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { InvitationFacts } from "#app/ui/invitations/invitation-facts";
 import { InvitedPeople } from "#app/ui/invitations/invited-people";
+import { Permitted } from "#app/ui/layout/permitted";
+import { useMay } from "#app/ui/layout/request-context";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { AuditTrail } from "#app/ui/registrations/audit-trail";
 import { PersonCalls, PersonLetters } from "#app/ui/registrations/registration-records";
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { read, services, event, invitation } = await signedIn(args, "registrations.read", {
+	const { read, services, event, invitation, may } = await signedIn(args, "registrations.read", {
 		event: args.params.eventId,
 		invitation: args.params.invitationId,
 	});
+	const detail = await invitationDetail(read, services, invitation);
 	return {
 		event: workspaceEvent(event, services.now()),
 		timeZone: event.timeZone,
 		news: new URL(args.request.url).searchParams.get("kabar"),
-		...(await invitationDetail(read, services, invitation)),
+		...detail,
+		// Their own links are for those who write to them.
+		...(may("registrations.write") ? {} : { link: null, whatsApp: null }),
 	};
 }
 
@@ -36,7 +41,8 @@ export default function InvitationPage() {
 	const base = `/panel/kegiatan/${event.id}/undangan`;
 	const { invitation } = detail;
 	const page = `${base}/${invitation.id}`;
-	const isOver = invitation.isWithdrawn || invitation.status === "delegated";
+	const may = useMay();
+	const isOver = !may("registrations.write") || invitation.isWithdrawn || invitation.status === "delegated";
 	return (
 		<EventWorkspace
 			event={event}
@@ -52,9 +58,11 @@ export default function InvitationPage() {
 							{words.detail.whatsApp}
 						</LinkButton>
 					) : null}
-					<LinkButton variant="secondary" href={`${base}/surat.pdf?undangan=${invitation.id}`} download>
-						{words.detail.merged}
-					</LinkButton>
+					<Permitted to="people.export">
+						<LinkButton variant="secondary" href={`${base}/surat.pdf?undangan=${invitation.id}`} download>
+							{words.detail.merged}
+						</LinkButton>
+					</Permitted>
 					{isOver || invitation.status === "accepted" ? null : (
 						<LinkButton variant="link" href={`${page}/pencabutan`}>
 							{words.detail.withdraw}

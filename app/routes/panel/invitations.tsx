@@ -13,6 +13,8 @@ import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
 import { readInvitationAddress } from "#app/ui/invitations/invitation-address";
 import { InvitationList } from "#app/ui/invitations/invitation-list";
+import { Permitted } from "#app/ui/layout/permitted";
+import { useMay } from "#app/ui/layout/request-context";
 import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
 import { Notification } from "#app/ui/primitives/notification";
 
@@ -52,7 +54,8 @@ export default function Invitations() {
 	const { t } = useLanguage();
 	const words = t.invitations;
 	const base = `/panel/kegiatan/${event.id}/undangan`;
-	const canSend = staffRefusalOf(event.phase) === null;
+	const may = useMay();
+	const canSend = may("registrations.write") && staffRefusalOf(event.phase) === null;
 	return (
 		<EventWorkspace
 			event={event}
@@ -68,7 +71,7 @@ export default function Invitations() {
 				) : null
 			}
 			actions={
-				<>
+				<Permitted to="registrations.write">
 					<LinkButton href={`${base}/tambah`}>{words.add}</LinkButton>
 					<LinkButton variant="secondary" href={`${base}/impor`}>
 						{words.import}
@@ -76,7 +79,7 @@ export default function Invitations() {
 					<LinkButton variant="secondary" href={`${base}/surat`}>
 						{words.letter}
 					</LinkButton>
-				</>
+				</Permitted>
 			}
 		>
 			{canSend && list.counts.unsent + list.counts.silent > 0 ? (

@@ -16,14 +16,15 @@ import { errorList } from "#app/ui/registrations/form-parts";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
 import * as officeQueries from "#db/queries/offices";
 
-/** The office whose letterhead it is: the account's own, unless an admin names another. */
+/** The office whose letterhead it is: the account's own where it plans there, else the first that it reaches, unless one is named. */
 async function officeOf(args: LoaderFunctionArgs) {
 	const { user, scope, ...admitted } = await signedIn(args, "events.create");
-	const asked = new URL(args.request.url).searchParams.get("kantor") ?? user.officeId;
 	const offices = (await officeQueries.listAll(admitted.read)).filter(
 		({ id }) => scope.officeIds === null || scope.officeIds.includes(id),
 	);
-	const office = offices.find(({ id }) => id === asked);
+	const asked = new URL(args.request.url).searchParams.get("kantor");
+	const own = offices.find(({ id }) => id === user.officeId) ?? offices[0];
+	const office = asked === null ? own : offices.find(({ id }) => id === asked);
 	if (!office) throw notFound();
 	return { ...admitted, office, offices };
 }

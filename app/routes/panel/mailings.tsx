@@ -6,6 +6,7 @@ import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { Permitted } from "#app/ui/layout/permitted";
 import { MailingList } from "#app/ui/mailings/mailing-list";
 import { ReminderStates } from "#app/ui/mailings/reminder-states";
 import { LinkButton } from "#app/ui/primitives/button";
@@ -54,16 +55,24 @@ export default function Mailings() {
 			news={words.news[news as keyof typeof words.news]}
 			actions={
 				<>
-					<LinkButton href={`${base}/baru`}>{words.write}</LinkButton>
-					<LinkButton variant="secondary" href={`${base}/pengingat`}>
-						{words.toReminders}
-					</LinkButton>
-					<LinkButton variant="secondary" href={`${base}/pembuka`}>
-						{words.intro}
-					</LinkButton>
-					<LinkButton variant="secondary" href={`/panel/surat/contoh?kegiatan=${event.id}`}>
-						{t.messages.examples.link}
-					</LinkButton>
+					<Permitted to="registrations.write">
+						<LinkButton href={`${base}/baru`}>{words.write}</LinkButton>
+					</Permitted>
+					<Permitted to="events.write">
+						<LinkButton variant="secondary" href={`${base}/pengingat`}>
+							{words.toReminders}
+						</LinkButton>
+					</Permitted>
+					<Permitted to="events.write">
+						<LinkButton variant="secondary" href={`${base}/pembuka`}>
+							{words.intro}
+						</LinkButton>
+					</Permitted>
+					<Permitted to="letters.read">
+						<LinkButton variant="secondary" href={`/panel/surat/contoh?kegiatan=${event.id}`}>
+							{t.messages.examples.link}
+						</LinkButton>
+					</Permitted>
 				</>
 			}
 		>

@@ -14,6 +14,7 @@ import { notFound, seeOther } from "#app/server/responses.server";
 import { shownVersion } from "#app/server/stale-form.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { useMay } from "#app/ui/layout/request-context";
 import { minutesPage } from "#app/ui/minutes/minutes-address";
 import { MinutesText } from "#app/ui/minutes/minutes-text";
 import { TextDiff } from "#app/ui/minutes/text-diff";
@@ -67,6 +68,7 @@ export default function MinutesRevisionPage() {
 	const isRefused = useActionData<typeof action>()?.refusal !== undefined;
 	const { lang, t } = useLanguage();
 	const words = t.minutes.revisions;
+	const may = useMay();
 	const list = `${minutesPage(event.id, place.sessionId)}/riwayat`;
 	const at = (instant: string) => formatInstant(instant, event.timeZone, lang);
 	return (
@@ -96,7 +98,7 @@ export default function MinutesRevisionPage() {
 						<p className="muted">{words.emptyText}</p>
 					)}
 				</Panel>
-				{revision.number < latest.number ? (
+				{revision.number < latest.number && may("followups.write") ? (
 					<Panel title={words.restore}>
 						<p>{words.restoreHint(revision.number)}</p>
 						<InlineForm

@@ -7,6 +7,7 @@ import { signedIn } from "#app/server/guard.server";
 import { markedText, minutesPlace, savedFacts } from "#app/server/minutes.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { Permitted } from "#app/ui/layout/permitted";
 import { minutesPage, minutesSheets } from "#app/ui/minutes/minutes-address";
 import { MinutesFollowups } from "#app/ui/minutes/minutes-followups";
 import { MinutesText } from "#app/ui/minutes/minutes-text";
@@ -37,7 +38,11 @@ export default function MinutesPage() {
 	const { lang, t } = useLanguage();
 	const words = t.minutes;
 	const page = minutesPage(event.id, place.sessionId);
-	const write = <LinkButton href={`${page}/tulis`}>{words.write}</LinkButton>;
+	const write = (
+		<Permitted to="followups.write">
+			<LinkButton href={`${page}/tulis`}>{words.write}</LinkButton>
+		</Permitted>
+	);
 	return (
 		<EventWorkspace
 			event={event}
@@ -59,9 +64,11 @@ export default function MinutesPage() {
 						<Stack>
 							<MinutesFollowups present={text.present} gone={text.gone} />
 							<ul className="minutes-links">
-								<li>
-									<a href={`${page}/tandai`}>{words.marks.open}</a>
-								</li>
+								<Permitted to="followups.write">
+									<li>
+										<a href={`${page}/tandai`}>{words.marks.open}</a>
+									</li>
+								</Permitted>
 								<li>
 									<a href={`${page}/riwayat`}>{words.history}</a>
 								</li>

@@ -6,6 +6,7 @@ import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { organisationDetail } from "#app/server/organisation-detail.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { Permitted } from "#app/ui/layout/permitted";
 import { useOrganisationNews } from "#app/ui/organisations/news";
 import { OrganisationContacts, OrganisationFacts } from "#app/ui/organisations/organisation-facts";
 import { OrganisationHistory } from "#app/ui/organisations/organisation-history";
@@ -47,9 +48,11 @@ export default function OrganisationPage() {
 			back={{ href: "/panel/organisasi", label: words.back }}
 			news={useOrganisationNews()}
 			actions={
-				<LinkButton variant="secondary" href={`/panel/organisasi/${id}/penggabungan`}>
-					{words.page.merge}
-				</LinkButton>
+				<Permitted to="organisations.write">
+					<LinkButton variant="secondary" href={`/panel/organisasi/${id}/penggabungan`}>
+						{words.page.merge}
+					</LinkButton>
+				</Permitted>
 			}
 		>
 			<Columns

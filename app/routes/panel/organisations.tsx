@@ -6,6 +6,7 @@ import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { doubtfulGroups, organisationList } from "#app/server/organisation-list.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { Permitted } from "#app/ui/layout/permitted";
 import { readOrganisationAddress } from "#app/ui/organisations/list-address";
 import { OrganisationList } from "#app/ui/organisations/organisation-list";
 import { ButtonRow, LinkButton } from "#app/ui/primitives/button";
@@ -34,12 +35,14 @@ export default function Organisations() {
 			title={words.title}
 			lead={words.lead}
 			actions={
-				<ButtonRow>
-					<LinkButton href="/panel/organisasi/baru">{words.add}</LinkButton>
-					<LinkButton variant="secondary" href="/panel/organisasi/ganda">
-						{doubtful > 0 ? words.duplicatesCount(doubtful) : words.duplicates}
-					</LinkButton>
-				</ButtonRow>
+				<Permitted to="organisations.write">
+					<ButtonRow>
+						<LinkButton href="/panel/organisasi/baru">{words.add}</LinkButton>
+						<LinkButton variant="secondary" href="/panel/organisasi/ganda">
+							{doubtful > 0 ? words.duplicatesCount(doubtful) : words.duplicates}
+						</LinkButton>
+					</ButtonRow>
+				</Permitted>
 			}
 		>
 			<OrganisationList {...list} />

@@ -9,6 +9,8 @@ import { workspaceEvent } from "#app/server/workspace-event.server";
 import { PresenceFilters } from "#app/ui/attendance/presence-filters";
 import { PresenceTable } from "#app/ui/attendance/presence-table";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { Permitted } from "#app/ui/layout/permitted";
+import { useMay } from "#app/ui/layout/request-context";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Stack } from "#app/ui/primitives/columns";
 import { DownloadForm } from "#app/ui/primitives/download-form";
@@ -37,6 +39,7 @@ export default function Presence() {
 		useLoaderData<typeof loader>();
 	const { t } = useLanguage();
 	const words = t.presence;
+	const may = useMay();
 	const base = `/panel/kegiatan/${event.id}/kehadiran`;
 	const isNarrow = chosen.list || chosen.category || chosen.method || chosen.state === "offline";
 	const kept = { daftar: chosen.list, unsur: chosen.category, cara: chosen.method, keadaan: chosen.state };
@@ -47,13 +50,15 @@ export default function Presence() {
 			title={words.title}
 			lead={words.lead}
 			actions={
-				<LinkButton href={`/petugas/${event.id}`} variant="secondary">
-					{t.deskStaff.open}
-				</LinkButton>
+				<Permitted to="attendance.write">
+					<LinkButton href={`/petugas/${event.id}`} variant="secondary">
+						{t.deskStaff.open}
+					</LinkButton>
+				</Permitted>
 			}
 		>
 			<Stack>
-				{openDecisions > 0 ? (
+				{openDecisions > 0 && may("attendance.override") ? (
 					<Notification
 						tone="warn"
 						title={t.door.decisions.waiting(openDecisions)}
@@ -74,18 +79,20 @@ export default function Presence() {
 					</>
 				)}
 				<Pages page={page} pageCount={pageCount} />
-				<DownloadForm
-					summary={words.download}
-					lead={words.downloadLead}
-					action={`${base}/unduhan`}
-					values={{ ...kept, isi: "state" }}
-				/>
-				<DownloadForm
-					summary={words.downloadLog}
-					lead={words.downloadLogLead}
-					action={`${base}/unduhan`}
-					values={{ isi: "log" }}
-				/>
+				<Permitted to="people.export">
+					<DownloadForm
+						summary={words.download}
+						lead={words.downloadLead}
+						action={`${base}/unduhan`}
+						values={{ ...kept, isi: "state" }}
+					/>
+					<DownloadForm
+						summary={words.downloadLog}
+						lead={words.downloadLogLead}
+						action={`${base}/unduhan`}
+						values={{ isi: "log" }}
+					/>
+				</Permitted>
 			</Stack>
 		</EventWorkspace>
 	);

@@ -10,6 +10,8 @@ import { registrationList } from "#app/server/registration-list.server";
 import { recordListSeen } from "#app/server/sightings.server";
 import { workspaceEvent } from "#app/server/workspace-event.server";
 import { EventWorkspace } from "#app/ui/events/event-workspace";
+import { Permitted } from "#app/ui/layout/permitted";
+import { useMay } from "#app/ui/layout/request-context";
 import { LinkButton } from "#app/ui/primitives/button";
 import { DecisionNews } from "#app/ui/registrations/decision-news";
 import { readRegistrationAddress, registrationsQuery } from "#app/ui/registrations/registration-address";
@@ -55,7 +57,8 @@ export default function Registrations() {
 	const { t } = useLanguage();
 	const words = t.registrations;
 	const base = `/panel/kegiatan/${event.id}/pendaftaran`;
-	const canAct = staffRefusalOf(event.phase) === null;
+	const may = useMay();
+	const canAct = may("registrations.write") && staffRefusalOf(event.phase) === null;
 	const told = { ...words.news, ...t.table.views.news, ...t.answers.news };
 	return (
 		<EventWorkspace
@@ -80,9 +83,11 @@ export default function Registrations() {
 					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/pertanyaan`}>
 						{t.form.editor.link}
 					</LinkButton>
-					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/impor`}>
-						{t.imports.link}
-					</LinkButton>
+					<Permitted to="registrations.write">
+						<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/impor`}>
+							{t.imports.link}
+						</LinkButton>
+					</Permitted>
 					<LinkButton variant="secondary" href={`/panel/kegiatan/${event.id}/rombongan`}>
 						{t.groups.panel.open}
 					</LinkButton>

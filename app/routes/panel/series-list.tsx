@@ -5,6 +5,7 @@ import { formatDateRange } from "#app/i18n/format";
 import { pageTitle } from "#app/i18n/page-title";
 import { signedIn } from "#app/server/guard.server";
 import { PanelPage } from "#app/ui/layout/panel-page";
+import { Permitted } from "#app/ui/layout/permitted";
 import { LinkButton } from "#app/ui/primitives/button";
 import { Content } from "#app/ui/primitives/content";
 import { EmptyState } from "#app/ui/primitives/empty-state";
@@ -31,7 +32,11 @@ export default function SeriesList() {
 			title={words.seriesTitle}
 			lead={words.seriesLead}
 			back={{ href: "/panel/kegiatan", label: t.planning.listTitle }}
-			actions={<LinkButton href="/panel/rangkaian/baru">{words.newSeries}</LinkButton>}
+			actions={
+				<Permitted to="events.create">
+					<LinkButton href="/panel/rangkaian/baru">{words.newSeries}</LinkButton>
+				</Permitted>
+			}
 		>
 			{series.length === 0 ? (
 				<EmptyState title={words.seriesEmpty}>{words.seriesEmptyHint}</EmptyState>

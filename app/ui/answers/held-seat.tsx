@@ -1,6 +1,7 @@
 import type { AnswerProgram } from "#app/domain/answers/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { ButtonRow, LinkButton } from "../primitives/button";
 import { Stack } from "../primitives/columns";
 import { Content } from "../primitives/content";
@@ -34,12 +35,14 @@ export function HeldSeatNotice({ base, held, timeZone }: HeldSeatProps & { base:
 		<Notification tone="warn" title={held.places === null ? words.seat(time) : words.places(time)}>
 			<Stack>
 				<HeldSeatFacts held={held} timeZone={timeZone} />
-				<ButtonRow>
-					<InlineForm action={`${base}/pelepasan`} label={words.keep} fields={{ answer: "keep" }} />
-					<LinkButton variant="secondary" href={`${base}/pelepasan`}>
-						{words.toRelease}
-					</LinkButton>
-				</ButtonRow>
+				<Permitted to="registrations.write">
+					<ButtonRow>
+						<InlineForm action={`${base}/pelepasan`} label={words.keep} fields={{ answer: "keep" }} />
+						<LinkButton variant="secondary" href={`${base}/pelepasan`}>
+							{words.toRelease}
+						</LinkButton>
+					</ButtonRow>
+				</Permitted>
 			</Stack>
 		</Notification>
 	);

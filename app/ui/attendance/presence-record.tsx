@@ -2,6 +2,7 @@ import type { CheckInMethod, DeskActKind, DeskOutcome } from "#app/domain/attend
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
+import { Permitted } from "../layout/permitted";
 import { Button } from "../primitives/button";
 import { Stack } from "../primitives/columns";
 import { Content } from "../primitives/content";
@@ -150,7 +151,11 @@ export function PresenceRecord({ eventId, timeZone, row, acts, corrections, ...f
 					</ul>
 				</section>
 			) : null}
-			{row.isUndone ? null : <ChangeForms {...form} />}
+			{row.isUndone ? null : (
+				<Permitted to="attendance.override">
+					<ChangeForms {...form} />
+				</Permitted>
+			)}
 		</Stack>
 	);
 }

@@ -1,6 +1,7 @@
 import { partSlugs } from "#app/domain/closing/rules";
 import type { ReportPart } from "#app/domain/closing/types";
 import { useLanguage } from "#app/i18n/context";
+import { Permitted } from "../layout/permitted";
 import { Tag } from "../primitives/tag";
 import { VisuallyHidden } from "../primitives/visually-hidden";
 
@@ -20,10 +21,12 @@ export function PartState({ eventId, state }: { eventId: string; state: ShownPar
 		<p className="report-part-state" lang={lang}>
 			{state.isEdited ? <Tag tone="info">{words.edited}</Tag> : null}{" "}
 			{state.isOutdated ? <Tag tone="warn">{words.outdated}</Tag> : null}{" "}
-			<a href={`/panel/kegiatan/${eventId}/laporan/${partSlugs[state.part]}`}>
-				{words.edit}
-				<VisuallyHidden> {words.parts[state.part]}</VisuallyHidden>
-			</a>
+			<Permitted to="events.write">
+				<a href={`/panel/kegiatan/${eventId}/laporan/${partSlugs[state.part]}`}>
+					{words.edit}
+					<VisuallyHidden> {words.parts[state.part]}</VisuallyHidden>
+				</a>
+			</Permitted>
 		</p>
 	);
 }

@@ -1,5 +1,6 @@
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
+import { useMay } from "../layout/request-context";
 import { Button } from "../primitives/button";
 import { SelectField } from "../primitives/field";
 import { Panel } from "../primitives/panel";
@@ -22,6 +23,7 @@ export function CooperativeViews({
 }) {
 	const { lang, t } = useLanguage();
 	const words = t.cooperatives.list;
+	const may = useMay();
 	return (
 		<SectionNav
 			look="views"
@@ -42,11 +44,15 @@ export function CooperativeViews({
 					label: words.funnel,
 					current: current === "funnel",
 				},
-				{
-					href: "/panel/koperasi/perlu-dihubungi",
-					label: t.cooperatives.toReach.title,
-					count: formatNumber(untold, lang),
-				},
+				...(may("cooperatives.write")
+					? [
+							{
+								href: "/panel/koperasi/perlu-dihubungi",
+								label: t.cooperatives.toReach.title,
+								count: formatNumber(untold, lang),
+							},
+						]
+					: []),
 				...(mayManage ? [{ href: "/panel/daftar-periksa", label: words.checklists }] : []),
 			]}
 		/>

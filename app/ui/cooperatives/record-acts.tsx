@@ -1,5 +1,6 @@
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Button, ButtonRow, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { FileField, SelectField, TextArea } from "../primitives/field";
@@ -29,36 +30,40 @@ export function Papers({ id, form, papers, requirements }: PapersProps) {
 			<ul className="evidence-list">
 				{papers.map((paper) => (
 					<li key={paper.id}>
-						<a href={`/panel/koperasi/${id}/berkas/${paper.fileId}`}>
-							<Content>{paper.label}</Content>
-						</a>{" "}
+						<Permitted to="people.export" otherwise={<Content>{paper.label}</Content>}>
+							<a href={`/panel/koperasi/${id}/berkas/${paper.fileId}`}>
+								<Content>{paper.label}</Content>
+							</a>
+						</Permitted>{" "}
 						<span className="muted small">
 							<Content>{paper.addedByName}</Content>, {formatInstant(paper.addedAt, "Asia/Jakarta", lang)}
 						</span>
 					</li>
 				))}
 			</ul>
-			<form method="post" encType="multipart/form-data" noValidate>
-				<HiddenFields values={{ act: "paper" }} />
-				<FileField
-					name="file"
-					label={words.paperFile}
-					hint={words.paperHint}
-					accept=".pdf,.jpg,.jpeg,.png"
-					error={errorText(t, form.errors, "file")}
-				/>
-				<SelectField
-					name="code"
-					label={words.paperItem}
-					emptyLabel={words.paperNoItem}
-					value={textOf(form.values, "code")}
-					options={requirements.map(({ code, label, labelEn }) => ({
-						value: code,
-						label: lang === "en" ? labelEn : label,
-					}))}
-				/>
-				<Button variant="secondary">{words.addPaper}</Button>
-			</form>
+			<Permitted to="cooperatives.write">
+				<form method="post" encType="multipart/form-data" noValidate>
+					<HiddenFields values={{ act: "paper" }} />
+					<FileField
+						name="file"
+						label={words.paperFile}
+						hint={words.paperHint}
+						accept=".pdf,.jpg,.jpeg,.png"
+						error={errorText(t, form.errors, "file")}
+					/>
+					<SelectField
+						name="code"
+						label={words.paperItem}
+						emptyLabel={words.paperNoItem}
+						value={textOf(form.values, "code")}
+						options={requirements.map(({ code, label, labelEn }) => ({
+							value: code,
+							label: lang === "en" ? labelEn : label,
+						}))}
+					/>
+					<Button variant="secondary">{words.addPaper}</Button>
+				</form>
+			</Permitted>
 		</Panel>
 	);
 }
@@ -85,18 +90,20 @@ export function MessageList({ form, messages, formKey }: MessagesProps) {
 					</li>
 				))}
 			</ul>
-			<form method="post" noValidate>
-				<HiddenFields values={{ act: "message", form_key: formKey }} />
-				<TextArea
-					name="body"
-					label={words.writeMessage}
-					rows={3}
-					maxLength={4000}
-					value={textOf(form.values, "body")}
-					error={errorText(t, form.errors, "body")}
-				/>
-				<Button variant="secondary">{words.send}</Button>
-			</form>
+			<Permitted to="cooperatives.write">
+				<form method="post" noValidate>
+					<HiddenFields values={{ act: "message", form_key: formKey }} />
+					<TextArea
+						name="body"
+						label={words.writeMessage}
+						rows={3}
+						maxLength={4000}
+						value={textOf(form.values, "body")}
+						error={errorText(t, form.errors, "body")}
+					/>
+					<Button variant="secondary">{words.send}</Button>
+				</form>
+			</Permitted>
 		</Panel>
 	);
 }

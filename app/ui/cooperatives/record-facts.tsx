@@ -8,6 +8,7 @@ import {
 } from "#app/domain/cooperatives/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate, formatNumber } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { Panel } from "../primitives/panel";
@@ -71,7 +72,11 @@ export function RecordFacts({ facts, route, isOverByGrade }: RecordFactsProps) {
 	return (
 		<Panel
 			title={words.factsHeading}
-			actions={<a href={`/panel/koperasi/${facts.organisationId}/profil`}>{words.editProfile}</a>}
+			actions={
+				<Permitted to="cooperatives.write">
+					<a href={`/panel/koperasi/${facts.organisationId}/profil`}>{words.editProfile}</a>
+				</Permitted>
+			}
 		>
 			<SummaryList
 				rows={[
@@ -122,7 +127,9 @@ export function StagePanel({ facts, days }: { facts: ShownFacts; days: number })
 				<StageTag stage={facts.stage} />
 			</p>
 			<p className="muted small">{words.sinceDays(formatDate(facts.stageSinceOn, lang), days)}</p>
-			<LinkButton href={`/panel/koperasi/${facts.organisationId}/tahap`}>{words.move}</LinkButton>
+			<Permitted to="cooperatives.write">
+				<LinkButton href={`/panel/koperasi/${facts.organisationId}/tahap`}>{words.move}</LinkButton>
+			</Permitted>
 		</Panel>
 	);
 }

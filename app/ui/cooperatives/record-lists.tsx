@@ -1,6 +1,7 @@
 import type { AlarmKind, ChecklistState } from "#app/domain/cooperatives/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate, formatShortDate } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { Panel } from "../primitives/panel";
 import { Table } from "../primitives/table";
@@ -50,7 +51,11 @@ export function RequirementTasks({ id, checklist, requirements }: RequirementTas
 	return (
 		<Panel
 			title={words.record.requirements}
-			actions={<a href={`/panel/koperasi/${id}/syarat`}>{words.record.setRequirements}</a>}
+			actions={
+				<Permitted to="cooperatives.write">
+					<a href={`/panel/koperasi/${id}/syarat`}>{words.record.setRequirements}</a>
+				</Permitted>
+			}
 		>
 			{checklist ? (
 				<p className="muted small">
@@ -124,7 +129,14 @@ interface MeetingsProps {
 export function Meetings({ id, meetings, stated }: MeetingsProps) {
 	const words = useLanguage().t.cooperatives.record;
 	return (
-		<Panel title={words.meetings} actions={<a href={`/panel/koperasi/${id}/rat`}>{words.recordMeeting}</a>}>
+		<Panel
+			title={words.meetings}
+			actions={
+				<Permitted to="cooperatives.write">
+					<a href={`/panel/koperasi/${id}/rat`}>{words.recordMeeting}</a>
+				</Permitted>
+			}
+		>
 			<p className="muted small">{words.meetingsHint}</p>
 			{meetings.length > 0 ? <MeetingTable meetings={meetings} /> : <p className="muted">{words.notHeld}</p>}
 			{stated.length > 0 ? <StatedMeetings id={id} stated={stated} /> : null}
@@ -157,7 +169,9 @@ function StatedMeetings({ id, stated }: Pick<MeetingsProps, "id" | "stated">) {
 							) : null}
 							{formatShortDate(statedOn, lang)}
 						</span>
-						<a href={`/panel/koperasi/${id}/rat?tahun=${bookYear}`}>{words.takeOver(bookYear)}</a>
+						<Permitted to="cooperatives.write">
+							<a href={`/panel/koperasi/${id}/rat?tahun=${bookYear}`}>{words.takeOver(bookYear)}</a>
+						</Permitted>
 					</li>
 				))}
 			</ul>

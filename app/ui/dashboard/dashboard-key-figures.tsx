@@ -2,6 +2,7 @@ import type { KeyFigures as Figures } from "#app/domain/figures/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber, formatShare } from "#app/i18n/format";
 import { columnName } from "../cooperatives/cooperative-address";
+import { useMay } from "../layout/request-context";
 import { KeyFigures } from "../primitives/key-figures";
 import { type DashboardAddress, figureAnchors } from "./dashboard-address";
 
@@ -9,6 +10,7 @@ import { type DashboardAddress, figureAnchors } from "./dashboard-address";
 export function DashboardKeyFigures({ figures, address }: { figures: Figures; address: DashboardAddress }) {
 	const { lang, t } = useLanguage();
 	const words = t.dashboard.key;
+	const may = useMay();
 	const number = (value: number) => formatNumber(value, lang);
 	const { held, confirmed, attended, promises, cooperatives } = figures;
 	const region = address.province ? `&provinsi=${address.province}` : "";
@@ -38,7 +40,7 @@ export function DashboardKeyFigures({ figures, address }: { figures: Figures; ad
 					label: words.certified,
 					value: number(cooperatives.certified),
 					note: ofAll(number(cooperatives.total)),
-					href: `/panel/koperasi?tahap=${columnName("issued")}${region}`,
+					href: may("cooperatives.read") ? `/panel/koperasi?tahap=${columnName("issued")}${region}` : undefined,
 				},
 			]}
 		/>

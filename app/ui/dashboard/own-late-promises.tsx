@@ -3,6 +3,7 @@ import type { FollowupStatus } from "#app/domain/followups/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber, formatShortDate } from "#app/i18n/format";
 import { DueTag } from "../followups/due-tag";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import type { DashboardAddress } from "./dashboard-address";
@@ -57,9 +58,11 @@ export function OwnLatePromises({ promises, count, address }: OwnLatePromisesPro
 									rowHeader: true,
 									cell: ({ id, title, code }) => (
 										<>
-											<a href={`/panel/tindak-lanjut/${id}`}>
-												<Content>{title}</Content>
-											</a>
+											<Permitted to="followups.read" otherwise={<Content>{title}</Content>}>
+												<a href={`/panel/tindak-lanjut/${id}`}>
+													<Content>{title}</Content>
+												</a>
+											</Permitted>
 											<span className="muted small followup-code">{code}</span>
 										</>
 									),
@@ -100,7 +103,9 @@ export function OwnLatePromises({ promises, count, address }: OwnLatePromisesPro
 						/>
 					</div>
 					<p>
-						<a href="/panel/tindak-lanjut?tampilan=terlambat">{words.all(formatNumber(count, lang))}</a>
+						<Permitted to="followups.read">
+							<a href="/panel/tindak-lanjut?tampilan=terlambat">{words.all(formatNumber(count, lang))}</a>
+						</Permitted>
 					</p>
 				</>
 			)}

@@ -3,6 +3,7 @@ import type { DialogueFigures } from "#app/domain/figures/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatNumber } from "#app/i18n/format";
 import { Bar } from "../charts/bar";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import type { DashboardAddress } from "./dashboard-address";
@@ -58,9 +59,11 @@ export function SinceDialogues({ latest, count, funnel, address }: SinceDialogue
 									numeric: true,
 									keepTogether: true,
 									cell: ({ id, attended, confirmed }) => (
-										<a href={`/panel/kegiatan/${id}/pendaftaran?status=confirmed`}>
-											{number(attended)}/{number(confirmed)}
-										</a>
+										<Permitted to="registrations.read" otherwise={`${number(attended)}/${number(confirmed)}`}>
+											<a href={`/panel/kegiatan/${id}/pendaftaran?status=confirmed`}>
+												{number(attended)}/{number(confirmed)}
+											</a>
+										</Permitted>
 									),
 								},
 								{
@@ -68,7 +71,9 @@ export function SinceDialogues({ latest, count, funnel, address }: SinceDialogue
 									header: words.kept,
 									numeric: true,
 									cell: ({ id, kept }) => (
-										<a href={`/panel/kegiatan/${id}/tindak-lanjut?tampilan=selesai`}>{number(kept)}</a>
+										<Permitted to="followups.read" otherwise={number(kept)}>
+											<a href={`/panel/kegiatan/${id}/tindak-lanjut?tampilan=selesai`}>{number(kept)}</a>
+										</Permitted>
 									),
 								},
 								{
@@ -76,7 +81,9 @@ export function SinceDialogues({ latest, count, funnel, address }: SinceDialogue
 									header: words.late,
 									numeric: true,
 									cell: ({ id, late }) => (
-										<a href={`/panel/kegiatan/${id}/tindak-lanjut?tampilan=terlambat`}>{number(late)}</a>
+										<Permitted to="followups.read" otherwise={number(late)}>
+											<a href={`/panel/kegiatan/${id}/tindak-lanjut?tampilan=terlambat`}>{number(late)}</a>
+										</Permitted>
 									),
 								},
 								{
@@ -85,12 +92,13 @@ export function SinceDialogues({ latest, count, funnel, address }: SinceDialogue
 									cell: ({ id, cooperatives }) => {
 										const columns = boardColumns.filter((column) => cooperatives[column] > 0);
 										if (columns.length === 0) return "–";
+										const moved = columns
+											.map((column) => `${number(cooperatives[column])} ${t.cooperatives.columns[column]}`)
+											.join(", ");
 										return (
-											<a href={`/panel/koperasi?kegiatan=${id}`}>
-												{columns
-													.map((column) => `${number(cooperatives[column])} ${t.cooperatives.columns[column]}`)
-													.join(", ")}
-											</a>
+											<Permitted to="cooperatives.read" otherwise={moved}>
+												<a href={`/panel/koperasi?kegiatan=${id}`}>{moved}</a>
+											</Permitted>
 										);
 									},
 								},

@@ -3,6 +3,7 @@ import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatShortDate } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
+import { Permitted } from "../layout/permitted";
 import { LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
@@ -51,9 +52,11 @@ export function QuestionList({ base, caption, questions }: QuestionListProps) {
 					rowHeader: true,
 					cell: (line) => (
 						<>
-							<a href={`${base}/tanya-jawab/${line.id}`}>
-								<Content>{line.body}</Content>
-							</a>
+							<Permitted to="followups.write" otherwise={<Content>{line.body}</Content>}>
+								<a href={`${base}/tanya-jawab/${line.id}`}>
+									<Content>{line.body}</Content>
+								</a>
+							</Permitted>
 							{line.answer ? (
 								<span className="line muted">
 									<Content>{line.answer}</Content>
@@ -98,7 +101,9 @@ export function QuestionList({ base, caption, questions }: QuestionListProps) {
 									{code}
 								</a>
 							))}
-							<MakeFollowup line={line} href={`${base}/tindak-lanjut/baru?pertanyaan=${line.id}`} />
+							<Permitted to="followups.write">
+								<MakeFollowup line={line} href={`${base}/tindak-lanjut/baru?pertanyaan=${line.id}`} />
+							</Permitted>
 						</>
 					),
 				},

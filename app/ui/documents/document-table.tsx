@@ -1,6 +1,7 @@
 import type { DocumentAccess, DocumentKind } from "#app/domain/documents/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatFileSize } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { EmptyState } from "../primitives/empty-state";
 import { Table } from "../primitives/table";
@@ -36,9 +37,11 @@ export function DocumentTable({ eventId, rows }: { eventId: string; rows: readon
 					rowHeader: true,
 					cell: (row) => (
 						<>
-							<a href={`/panel/kegiatan/${eventId}/dokumen/${row.id}`}>
-								<Content>{row.title}</Content>
-							</a>
+							<Permitted to="events.write" otherwise={<Content>{row.title}</Content>}>
+								<a href={`/panel/kegiatan/${eventId}/dokumen/${row.id}`}>
+									<Content>{row.title}</Content>
+								</a>
+							</Permitted>
 							{row.speakerName ? <span className="line muted small">{words.from(row.speakerName)}</span> : null}
 							{row.sessionTitle ? (
 								<span className="line muted small">

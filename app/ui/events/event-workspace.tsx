@@ -3,12 +3,19 @@ import type { EventPhase } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
 import { PausedReleases, type PausedReleasesProps } from "../answers/paused-releases";
 import { PanelPage } from "../layout/panel-page";
-import { useRequest } from "../layout/request-context";
+import { Permitted } from "../layout/permitted";
+import { useMay, useRequest } from "../layout/request-context";
 import { Content } from "../primitives/content";
 import { Notification } from "../primitives/notification";
 import { SectionNav } from "../primitives/section-nav";
 import { PhaseTag } from "./phase-tag";
-import { chapterOf, type WorkspaceChapter, type WorkspaceTab, workspaceChapters } from "./workspace-chapters";
+import {
+	chapterOf,
+	tabPermissions,
+	type WorkspaceChapter,
+	type WorkspaceTab,
+	workspaceChapters,
+} from "./workspace-chapters";
 
 /** What the head of the workspace needs to know of an event. */
 export interface WorkspaceEvent {
@@ -44,6 +51,11 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 	const base = `/panel/kegiatan/${event.id}`;
 	const words = t.events.workspace;
 	const chapter = chapterOf(active);
+	const may = useMay();
+	const pagesOf = (one: WorkspaceChapter) =>
+		(Object.entries(workspaceChapters[one]) as [keyof typeof tabPermissions, string][])
+			.filter(([tab]) => may(tabPermissions[tab]))
+			.map(([tab, path]) => ({ tab, href: path.startsWith("/") ? `${path}/${event.id}` : `${base}/${path}` }));
 	return (
 		<PanelPage
 			{...page}
@@ -63,20 +75,20 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 				label={words.label}
 				items={[
 					{ href: base, label: words.tabs.overview, current: active === "overview" },
-					...Object.entries(workspaceChapters).map(([name, tabs]) => ({
-						href: `${base}/${Object.values(tabs)[0]}`,
-						label: words.chapters[name as WorkspaceChapter],
-						current: name === chapter ? ("within" as const) : false,
-					})),
+					...(Object.keys(workspaceChapters) as WorkspaceChapter[]).flatMap((name) => {
+						const [first] = pagesOf(name);
+						const current = name === chapter ? ("within" as const) : false;
+						return first ? [{ href: first.href, label: words.chapters[name], current }] : [];
+					}),
 				]}
 			/>
 			{chapter ? (
 				<SectionNav
 					look="pages"
 					label={words.chapters[chapter]}
-					items={Object.entries(workspaceChapters[chapter]).map(([tab, path]) => ({
-						href: path.startsWith("/") ? `${path}/${event.id}` : `${base}/${path}`,
-						label: words.tabs[tab as WorkspaceTab],
+					items={pagesOf(chapter).map(({ tab, href }) => ({
+						href,
+						label: words.tabs[tab],
 						current: tab === active,
 					}))}
 				/>
@@ -85,12 +97,20 @@ export function EventWorkspace({ event, active, paused, children, ...page }: Eve
 				<Notification
 					tone="warn"
 					title={t.delivery.pause.eventTitle}
-					actions={<a href={`/panel/surat?kegiatan=${event.id}`}>{t.delivery.pause.open}</a>}
+					actions={
+						<Permitted to="letters.read">
+							<a href={`/panel/surat?kegiatan=${event.id}`}>{t.delivery.pause.open}</a>
+						</Permitted>
+					}
 				>
 					{null}
 				</Notification>
 			) : null}
-			{event.areReleasesPaused ? <PausedReleases eventId={event.id} paused={paused} /> : null}
+			{event.areReleasesPaused ? (
+				<Permitted to="registrations.write">
+					<PausedReleases eventId={event.id} paused={paused} />
+				</Permitted>
+			) : null}
 			{children}
 		</PanelPage>
 	);

@@ -3,7 +3,7 @@ import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate, formatDateRange, formatInstant, formatNumber, formatTimeRange } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
-import { useRequest } from "../layout/request-context";
+import { useMay, useRequest } from "../layout/request-context";
 import { ButtonRow, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { Panel } from "../primitives/panel";
@@ -40,8 +40,11 @@ interface PlannedFactsProps {
 export function PlannedFacts({ event, place, days, canChange }: PlannedFactsProps) {
 	const { lang, t } = useLanguage();
 	const words = t.planning;
+	const may = useMay();
 	const change = (path: string, hiddenLabel: string) =>
-		canChange ? { href: `/panel/kegiatan/${event.id}/${path}`, label: t.frame.change, hiddenLabel } : undefined;
+		canChange && may("events.write")
+			? { href: `/panel/kegiatan/${event.id}/${path}`, label: t.frame.change, hiddenLabel }
+			: undefined;
 	const at = (instant: string | null) => (instant ? formatInstant(instant, event.timeZone, lang) : null);
 	const [opens, closes] = [at(event.registrationOpensAt), at(event.registrationClosesAt)];
 	const editableUntil = at(event.editableUntil);

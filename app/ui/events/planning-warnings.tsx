@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { PlanningWarning, TimedSession } from "#app/domain/programme/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate } from "#app/i18n/format";
+import { useMay } from "../layout/request-context";
 import { Content } from "../primitives/content";
 import { Notification } from "../primitives/notification";
 
@@ -13,11 +14,12 @@ interface PlanningWarningsProps {
 /** More than these help nobody: the rest follows as they are dealt with. */
 const mostShown = 20;
 
-/** What a planner should look at, each with the way to where it is put right. Nothing when all is well. */
+/** What a planner should look at, each with the way to where it is put right. Nothing when all is well, or for readers. */
 export function PlanningWarnings({ eventId, warnings }: PlanningWarningsProps) {
 	const { t } = useLanguage();
 	const words = t.warnings;
-	if (warnings.length === 0) return null;
+	const may = useMay();
+	if (warnings.length === 0 || !may("events.write")) return null;
 	const shown = warnings.slice(0, mostShown);
 	return (
 		<Notification tone="warn" title={words.title(warnings.length)}>

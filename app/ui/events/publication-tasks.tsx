@@ -1,5 +1,6 @@
 import { type PublicationStep, publicationSteps } from "#app/domain/events/rules";
 import { useLanguage } from "#app/i18n/context";
+import { useMay } from "../layout/request-context";
 import { LinkButton } from "../primitives/button";
 import { Tag } from "../primitives/tag";
 import { TaskList } from "../primitives/task-list";
@@ -18,7 +19,9 @@ const places: Record<PublicationStep, string> = {
 export function PublicationTasks({ eventId, missing }: { eventId: string; missing: readonly PublicationStep[] }) {
 	const { t } = useLanguage();
 	const words = t.planning;
+	const may = useMay();
 	const base = `/panel/kegiatan/${eventId}`;
+	if (!may("events.write")) return null;
 	return (
 		<section>
 			<h2>{words.tasksTitle}</h2>

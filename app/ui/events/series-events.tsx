@@ -1,6 +1,7 @@
 import type { EventPhase } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDateRange, formatNumber } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import { PhaseTag } from "./phase-tag";
@@ -62,11 +63,15 @@ export function SeriesEvents({ caption, events }: { caption: string; events: rea
 					cell: ({ id, followups }) =>
 						followups && followups.total > 0 ? (
 							<>
-								<a href={`/panel/kegiatan/${id}/tindak-lanjut`}>{words.promises(followups.done, followups.total)}</a>
+								<Permitted to="followups.read" otherwise={words.promises(followups.done, followups.total)}>
+									<a href={`/panel/kegiatan/${id}/tindak-lanjut`}>{words.promises(followups.done, followups.total)}</a>
+								</Permitted>
 								{followups.overdue > 0 ? ` · ${words.overdue(followups.overdue)}` : null}
 							</>
 						) : (
-							<a href={`/panel/kegiatan/${id}/tindak-lanjut`}>{words.noPromises}</a>
+							<Permitted to="followups.read" otherwise={words.noPromises}>
+								<a href={`/panel/kegiatan/${id}/tindak-lanjut`}>{words.noPromises}</a>
+							</Permitted>
 						),
 				},
 			]}

@@ -1,6 +1,8 @@
 import { isOver } from "#app/domain/events/rules";
 import type { EventPhase } from "#app/domain/events/types";
 import { useLanguage } from "#app/i18n/context";
+import { Permitted } from "../layout/permitted";
+import { useMay } from "../layout/request-context";
 import { ButtonRow, LinkButton } from "../primitives/button";
 import { Notification } from "../primitives/notification";
 import { Panel } from "../primitives/panel";
@@ -15,7 +17,9 @@ export function Withdrawn({ phase, reason, eventId }: { phase: EventPhase; reaso
 			tone="warn"
 			actions={
 				phase === "postponed" ? (
-					<LinkButton href={`/panel/kegiatan/${eventId}/jadwal`}>{words.setNewDate}</LinkButton>
+					<Permitted to="events.write">
+						<LinkButton href={`/panel/kegiatan/${eventId}/jadwal`}>{words.setNewDate}</LinkButton>
+					</Permitted>
 				) : null
 			}
 		>
@@ -28,7 +32,8 @@ export function Withdrawn({ phase, reason, eventId }: { phase: EventPhase; reaso
 /** The ways to take a published event back. */
 export function Withdrawing({ phase, eventId }: { phase: EventPhase; eventId: string }) {
 	const { t } = useLanguage();
-	if (phase === "draft" || isOver(phase) || phase === "cancelled") return null;
+	const may = useMay();
+	if (phase === "draft" || isOver(phase) || phase === "cancelled" || !may("events.write")) return null;
 	const base = `/panel/kegiatan/${eventId}`;
 	return (
 		<Panel title={t.planning.changeEvent}>

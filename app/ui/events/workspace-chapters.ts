@@ -1,3 +1,5 @@
+import type { Permission } from "#app/domain/accounts/rules";
+
 /**
  * The pages of one event's workspace beside its overview, in the order in which an event passes through them, each with
  * the end of its address; the desk lies outside of the workspace. A chapter opens its first page.
@@ -23,6 +25,30 @@ export const workspaceChapters = {
 		report: "laporan",
 	},
 } as const;
+
+/** What each of them asks for, as the guards of the pages do. */
+export const tabPermissions: Record<Exclude<WorkspaceTab, "overview">, Permission> = {
+	details: "events.write",
+	schedule: "events.write",
+	programme: "events.read",
+	speakers: "events.read",
+	documents: "events.read",
+	quotas: "events.write",
+	invitations: "registrations.read",
+	registrations: "registrations.read",
+	letters: "registrations.read",
+	calls: "registrations.read",
+	papers: "people.export",
+	officers: "events.write",
+	attendance: "attendance.write",
+	presence: "registrations.read",
+	discussion: "followups.read",
+	minutes: "followups.read",
+	followups: "followups.read",
+	ratings: "reports.read",
+	spj: "people.export",
+	report: "events.read",
+};
 
 export type WorkspaceChapter = keyof typeof workspaceChapters;
 type PagesOf<Chapter extends WorkspaceChapter> = keyof (typeof workspaceChapters)[Chapter];

@@ -2,6 +2,7 @@ import type { DueState } from "#app/domain/followups/rules";
 import type { FollowupPriority, FollowupStatus, FollowupTheme } from "#app/domain/followups/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatDate, formatShortDate } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { ButtonRow, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { Notification } from "../primitives/notification";
@@ -123,22 +124,24 @@ export function FollowupFacts({ followup, event, names, origin, carriedTo }: Fol
 					{ label: words.priority, value: t.followups.priorities[followup.priority] },
 				]}
 			/>
-			<ButtonRow>
-				{isClosed ? (
-					<LinkButton variant="secondary" href={`${page}/pembukaan`}>
-						{words.reopen}
-					</LinkButton>
-				) : (
-					<>
-						<LinkButton variant="secondary" href={`${page}/perubahan`}>
-							{words.edit}
+			<Permitted to="followups.write">
+				<ButtonRow>
+					{isClosed ? (
+						<LinkButton variant="secondary" href={`${page}/pembukaan`}>
+							{words.reopen}
 						</LinkButton>
-						<LinkButton variant="link" href={`${page}/pembatalan`}>
-							{words.cancel}
-						</LinkButton>
-					</>
-				)}
-			</ButtonRow>
+					) : (
+						<>
+							<LinkButton variant="secondary" href={`${page}/perubahan`}>
+								{words.edit}
+							</LinkButton>
+							<LinkButton variant="link" href={`${page}/pembatalan`}>
+								{words.cancel}
+							</LinkButton>
+						</>
+					)}
+				</ButtonRow>
+			</Permitted>
 		</>
 	);
 }

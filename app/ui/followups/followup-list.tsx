@@ -1,5 +1,6 @@
 import { type BoardColumn, type FollowupView, followupThemes, followupViews } from "#app/domain/followups/types";
 import { useLanguage } from "#app/i18n/context";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { DownloadForm } from "../primitives/download-form";
 import { EmptyState } from "../primitives/empty-state";
@@ -74,19 +75,23 @@ export function FollowupList(props: FollowupListProps) {
 			{board && total > 0 ? <Board base={base} address={address} columns={board} counts={counts} /> : null}
 			{!board && rows.length > 0 ? (
 				<>
-					<BulkBar list={listQuery(address).toString()} eventId={eventId} total={total} shown={rows.length} />
+					<Permitted to="followups.write">
+						<BulkBar list={listQuery(address).toString()} eventId={eventId} total={total} shown={rows.length} />
+					</Permitted>
 					<FollowupTable rows={rows} hasEvent={eventId === undefined} />
 				</>
 			) : null}
 			{total === 0 ? <NoFollowups isFiltered={isFiltered} isEmpty={counts.all === 0} /> : null}
 			<Pages page={page} pageCount={pageCount} />
 			{total > 0 ? (
-				<DownloadForm
-					summary={words.exporting.heading}
-					lead={words.exporting.lead}
-					action="/panel/tindak-lanjut/unduhan"
-					values={{ kembali: listQuery(address).toString(), acara: eventId }}
-				/>
+				<Permitted to="people.export">
+					<DownloadForm
+						summary={words.exporting.heading}
+						lead={words.exporting.lead}
+						action="/panel/tindak-lanjut/unduhan"
+						values={{ kembali: listQuery(address).toString(), acara: eventId }}
+					/>
+				</Permitted>
 			) : null}
 		</>
 	);

@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/context";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 
@@ -25,7 +26,9 @@ export function SentenceOrigin({ followupId, origin }: SentenceOriginProps) {
 			<p>
 				<a href={origin.href}>{words.seeSentence}</a>
 			</p>
-			<InlineForm small action={`/panel/tindak-lanjut/${followupId}/kalimat`} label={words.unlinkSentence} />
+			<Permitted to="followups.write">
+				<InlineForm small action={`/panel/tindak-lanjut/${followupId}/kalimat`} label={words.unlinkSentence} />
+			</Permitted>
 		</>
 	);
 }

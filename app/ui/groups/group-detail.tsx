@@ -2,6 +2,7 @@ import type { Category } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
 import { PartyLabel } from "../brand/party";
+import { useMay } from "../layout/request-context";
 import { LinkButton } from "../primitives/button";
 import { SummaryList } from "../primitives/summary-list";
 import { Table } from "../primitives/table";
@@ -32,6 +33,7 @@ interface GroupDetailProps {
 /** A group as the organisers see it: whom to ask, and every delegate with the way to their registration. */
 export function GroupDetail({ base, id, timeZone, group, counts, mayName, namesUntil, delegates }: GroupDetailProps) {
 	const { lang, t } = useLanguage();
+	const may = useMay();
 	const words = t.groups.panel;
 	const labels = t.groups.page;
 	const at = (instant: string) => formatInstant(instant, timeZone, lang);
@@ -75,7 +77,7 @@ export function GroupDetail({ base, id, timeZone, group, counts, mayName, namesU
 							key: "acts",
 							header: labels.actions,
 							cell: (one) =>
-								mayName && one.isLiving ? (
+								mayName && one.isLiving && may("registrations.write") ? (
 									<LinkButton
 										small
 										variant="secondary"

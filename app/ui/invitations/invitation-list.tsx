@@ -1,6 +1,7 @@
 import { categories } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { EmptyState } from "../primitives/empty-state";
 import { SelectField, TextField } from "../primitives/field";
 import { FilterBar } from "../primitives/filter-bar";
@@ -101,14 +102,17 @@ function AddedLists({ base, lists, timeZone }: { base: string; lists: readonly A
 						<li key={id}>
 							<strong>{fileName ?? words.typed}</strong>: {words.line(formatNumber(added, lang), createdByName, when)}{" "}
 							{undoneAt === null ? (
-								<InlineForm
-									action={base}
-									label={words.undo}
-									hiddenLabel={`${fileName ?? words.typed}, ${when}`}
-									fields={{ list: id }}
-									variant="secondary"
-									small
-								/>
+								<Permitted to="registrations.write">
+									{" "}
+									<InlineForm
+										action={base}
+										label={words.undo}
+										hiddenLabel={`${fileName ?? words.typed}, ${when}`}
+										fields={{ list: id }}
+										variant="secondary"
+										small
+									/>
+								</Permitted>
 							) : (
 								<span className="muted small">{words.undone}</span>
 							)}

@@ -1,5 +1,6 @@
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Button, LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { Details } from "../primitives/details";
@@ -9,6 +10,7 @@ import { HiddenFields } from "../primitives/hidden-fields";
 import { Pages } from "../primitives/pages";
 import { SectionNav } from "../primitives/section-nav";
 import { Table } from "../primitives/table";
+import { Tag } from "../primitives/tag";
 import { templateName } from "./template-name";
 
 /** Somebody who has to be told something, or was. */
@@ -25,9 +27,8 @@ export interface Call {
 	organisationName: string | null;
 	phone: string | null;
 	phoneHref: string | null;
-	whatsApp: string;
-	/** What to send or say, in the person's language; Indonesian where none is known. */
-	text: string;
+	/** What to send or say, in the person's language, Indonesian where none is known; null for those who only read. */
+	prepared: { text: string; whatsApp: string } | null;
 	language: string | null;
 	createdAt: string;
 	reachedAt: string | null;
@@ -93,7 +94,7 @@ export function CallList({ base, openOnly, counts, calls, wrong, timeZone, page,
 									<span className="line muted small">
 										{words.since} {formatInstant(call.createdAt, timeZone, lang)}
 									</span>
-									<Prepared call={call} />
+									{call.prepared ? <Prepared call={call} {...call.prepared} /> : null}
 								</>
 							),
 						},
@@ -102,7 +103,9 @@ export function CallList({ base, openOnly, counts, calls, wrong, timeZone, page,
 							header: words.result,
 							cell: (call) =>
 								call.reachedAt === null ? (
-									<ReachedForm action={here} call={call} wrong={wrong?.call === call.id ? wrong : null} />
+									<Permitted to="registrations.write" otherwise={<Tag tone="warn">{words.open}</Tag>}>
+										<ReachedForm action={here} call={call} wrong={wrong?.call === call.id ? wrong : null} />
+									</Permitted>
 								) : (
 									<Reached call={call} at={call.reachedAt} timeZone={timeZone} />
 								),
@@ -151,16 +154,16 @@ function Who({ base, call }: { base: string; call: Call }) {
 }
 
 /** The text, and one tap to send it. It carries the person's own link, so the other site learns nothing of this page. */
-function Prepared({ call }: { call: Call }) {
+function Prepared({ call, text, whatsApp }: { call: Call; text: string; whatsApp: string }) {
 	const words = useLanguage().t.registrations.callList;
 	return (
 		<>
-			<LinkButton variant="secondary" small external href={call.whatsApp} hiddenLabel={call.name}>
+			<LinkButton variant="secondary" small external href={whatsApp} hiddenLabel={call.name}>
 				{words.whatsApp}
 			</LinkButton>
 			<Details summary={words.text}>
 				<p className="summary-text" lang={call.language ?? "id"}>
-					{call.text}
+					{text}
 				</p>
 			</Details>
 		</>

@@ -1,5 +1,6 @@
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber, formatShortDate, formatTime } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { Table } from "../primitives/table";
 import { Tag } from "../primitives/tag";
@@ -83,10 +84,12 @@ export function MinutesTable({ event, rows }: MinutesTableProps) {
 					hideHeader: true,
 					keepTogether: true,
 					cell: ({ sessionId, title }) => (
-						<a href={`${minutesPage(event.id, sessionId)}/tulis`}>
-							{words.write}
-							<VisuallyHidden> {title === null ? words.outside : <Content>{title}</Content>}</VisuallyHidden>
-						</a>
+						<Permitted to="followups.write">
+							<a href={`${minutesPage(event.id, sessionId)}/tulis`}>
+								{words.write}
+								<VisuallyHidden> {title === null ? words.outside : <Content>{title}</Content>}</VisuallyHidden>
+							</a>
+						</Permitted>
 					),
 				},
 			]}

@@ -1,6 +1,7 @@
 import type { IdentifierKind, OrganisationKind, UnionLevel } from "#app/domain/organisations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { LinkButton } from "../primitives/button";
 import { Content } from "../primitives/content";
 import { Panel } from "../primitives/panel";
@@ -42,7 +43,11 @@ export function OrganisationFacts({ organisation, numbers }: OrganisationFactsPr
 	return (
 		<Panel
 			title={words.page.facts}
-			actions={<a href={`/panel/organisasi/${organisation.id}/perubahan`}>{words.page.edit}</a>}
+			actions={
+				<Permitted to="organisations.write">
+					<a href={`/panel/organisasi/${organisation.id}/perubahan`}>{words.page.edit}</a>
+				</Permitted>
+			}
 		>
 			<SummaryList
 				rows={[
@@ -113,7 +118,9 @@ export function OrganisationContacts({ organisationId, contacts }: ContactsProps
 				<ul className="plain-list">
 					{contacts.map(({ id, name, position, email, phone }) => (
 						<li key={id}>
-							<a href={`${base}/${id}`}>{name}</a>
+							<Permitted to="organisations.write" otherwise={name}>
+								<a href={`${base}/${id}`}>{name}</a>
+							</Permitted>
 							<span className="line muted small">
 								<Content>{position}</Content>
 							</span>
@@ -122,9 +129,11 @@ export function OrganisationContacts({ organisationId, contacts }: ContactsProps
 					))}
 				</ul>
 			)}
-			<LinkButton variant="secondary" small href={base}>
-				{words.addContact}
-			</LinkButton>
+			<Permitted to="organisations.write">
+				<LinkButton variant="secondary" small href={base}>
+					{words.addContact}
+				</LinkButton>
+			</Permitted>
 		</Panel>
 	);
 }

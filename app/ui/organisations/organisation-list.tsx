@@ -6,6 +6,7 @@ import {
 } from "#app/domain/organisations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Checkbox } from "../primitives/choice-field";
 import { Content } from "../primitives/content";
 import { DownloadForm } from "../primitives/download-form";
@@ -54,12 +55,14 @@ export function OrganisationList({ address, provinces, rows, total, page, pageCo
 			</p>
 			{rows.length > 0 ? (
 				<>
-					<DownloadForm
-						summary={words.download}
-						lead={words.downloadLead}
-						action="/panel/organisasi/unduhan"
-						values={{ kembali: organisationQuery(address).toString() }}
-					/>
+					<Permitted to="organisations.export">
+						<DownloadForm
+							summary={words.download}
+							lead={words.downloadLead}
+							action="/panel/organisasi/unduhan"
+							values={{ kembali: organisationQuery(address).toString() }}
+						/>
+					</Permitted>
 					<OrganisationTable rows={rows} address={address} />
 					<p className="muted small">{words.peopleHint}</p>
 				</>

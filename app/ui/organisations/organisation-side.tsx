@@ -1,6 +1,7 @@
 import type { OrganisationKind, UnionLevel } from "#app/domain/organisations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Panel } from "../primitives/panel";
@@ -75,12 +76,14 @@ export function OrganisationMerges({ organisationId, merges }: MergesProps) {
 						{undoneAt ? (
 							<span className="line muted small">{words.undoneBy(undoneByName ?? "")}</span>
 						) : (
-							<InlineForm
-								action={`/panel/organisasi/${organisationId}/penggabungan/${id}`}
-								label={words.undo}
-								hiddenLabel={<Content>{mergedName}</Content>}
-								small
-							/>
+							<Permitted to="organisations.write">
+								<InlineForm
+									action={`/panel/organisasi/${organisationId}/penggabungan/${id}`}
+									label={words.undo}
+									hiddenLabel={<Content>{mergedName}</Content>}
+									small
+								/>
+							</Permitted>
 						)}
 					</li>
 				))}

@@ -1,6 +1,7 @@
 import type { Messages } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Panel } from "../primitives/panel";
@@ -49,12 +50,14 @@ export function ChangeReview({ review, base, timeZone, search }: ChangeReviewPro
 					value: changed.field === "accessNeeds" ? words.accessNeedsChanged : <Difference changed={changed} />,
 				}))}
 			/>
-			<InlineForm
-				action={`${base}/peninjauan`}
-				label={words.done}
-				variant="primary"
-				fields={{ seen: review.changedAt, kembali: search }}
-			/>
+			<Permitted to="registrations.write">
+				<InlineForm
+					action={`${base}/peninjauan`}
+					label={words.done}
+					variant="primary"
+					fields={{ seen: review.changedAt, kembali: search }}
+				/>
+			</Permitted>
 		</Panel>
 	);
 }

@@ -2,6 +2,7 @@ import type { DecisionKind, RegistrationStatus } from "#app/domain/registrations
 import type { Messages } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
+import { useMay } from "../layout/request-context";
 import { InlineForm } from "../primitives/inline-form";
 import { Notification } from "../primitives/notification";
 
@@ -40,6 +41,7 @@ interface DecisionNewsProps {
 export function DecisionNews({ decision, eventId, canUndo, search, registrationId }: DecisionNewsProps) {
 	const { lang, t } = useLanguage();
 	const words = t.deciding;
+	const may = useMay();
 	const { isUndone, kind, leftAlone } = decision;
 	const number = (value: number) => formatNumber(value, lang);
 	return (
@@ -47,7 +49,7 @@ export function DecisionNews({ decision, eventId, canUndo, search, registrationI
 			tone="success"
 			alert
 			actions={
-				canUndo && !isUndone ? (
+				canUndo && !isUndone && may("registrations.write") ? (
 					<InlineForm
 						action={`/panel/kegiatan/${eventId}/keputusan/${decision.id}`}
 						label={words.undo}

@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/context";
+import { Permitted } from "../layout/permitted";
 import { Button, ButtonRow } from "../primitives/button";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../primitives/choice-field";
 import { Content } from "../primitives/content";
@@ -32,14 +33,18 @@ export function ListTools({ base, eventId, address, questions }: ColumnsProps & 
 	return (
 		<div className="list-tools">
 			<Columns base={base} address={address} questions={questions} />
-			<DownloadForm
-				summary={words.export}
-				lead={words.exportLead}
-				action={`${base}/unduhan`}
-				values={{ kembali: registrationsQuery(address).toString() }}
-			/>
-			<KeepView base={base} address={address} />
-			<a href={writeHref(eventId, address)}>{words.write}</a>
+			<Permitted to="people.export">
+				<DownloadForm
+					summary={words.export}
+					lead={words.exportLead}
+					action={`${base}/unduhan`}
+					values={{ kembali: registrationsQuery(address).toString() }}
+				/>
+			</Permitted>
+			<Permitted to="registrations.write">
+				<KeepView base={base} address={address} />
+				<a href={writeHref(eventId, address)}>{words.write}</a>
+			</Permitted>
 		</div>
 	);
 }

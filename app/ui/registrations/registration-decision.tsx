@@ -4,6 +4,8 @@ import { isLiving, staffRefusalOf } from "#app/domain/registrations/rules";
 import type { PartyBalance } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
+import { Permitted } from "../layout/permitted";
+import { useMay } from "../layout/request-context";
 import { ButtonRow, LinkButton } from "../primitives/button";
 import { InlineForm } from "../primitives/inline-form";
 import { Panel } from "../primitives/panel";
@@ -25,7 +27,8 @@ export function RegistrationDecision({ base, eventId, phase, person, seats }: Re
 	const { t } = useLanguage();
 	const words = t.registrations;
 	const { status } = person;
-	if (!isLiving(status)) return null;
+	const may = useMay();
+	if (!isLiving(status) || !may("registrations.write")) return null;
 	const refusal = staffRefusalOf(phase);
 	const isUndecided = status === "pending" || status === "waitlisted";
 	const mayCancel = !isOver(phase) && phase !== "cancelled";
@@ -87,7 +90,10 @@ function Review({ base, eventId, person, seats }: Omit<RegistrationDecisionProps
 	return (
 		<>
 			<p>
-				{words.seatsFull(number(seats.seats), party)} <a href={`/panel/kegiatan/${eventId}/kuota`}>{words.toQuotas}</a>
+				{words.seatsFull(number(seats.seats), party)}{" "}
+				<Permitted to="events.write">
+					<a href={`/panel/kegiatan/${eventId}/kuota`}>{words.toQuotas}</a>
+				</Permitted>
 			</p>
 			{gap}
 			<InlineForm action={`${base}/daftar-tunggu`} label={words.waitlist} variant="primary" />

@@ -13,6 +13,7 @@ import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
 import type { Language } from "#app/i18n/language";
 import { PartyLabel } from "../brand/party";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { SummaryList, type SummaryRow } from "../primitives/summary-list";
 import { Tag } from "../primitives/tag";
@@ -133,7 +134,9 @@ function Email({ eventId, person, timeZone }: Pick<RegistrationFactsProps, "even
 			) : null}
 			{isLiving(status) && !isUnassigned ? (
 				<span className="line">
-					<a href={`/panel/kegiatan/${eventId}/pendaftaran/${id}/alamat`}>{words.correct}</a>
+					<Permitted to="registrations.write">
+						<a href={`/panel/kegiatan/${eventId}/pendaftaran/${id}/alamat`}>{words.correct}</a>
+					</Permitted>
 				</span>
 			) : null}
 		</>
@@ -160,7 +163,9 @@ function AccessNeeds({ eventId }: { eventId: string }) {
 	return (
 		<>
 			<span className="line">{t.registrations.accessNeedsAtDesk}</span>
-			<a href={`/petugas/${eventId}`}>{t.registrations.toDesk}</a>
+			<Permitted to="attendance.write">
+				<a href={`/petugas/${eventId}`}>{t.registrations.toDesk}</a>
+			</Permitted>
 		</>
 	);
 }
@@ -171,7 +176,9 @@ function DeskNote({ eventId, person }: Pick<RegistrationFactsProps, "eventId" | 
 	return (
 		<>
 			<span className="line">{person.deskNote ? <Content>{person.deskNote}</Content> : words.none}</span>
-			<a href={`/panel/kegiatan/${eventId}/pendaftaran/${person.id}/catatan`}>{words.edit}</a>
+			<Permitted to="registrations.write">
+				<a href={`/panel/kegiatan/${eventId}/pendaftaran/${person.id}/catatan`}>{words.edit}</a>
+			</Permitted>
 		</>
 	);
 }
@@ -206,9 +213,11 @@ export function PartyAnswers({ answers, base }: { answers: readonly GivenAnswer[
 					(questions[answer.question]?.label ?? answer.question)
 				),
 				value: answer.fileId ? (
-					<a href={`${base}/berkas/${answer.fileId}`} download>
-						{answer.given[0]}
-					</a>
+					<Permitted to="people.export" otherwise={answer.given[0]}>
+						<a href={`${base}/berkas/${answer.fileId}`} download>
+							{answer.given[0]}
+						</a>
+					</Permitted>
 				) : (
 					saidBy(answer, t)
 				),

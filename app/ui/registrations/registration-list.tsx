@@ -3,7 +3,8 @@ import { staffRefusalOf } from "#app/domain/registrations/rules";
 import type { RegistrationStatus } from "#app/domain/registrations/types";
 import { useLanguage } from "#app/i18n/context";
 import { formatNumber } from "#app/i18n/format";
-import { useRequest } from "../layout/request-context";
+import { Permitted } from "../layout/permitted";
+import { useMay, useRequest } from "../layout/request-context";
 import { EmptyState } from "../primitives/empty-state";
 import { Pages } from "../primitives/pages";
 import { SectionNav } from "../primitives/section-nav";
@@ -47,7 +48,8 @@ export function RegistrationList(props: RegistrationListProps) {
 	const { lang, t } = useLanguage();
 	const search = searchOf(useRequest().search);
 	const words = t.registrations;
-	const canAct = staffRefusalOf(phase) === null;
+	const may = useMay();
+	const canAct = may("registrations.write") && staffRefusalOf(phase) === null;
 	return (
 		<>
 			{quotas.length > 0 ? <QuotaLine quotas={quotas} /> : null}
@@ -62,15 +64,17 @@ export function RegistrationList(props: RegistrationListProps) {
 			) : null}
 			{rows.length > 0 ? (
 				<>
-					<BulkBar
-						eventId={eventId}
-						base={base}
-						search={search}
-						status={address.status}
-						canAct={canAct}
-						total={total}
-						shown={rows.length}
-					/>
+					<Permitted to="registrations.write">
+						<BulkBar
+							eventId={eventId}
+							base={base}
+							search={search}
+							status={address.status}
+							canAct={canAct}
+							total={total}
+							shown={rows.length}
+						/>
+					</Permitted>
 					<RegistrationTable
 						base={base}
 						rows={rows}

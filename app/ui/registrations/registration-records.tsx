@@ -2,6 +2,7 @@ import type { Messages } from "#app/i18n/catalogue";
 import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber, formatShortDate } from "#app/i18n/format";
 import type { Language } from "#app/i18n/language";
+import { useMay } from "../layout/request-context";
 import { type LetterState, LetterStatusTag } from "../messages/letter-status";
 import { templateName } from "../messages/template-name";
 import { Content } from "../primitives/content";
@@ -12,6 +13,8 @@ import { Tag } from "../primitives/tag";
 export interface SentLetter extends LetterState {
 	id: string;
 	template: string;
+	/** Null for a letter about no event, which belongs to no office's outbox. */
+	eventId: string | null;
 	createdAt: string;
 	sentAt: string | null;
 	/** What the mail server said last of a letter that was not taken. */
@@ -23,6 +26,7 @@ export interface SentLetter extends LetterState {
 export function PersonLetters({ letters, timeZone }: { letters: readonly SentLetter[]; timeZone: string }) {
 	const { lang, t } = useLanguage();
 	const words = t.messages;
+	const may = useMay();
 	if (letters.length === 0) return <p className="muted">{t.registrations.noLetters}</p>;
 	return (
 		<Table
@@ -35,7 +39,12 @@ export function PersonLetters({ letters, timeZone }: { letters: readonly SentLet
 					key: "kind",
 					header: words.kind,
 					rowHeader: true,
-					cell: ({ id, template }) => <a href={`/panel/surat/${id}`}>{templateName(template, t)}</a>,
+					cell: ({ id, template, eventId }) =>
+						may("letters.read") && eventId ? (
+							<a href={`/panel/surat/${id}`}>{templateName(template, t)}</a>
+						) : (
+							templateName(template, t)
+						),
 				},
 				{ key: "queued", header: words.queuedAt, cell: ({ createdAt }) => formatInstant(createdAt, timeZone, lang) },
 				{

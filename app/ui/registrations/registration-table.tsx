@@ -4,6 +4,7 @@ import { useLanguage } from "#app/i18n/context";
 import { formatInstant, formatNumber } from "#app/i18n/format";
 import { AnswerTag } from "../answers/answer-tag";
 import { PartyLabel } from "../brand/party";
+import { useMay } from "../layout/request-context";
 import { Content } from "../primitives/content";
 import { InlineForm } from "../primitives/inline-form";
 import { Table, type TableColumn } from "../primitives/table";
@@ -87,6 +88,7 @@ export function RegistrationTable({
 }: RegistrationTableProps) {
 	const { lang, t } = useLanguage();
 	const words = t.registrations;
+	const may = useMay();
 	const sortBy = (key: SortKey) => {
 		const isNow = address.sort?.key === key;
 		const descending = isNow && !address.sort?.descending;
@@ -159,7 +161,7 @@ export function RegistrationTable({
 	return (
 		<Table
 			caption={words.caption}
-			columns={[choose, name, ...others, ...(hasButtons ? [approve] : [])]}
+			columns={[...(may("registrations.write") ? [choose] : []), name, ...others, ...(hasButtons ? [approve] : [])]}
 			rows={rows}
 			rowKey={({ id }) => id}
 			stacked

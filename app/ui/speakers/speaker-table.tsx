@@ -1,5 +1,6 @@
 import type { SpeakerSlot } from "#app/domain/speakers/rules";
 import { useLanguage } from "#app/i18n/context";
+import { Permitted } from "../layout/permitted";
 import { Content } from "../primitives/content";
 import { EmptyState } from "../primitives/empty-state";
 import { Table } from "../primitives/table";
@@ -34,9 +35,11 @@ export function SpeakerTable({ eventId, rows }: { eventId: string; rows: readonl
 					header: words.name,
 					rowHeader: true,
 					cell: ({ id, line }) => (
-						<a href={`/panel/kegiatan/${eventId}/narasumber/${id}`}>
-							<Content>{line}</Content>
-						</a>
+						<Permitted to="events.write" otherwise={<Content>{line}</Content>}>
+							<a href={`/panel/kegiatan/${eventId}/narasumber/${id}`}>
+								<Content>{line}</Content>
+							</a>
+						</Permitted>
 					),
 				},
 				{
