@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Tx } from "../client";
 import type { Database } from "../database";
+import { forgetNames } from "./files";
 
 /** The word that stands for somebody who was forgotten. */
-const nobody = "Peserta";
+export const nobody = "Peserta";
 
 /** What is left of a group's contact; its link opens nothing any more. */
 export const withoutContact = {
@@ -31,6 +32,9 @@ export const withoutAddressee = {
 
 /** Speakers are named in the programme that was published; how they are reached is nobody's business afterwards. */
 export const withoutReach = { email: null, phone: null, linkHash: null };
+
+/** What is left of a call once nobody is to be called any more. */
+export const withoutCallee = { name: "", phone: null, text: "", result: "", dedupeKey: sql<string>`id` };
 
 /** What is left of a request once it is answered and the person is forgotten. */
 export const withoutRequester = {
@@ -145,11 +149,7 @@ export async function isShared(trx: Tx, address: string, registrationIds: readon
 export async function anonymiseRecords(trx: Tx, ids: readonly string[], at: string): Promise<void> {
 	const mine = (eb: ExpressionBuilder<Database, "registrations">) =>
 		eb.selectFrom("calendarEntries").select("id").where("registrationId", "in", ids);
-	await trx
-		.updateTable("callTasks")
-		.set((eb) => ({ name: "", phone: null, text: "", result: "", dedupeKey: eb.ref("id") }))
-		.where("registrationId", "in", ids)
-		.execute();
+	await trx.updateTable("callTasks").set(withoutCallee).where("registrationId", "in", ids).execute();
 	await trx
 		.updateTable("calendarAnswers")
 		.set({ comment: "" })
@@ -175,13 +175,7 @@ export async function anonymiseRecords(trx: Tx, ids: readonly string[], at: stri
 	await trx.updateTable("cooperativeStatements").set({ company: null }).where("registrationId", "in", ids).execute();
 	await trx
 		.updateTable("certificates")
-		.set((eb) => ({
-			name: "",
-			titlePrefix: null,
-			titleSuffix: null,
-			erasedAt: at,
-			revokedAt: eb.fn.coalesce("revokedAt", eb.val(at)),
-		}))
+		.set({ name: "", titlePrefix: null, titleSuffix: null, erasedAt: at })
 		.where("registrationId", "in", ids)
 		.execute();
 	await trx
@@ -279,6 +273,7 @@ export async function anonymiseOwners(trx: Tx, ids: readonly string[]): Promise<
 		}))
 		.where("id", "in", ids)
 		.execute();
+	await forgetEvidence(trx, ids);
 	await trx
 		.updateTable("followupChanges")
 		.set({ actorName: "", note: "" })
@@ -289,7 +284,7 @@ export async function anonymiseOwners(trx: Tx, ids: readonly string[]): Promise<
 		.updateTable("followupChanges")
 		.set({ before: null, after: null })
 		.where("followupId", "in", ids)
-		.where("field", "in", ["ownerName", "ownerEmail", "ownerPhone", "owner", "obstacle"])
+		.where("field", "in", ["ownerName", "ownerEmail", "ownerPhone", "owner", "obstacle", "evidence"])
 		.execute();
 	await trx
 		.updateTable("extensionRequests")
@@ -301,11 +296,28 @@ export async function anonymiseOwners(trx: Tx, ids: readonly string[]): Promise<
 		trx,
 		letters.map(({ id }) => id),
 	);
-	await trx
-		.updateTable("callTasks")
-		.set((eb) => ({ name: "", phone: null, text: "", result: "", dedupeKey: eb.ref("id") }))
-		.where("followupId", "in", ids)
+	await trx.updateTable("callTasks").set(withoutCallee).where("followupId", "in", ids).execute();
+}
+
+/** Takes from evidence who handed it in by a link, and what the files were called. */
+async function forgetEvidence(trx: Tx, followupIds: readonly string[]): Promise<void> {
+	const rows = await trx
+		.updateTable("followupEvidence")
+		.set({ addedByName: nobody })
+		.where("followupId", "in", followupIds)
+		.where("addedByName", "in", (eb) =>
+			eb
+				.selectFrom("followupChanges")
+				.select("actorName")
+				.where("followupId", "in", followupIds)
+				.where("actorKind", "=", "link"),
+		)
+		.returning("fileId")
 		.execute();
+	await forgetNames(
+		trx,
+		rows.flatMap(({ fileId }) => fileId ?? []),
+	);
 }
 
 /** Forgets an address in the lists about delivery, and the words of mails that came from it. */

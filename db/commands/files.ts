@@ -5,3 +5,19 @@ import type { StoredFile } from "../tables/followups";
 export async function insertFile(trx: Tx, file: StoredFile): Promise<void> {
 	await trx.insertInto("files").values(file).execute();
 }
+
+/**
+ * Forgets what files were called, which is often the name of whoever handed them in; the ending, which says how to open
+ * them, stays. Evidence and papers are labelled after their files.
+ */
+export async function forgetNames(trx: Tx, fileIds: readonly string[]): Promise<void> {
+	if (fileIds.length === 0) return;
+	const rows = await trx.selectFrom("files").select(["id", "originalName"]).where("id", "in", fileIds).execute();
+	for (const { id, originalName } of rows) {
+		const ending = /\.[a-z0-9]{1,5}$/i.exec(originalName)?.[0] ?? "";
+		const name = `berkas${ending.toLowerCase()}`;
+		await trx.updateTable("files").set({ originalName: name }).where("id", "=", id).execute();
+		await trx.updateTable("followupEvidence").set({ label: name }).where("fileId", "=", id).execute();
+		await trx.updateTable("cooperativePapers").set({ label: name }).where("fileId", "=", id).execute();
+	}
+}

@@ -35,6 +35,7 @@ import * as trail from "./0035_trail";
 import * as privacy from "./0036_privacy";
 import * as erasure from "./0039_erasure";
 import * as accountWays from "./0041_accounts";
+import * as peopleWhoAsked from "./0042_people_who_asked";
 
 /** Every migration in order. Forward-only: a merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
 	"0036_privacy": privacy,
 	"0039_erasure": erasure,
 	"0041_accounts": accountWays,
+	"0042_people_who_asked": peopleWhoAsked,
 };

@@ -95,6 +95,8 @@ export async function listContacts(db: ReadDb, kind: PersonKind, ids: readonly s
 					.where("id", "in", ids)
 					.execute()
 			).map((letter) => ({ ...letter, phone: null }));
+		case "request":
+			return db.selectFrom("privacyRequests").select(["id", "name", "email", "phone"]).where("id", "in", ids).execute();
 		case "import":
 		case "mail":
 			return [];

@@ -96,7 +96,7 @@ export function findByRegistration(db: ReadDb, registrationId: string): Promise<
 /** What the page of a code shows, and nothing else of its holder. */
 export type CheckedCertificate = Pick<
 	Certificate,
-	"code" | "name" | "titlePrefix" | "titleSuffix" | "issuedAt" | "revokedAt" | "eventId"
+	"code" | "name" | "titlePrefix" | "titleSuffix" | "issuedAt" | "revokedAt" | "erasedAt" | "eventId"
 > &
 	Pick<EventRow, "title" | "hostName">;
 
@@ -112,6 +112,7 @@ export function findByCode(db: ReadDb, code: string): Promise<CheckedCertificate
 			"certificates.titleSuffix",
 			"certificates.issuedAt",
 			"certificates.revokedAt",
+			"certificates.erasedAt",
 			"certificates.eventId",
 			"events.title",
 			"events.hostName",
@@ -120,7 +121,10 @@ export function findByCode(db: ReadDb, code: string): Promise<CheckedCertificate
 		.executeTakeFirst();
 }
 
-/** How many were there on all days, and how many certificates are valid, among them those whose name was corrected since. */
+/**
+ * How many were there on all days, and how many certificates are valid, among them those whose name was corrected since.
+ * One whose holder was erased was issued and counts on; nobody can correct it.
+ */
 export async function countByEvent(
 	db: ReadDb,
 	eventId: string,
@@ -139,18 +143,21 @@ export async function countByEvent(
 						eb
 							.case()
 							.when(
-								eb.and([
-									eb("certificates.name", "=", eb.ref("registrations.name")),
-									eb(
-										eb.fn.coalesce("certificates.titlePrefix", eb.val("")),
-										"=",
-										eb.fn.coalesce("registrations.titlePrefix", eb.val("")),
-									),
-									eb(
-										eb.fn.coalesce("certificates.titleSuffix", eb.val("")),
-										"=",
-										eb.fn.coalesce("registrations.titleSuffix", eb.val("")),
-									),
+								eb.or([
+									eb("certificates.erasedAt", "is not", null),
+									eb.and([
+										eb("certificates.name", "=", eb.ref("registrations.name")),
+										eb(
+											eb.fn.coalesce("certificates.titlePrefix", eb.val("")),
+											"=",
+											eb.fn.coalesce("registrations.titlePrefix", eb.val("")),
+										),
+										eb(
+											eb.fn.coalesce("certificates.titleSuffix", eb.val("")),
+											"=",
+											eb.fn.coalesce("registrations.titleSuffix", eb.val("")),
+										),
+									]),
 								]),
 							)
 							.then(0)

@@ -49,7 +49,9 @@ function rowsOf(db: ReadDb, name: PurgedClass, before: string) {
 				.selectFrom("signInLinks")
 				.select("tokenHash as key")
 				.where("expiresAt", "<", before)
-				.unionAll(db.selectFrom("userSessions").select("tokenHash as key").where("expiresAt", "<", before));
+				.unionAll(db.selectFrom("userSessions").select("tokenHash as key").where("expiresAt", "<", before))
+				.unionAll(db.selectFrom("signInSteps").select("tokenHash as key").where("expiresAt", "<", before))
+				.unionAll(db.selectFrom("emailChanges").select("id as key").where("stopUntil", "<", before));
 		case "formKeys":
 			return db
 				.selectFrom("registrations")
@@ -65,6 +67,15 @@ function rowsOf(db: ReadDb, name: PurgedClass, before: string) {
 				.where("anonymisedAt", "is", null)
 				.where("isFictional", "=", 0)
 				.where("eventId", "in", ended);
+		case "otherLetters":
+			return db
+				.selectFrom("letters")
+				.select("id as key")
+				.where("eventId", "is", null)
+				.where("followupId", "is", null)
+				.where("createdAt", "<", before)
+				.where("status", "not in", ["pending", "sending"])
+				.where("toAddress", "!=", "");
 		case "owners":
 			return forgettableOwners(db, before).select("id as key");
 		case "requests":

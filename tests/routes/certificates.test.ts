@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { issueCertificates } from "#app/domain/certificates/issue-certificates";
+import { erasePeople } from "#app/domain/privacy/erase-people";
 import * as myCertificate from "#app/routes/files/my-certificate";
 import * as paperBatchFile from "#app/routes/files/paper-batch-file";
 import * as eventPapers from "#app/routes/panel/event-papers";
@@ -9,7 +10,8 @@ import * as findCertificate from "#app/routes/public/find-certificate";
 import * as myRegistration from "#app/routes/public/my-registration";
 import { makeDuePapers } from "#app/server/paper-batches.server";
 import type { Runtime } from "#app/server/runtime.server";
-import { newId } from "#db/client";
+import { inTransaction, newId } from "#db/client";
+import * as certificateQueries from "#db/queries/certificates";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
 import type { Registration } from "#db/tables/registrations";
@@ -165,4 +167,15 @@ test("a withdrawn certificate says so and names nobody", async () => {
 	await takeBack(staff, event.id, living.id);
 	expect((await check(code)).data).toMatchObject({ result: "revoked", code, name: null });
 	expect((await ownCertificate(siti)).status).toBe(404);
+});
+
+test("a certificate whose holder was erased counts on, names nobody, and is not called withdrawn", async () => {
+	const { deps } = runtime;
+	const [own] = await issueCertificates(deps, event.id, [budi.id]);
+	const before = await certificateQueries.countByEvent(deps.db, event.id);
+	await inTransaction(deps.db, (trx) => erasePeople(trx, deps, [budi]));
+	expect(await certificateQueries.countByEvent(deps.db, event.id)).toEqual(before);
+	const { data } = await check(own?.code ?? "");
+	expect(data).toMatchObject({ result: "erased", name: null });
+	expect(JSON.stringify(data)).not.toContain("Budi");
 });

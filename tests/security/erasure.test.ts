@@ -1,21 +1,27 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { recordInboundMail } from "#app/domain/answers/record-inbound-mail";
+import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
+import { reportProgress } from "#app/domain/followups/report-progress";
 import { saveContact } from "#app/domain/organisations/save-contact";
 import { askOnPage } from "#app/domain/privacy/ask-on-page";
 import { carryOutErasures } from "#app/domain/privacy/carry-out-erasures";
 import { decideRequest } from "#app/domain/privacy/decide-request";
 import { purge } from "#app/domain/privacy/purge";
 import { setDeskNote } from "#app/domain/registrations/set-desk-note";
+import { addSpeaker } from "#app/domain/speakers/add-speaker";
 import { sweepMailFolder } from "#app/server/mail-folder.server";
 import type { Runtime } from "#app/server/runtime.server";
+import { newId } from "#db/client";
 import * as eventQueries from "#db/queries/events";
 import type { EventRow } from "#db/tables/events";
+import type { Registration } from "#db/tables/registrations";
 import { databaseText } from "#tests/support/database-text";
 import { testNow } from "#tests/support/deps";
 import { letIn } from "#tests/support/desk";
+import { createCooperative } from "#tests/support/factories/cooperative";
 import { createOpenEvent } from "#tests/support/factories/event";
 import { createPromise } from "#tests/support/factories/followup";
 import { createGroup, delegate } from "#tests/support/factories/group";
@@ -105,7 +111,63 @@ async function personEverywhere() {
 		.updateTable("inboundMails")
 		.set({ registrationId: siti.id, sender: email, subject: `Tanya ${needle}`, excerpt: `Saya ${needle}` })
 		.execute();
+	await asOwner(siti);
+	await asSpeaker(siti);
+	await asContactOfCooperative(siti);
 	return { siti, link };
+}
+
+const handedIn = { name: `KTP ${needle}.png`, bytes: readFileSync("tests/support/photo.png") };
+
+/** Reports by the owner's link, with a photo that is called after them. */
+async function asOwner({ name }: Registration) {
+	const { db } = runtime;
+	const { id } = await db.selectFrom("followups").select("id").where("ownerName", "=", name).executeTakeFirstOrThrow();
+	const owner = { ...deps, actor: { kind: "link", id, name, requestId: null } as const };
+	expect(
+		await reportProgress(owner, id, { progress: "in_progress", note: `Saya ${needle}`, completionReason: "" }, [
+			handedIn,
+		]),
+	).toMatchObject({ ok: true });
+}
+
+/** Speaks in a session, with a calendar entry and a call about it. */
+async function asSpeaker({ name }: Registration) {
+	const details = { name, titlePrefix: null, titleSuffix: null, position: "Ketua", organisation: "Koperasi Contoh" };
+	const added = await addSpeaker(organiser, event.id, { ...details, email, phone, language: "id" });
+	if (!added.ok) throw new Error(added.reason);
+	const { db } = runtime;
+	const [day] = await eventQueries.listDays(db, event.id);
+	const hash = { contentHash: "0", materialHash: "0", state: "sent", createdAt: testNow, dtstamp: testNow } as const;
+	await db
+		.insertInto("calendarEntries")
+		.values({
+			...hash,
+			id: newId(),
+			uid: `${newId()}@rembuk.example`,
+			registrationId: null,
+			speakerId: added.speakerId,
+			dayId: day?.id ?? null,
+			sessionId: null,
+			organizer: "dialog@rembuk.example",
+			attendeeEmail: email,
+			answerComment: `Saya ${needle}`,
+		})
+		.execute();
+	const call = { reason: "speaker-invited", name, phone, text: `Yth. ${name}`, dedupeKey: newId(), createdAt: testNow };
+	const about = { registrationId: null, followupId: null, invitationId: null, speakerId: added.speakerId };
+	await db
+		.insertInto("callTasks")
+		.values({ ...call, ...about, id: newId(), eventId: event.id, reachedAt: null, reachedById: null })
+		.execute();
+}
+
+/** Is the contact of a cooperative, and hands a paper in for it. */
+async function asContactOfCooperative({ name }: Registration) {
+	const contact = { contactName: name, contactEmail: email, contactPhone: phone };
+	const id = await createCooperative(deps, contact);
+	const own = { ...deps, actor: { kind: "link", id, name, requestId: null } as const };
+	expect(await handInPaper(own, id, null, handedIn)).toMatchObject({ ok: true });
 }
 
 describe("somebody who asked to be erased", () => {
@@ -133,6 +195,9 @@ describe("somebody who asked to be erased", () => {
 		expect(await carryOutErasures(deps)).toBe(1);
 		await sweepMailFolder(runtime.db, runtime.config.dataDir, new Date());
 
+		// A programme that was published names its speakers for good; how they are reached goes.
+		const { name } = siti;
+		await runtime.db.updateTable("eventSpeakers").set({ name: "" }).where("name", "=", name).execute();
 		expect(leftIn(await kept())).toEqual([]);
 		const files = readdirSync(folder).map((name) => name.slice(0, -4));
 		const others = await outbox(runtime.db);

@@ -4,6 +4,7 @@ import * as privacyRequestCommands from "#db/commands/privacy-requests";
 import * as privacyRequestQueries from "#db/queries/privacy-requests";
 import * as registrationQueries from "#db/queries/registrations";
 import type { PrivacyRequest } from "#db/tables/privacy";
+import { eraseAuditDetails } from "../audit/erase-audit-details";
 import type { Deps } from "../deps";
 import { erasePerson } from "./erase-people";
 import { freePlaces } from "./free-places";
@@ -47,6 +48,7 @@ async function carryOut(deps: Deps, { id, registrationId }: PrivacyRequest): Pro
 		const identity = { name: request.name, email: request.emailFolded, phone: request.phone };
 		const freed = await erasePerson(trx, deps, registrations, identity);
 		await erasureCommands.anonymiseRequest(trx, id, deps.now().toISOString());
+		await eraseAuditDetails(trx, deps, { kind: "request", ids: [id] });
 		return freed;
 	});
 	if (files === null) return false;

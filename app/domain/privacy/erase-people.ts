@@ -1,4 +1,5 @@
 import type { Tx } from "#db/client";
+import { eraseTraces } from "#db/commands/contact-traces";
 import * as erasureCommands from "#db/commands/erasure";
 import type { Registration } from "#db/tables/registrations";
 import { eraseAuditDetails } from "../audit/erase-audit-details";
@@ -48,6 +49,7 @@ export async function erasePerson(
 	for (const { name, email, phone } of [...registrations, asked]) {
 		const address = foldEmail(email);
 		const erased = await erasureCommands.anonymiseContacts(trx, { name, email: address, phone });
+		await eraseTraces(trx, name, erased);
 		for (const kind of ["group", "invitation", "contact", "speaker", "cooperative", "owner"] as const)
 			await eraseAuditDetails(trx, deps, { kind, ids: erased[kind] ?? [] });
 		if (!address || (await erasureCommands.isShared(trx, address, ids))) continue;

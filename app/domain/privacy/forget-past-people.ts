@@ -2,6 +2,7 @@ import { inTransaction } from "#db/client";
 import * as eventCommands from "#db/commands/events";
 import * as retentionCommands from "#db/commands/retention";
 import * as retentionQueries from "#db/queries/retention";
+import { eraseAuditDetails } from "../audit/erase-audit-details";
 import type { Deps } from "../deps";
 import { erasePeople } from "./erase-people";
 
@@ -21,7 +22,11 @@ export async function forgetPastPeople(deps: Deps, before: string): Promise<numb
 				await eventCommands.lock(trx, eventId);
 				const named = await retentionQueries.listNamed(trx, eventId, portion);
 				const freed = await erasePeople(trx, deps, named);
-				if (named.length < portion) await retentionCommands.finishForgetting(trx, eventId, deps.now().toISOString());
+				if (named.length < portion) {
+					const others = await retentionCommands.finishForgetting(trx, eventId, deps.now().toISOString());
+					for (const kind of ["group", "invitation", "speaker", "letter"] as const)
+						await eraseAuditDetails(trx, deps, { kind, ids: others[kind] });
+				}
 				return { files: freed, people: named.length };
 			});
 			for (const file of files) await deps.uploads.remove(file);

@@ -51,9 +51,19 @@ const clear: Record<PurgedClass, (deps: Deps, before: string) => Promise<unknown
 	formKeys: (deps, before) => inOne(deps, (trx) => retentionCommands.clearFormKeys(trx, before)),
 	devices: (deps, before) => inOne(deps, (trx) => retentionCommands.deleteDevices(trx, before)),
 	people: forgetPastPeople,
+	otherLetters: forgetOtherLetters,
 	owners: forgetOwners,
 	requests: (deps, before) => inOne(deps, (trx) => retentionCommands.anonymiseRequests(trx, before)),
 };
+
+async function forgetOtherLetters(deps: Deps, before: string): Promise<void> {
+	for (let more = true; more; )
+		more = await inTransaction(deps.db, async (trx) => {
+			const ids = await retentionCommands.anonymiseOldLetters(trx, before);
+			await eraseAuditDetails(trx, deps, { kind: "letter", ids });
+			return ids.length > 0;
+		});
+}
 
 const portion = 100;
 

@@ -48,7 +48,12 @@ export const retention = {
 	lists: { keep: { days: 30 }, from: "received", act: "erase", place: "imports, import_rows" },
 	papers: { keep: { days: 3 }, from: "made", act: "delete", place: "paper_batches, uploads/" },
 	attempts: { keep: { days: 1 }, from: "made", act: "delete", place: "attempts" },
-	signIn: { keep: { days: 7 }, from: "expiry", act: "delete", place: "sign_in_links, user_sessions" },
+	signIn: {
+		keep: { days: 7 },
+		from: "expiry",
+		act: "delete",
+		place: "sign_in_links, sign_in_steps, user_sessions, email_changes",
+	},
 	formKeys: { keep: { days: 30 }, from: "received", act: "erase", place: "registrations, registration_groups" },
 	devices: { keep: { days: 30 }, from: "eventEnd", act: "delete", place: "desk_devices" },
 	people: {
@@ -58,7 +63,13 @@ export const retention = {
 		place:
 			"registrations, registration_answers, registration_groups, invitations, event_speakers, letters, call_tasks, calendar_entries, certificates, audit_details, uploads/",
 	},
-	owners: { keep: "people", from: "closed", act: "anonymise", place: "followups, followup_changes" },
+	otherLetters: { keep: "people", from: "made", act: "anonymise", place: "letters, letter_attempts" },
+	owners: {
+		keep: "people",
+		from: "closed",
+		act: "anonymise",
+		place: "followups, followup_changes, followup_evidence, files",
+	},
 	requests: { keep: "people", from: "decided", act: "anonymise", place: "privacy_requests" },
 	contacts: {
 		keep: null,
@@ -89,6 +100,7 @@ export const purgedClasses = [
 	"formKeys",
 	"devices",
 	"people",
+	"otherLetters",
 	"owners",
 	"requests",
 ] as const satisfies readonly RetentionClass[];

@@ -10,6 +10,7 @@ export const personKinds = [
 	"import",
 	"letter",
 	"mail",
+	"request",
 ] as const;
 export type PersonKind = (typeof personKinds)[number];
 

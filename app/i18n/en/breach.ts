@@ -46,5 +46,6 @@ export const breach: typeof source = {
 		import: "contents of the uploaded list",
 		letter: "name, e-mail address and contents of the letter",
 		mail: "e-mail address and contents of the incoming mail",
+		request: "name, e-mail, telephone and words of the personal data request",
 	},
 };

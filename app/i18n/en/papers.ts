@@ -84,11 +84,14 @@ export const papers: typeof id = {
 		titles: {
 			valid: "This certificate is valid",
 			revoked: "This certificate was withdrawn",
+			erased: "The name on this certificate was erased",
 			unknown: "This code is not known",
 			limited: "Too many checks",
 		},
 		valid: "The name and dialogue below are on record in Rembuk. Compare them with the certificate in your hands.",
 		revoked: "The organiser has withdrawn this certificate. Ask the organiser for details.",
+		erased:
+			"This certificate was issued. Its holder's name is no longer kept, so it cannot be compared with the paper.",
 		unknown: "Check the code again: 15 letters and digits, without vowels and without zero or one.",
 		limited: (minutes) => `Wait ${minutes} minutes, then try again.`,
 		code: "Certificate code",

@@ -106,6 +106,7 @@ export const trail: typeof source = {
 		cooperative: "contacts of cooperatives",
 		letter: "recipients of letters",
 		mail: "senders of incoming mails",
+		request: "people who asked about their data",
 		import: "uploaded lists",
 	},
 	lists: {

@@ -47,5 +47,6 @@ export const breach = {
 		import: "isi daftar yang diunggah",
 		letter: "nama, alamat surel, dan isi surat",
 		mail: "alamat surel dan isi surel masuk",
+		request: "nama, surel, telepon, dan isi permintaan data pribadi",
 	} satisfies Record<PersonKind, string>,
 };

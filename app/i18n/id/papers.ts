@@ -87,11 +87,14 @@ export const papers = {
 		titles: {
 			valid: "Sertifikat ini berlaku",
 			revoked: "Sertifikat ini sudah ditarik",
+			erased: "Nama pada sertifikat ini sudah dihapus",
 			unknown: "Kode ini tidak terdaftar",
 			limited: "Terlalu banyak pemeriksaan",
 		},
 		valid: "Nama dan kegiatan berikut tercatat pada Rembuk. Cocokkan dengan sertifikat yang Anda pegang.",
 		revoked: "Penyelenggara menarik sertifikat ini. Hubungi penyelenggara untuk keterangan lebih lanjut.",
+		erased:
+			"Sertifikat ini pernah diterbitkan. Nama pemegangnya tidak disimpan lagi, sehingga tidak dapat dicocokkan dengan kertasnya.",
 		unknown: "Periksa kembali kodenya: 15 huruf dan angka, tanpa huruf hidup dan tanpa angka nol atau satu.",
 		limited: (minutes: number) => `Tunggu ${minutes} menit, lalu coba lagi.`,
 		code: "Kode sertifikat",

@@ -112,6 +112,7 @@ export const trail = {
 		import: "daftar unggahan",
 		letter: "penerima surat",
 		mail: "pengirim surel masuk",
+		request: "yang meminta soal data pribadi",
 	} satisfies Record<PersonKind, string>,
 	lists: {
 		registrations: "daftar pendaftaran",

@@ -29,11 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	const days = await eventQueries.listDays(read, found.eventId);
 	const [first, last] = [days[0]?.startsAtLocal ?? null, days.at(-1)?.startsAtLocal ?? null];
 	const facts = { code: found.code, event: found.title, host: found.hostName, first, last };
-	return data(
-		found.revokedAt === null
-			? { result: "valid" as const, name: printedName(found), ...facts }
-			: { result: "revoked" as const, name: null, ...facts },
-	);
+	if (found.revokedAt !== null) return data({ result: "revoked" as const, name: null, ...facts });
+	if (found.erasedAt !== null) return data({ result: "erased" as const, name: null, ...facts });
+	return data({ result: "valid" as const, name: printedName(found), ...facts });
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

@@ -8,7 +8,7 @@ import { SummaryList } from "../primitives/summary-list";
 
 interface Facts {
 	code: string;
-	/** With titles, as it was issued; of a withdrawn one nobody is named. */
+	/** With titles, as it was issued; of a withdrawn or an erased one nobody is named. */
 	name: string | null;
 	event: string;
 	host: string;
@@ -17,7 +17,10 @@ interface Facts {
 	last: string | null;
 }
 
-type Check = ({ result: "valid" | "revoked" } & Facts) | { result: "unknown" } | { result: "limited"; minutes: number };
+type Check =
+	| ({ result: "valid" | "revoked" | "erased" } & Facts)
+	| { result: "unknown" }
+	| { result: "limited"; minutes: number };
 
 /** What is known of a certificate's code, and the way to check another. */
 export function CertificateCheck({ title, check }: { title: string; check: Check }) {
@@ -27,8 +30,9 @@ export function CertificateCheck({ title, check }: { title: string; check: Check
 			{check.result === "limited" ? <p>{words.limited(check.minutes)}</p> : null}
 			{check.result === "unknown" ? <p>{words.unknown}</p> : null}
 			{check.result === "revoked" ? <p>{words.revoked}</p> : null}
+			{check.result === "erased" ? <p>{words.erased}</p> : null}
 			{check.result === "valid" ? <p>{words.valid}</p> : null}
-			{check.result === "valid" || check.result === "revoked" ? <CertificateFacts facts={check} /> : null}
+			{"code" in check ? <CertificateFacts facts={check} /> : null}
 			<h2>{words.another}</h2>
 			<CertificateForm />
 		</PublicPage>
