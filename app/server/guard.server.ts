@@ -109,7 +109,7 @@ export async function withLink(args: Args, purpose: Exclude<LinkPurpose, "pass" 
 	if (purpose === "request") {
 		const request = await privacyRequestQueries.findByLinkHash(deps.db, hash);
 		if (!request) throw notFound();
-		return { ...admit(args, { kind: "link", id: request.id, name: request.name }), request };
+		return { ...admit(args, { kind: "link", id: request.id, name: "" }), request };
 	}
 	if (purpose === "briefing") {
 		const found = await briefingQueries.findByLinkHash(deps.db, hash);

@@ -51,8 +51,6 @@ export interface Identity {
 	name: string;
 	/** Lower case. */
 	email: string | null;
-	/** E.164. */
-	phone: string | null;
 }
 
 /** The ids of a table's rows about registrations. */
@@ -198,49 +196,47 @@ export async function removeBatchesOf(trx: Tx, ids: readonly string[]): Promise<
 }
 
 /** Erases somebody as a contact of groups, bodies and cooperatives, as one who was invited, and as an owner of follow-ups. */
-export async function anonymiseContacts(trx: Tx, { name, email, phone }: Identity): Promise<Record<string, string[]>> {
-	const reached = (emailColumn: string, phoneColumn: string) =>
-		sql<boolean>`(${email ? sql`lower(${sql.ref(emailColumn)}) = ${email}` : sql`1 = 0`}
-			or ${phone ? sql`${sql.ref(phoneColumn)} = ${phone}` : sql`1 = 0`})`;
+export async function anonymiseContacts(trx: Tx, { name, email }: Identity): Promise<Record<string, string[]>> {
+	const reached = (column: string) => sql<boolean>`lower(${sql.ref(column)}) = ${email}`;
 	const named = (column: string) => sql<boolean>`lower(${sql.ref(column)}) = ${name.toLowerCase()}`;
 	const groups = await trx
 		.updateTable("registrationGroups")
 		.set(withoutContact)
-		.where(reached("contactEmail", "contactPhone"))
+		.where(reached("contactEmail"))
 		.where(named("contactName"))
 		.returning("id")
 		.execute();
 	const invitations = await trx
 		.updateTable("invitations")
 		.set(withoutAddressee)
-		.where(reached("email", "phone"))
+		.where(reached("email"))
 		.where(named("addresseeName"))
 		.returning("id")
 		.execute();
 	const contacts = await trx
 		.deleteFrom("organisationContacts")
-		.where(reached("email", "phone"))
+		.where(reached("email"))
 		.where(named("name"))
 		.returning("id")
 		.execute();
 	const speakers = await trx
 		.updateTable("eventSpeakers")
 		.set(withoutReach)
-		.where(reached("email", "phone"))
+		.where(reached("email"))
 		.where(named("name"))
 		.returning("id")
 		.execute();
 	const cooperatives = await trx
 		.updateTable("cooperatives")
 		.set({ contactName: "", contactPosition: "", contactEmail: null, contactPhone: null })
-		.where(reached("contactEmail", "contactPhone"))
+		.where(reached("contactEmail"))
 		.where(named("contactName"))
 		.returning("organisationId as id")
 		.execute();
 	const owners = await trx
 		.selectFrom("followups")
 		.select("id")
-		.where(reached("ownerEmail", "ownerPhone"))
+		.where(reached("ownerEmail"))
 		.where(named("ownerName"))
 		.execute();
 	await anonymiseOwners(

@@ -134,10 +134,10 @@ export function listErasable(db: ReadDb, limit: number): Promise<PrivacyRequest[
 		.execute();
 }
 
-/** Every registration of the person behind one: the same name with the same address or number. */
+/** Every registration of the person behind one: the same name with the same address. A shared number proves nobody. */
 export function listOfPerson(
 	db: ReadDb,
-	{ id, nameFolded, emailFolded, phone }: Pick<Registration, "id" | "nameFolded" | "emailFolded" | "phone">,
+	{ id, nameFolded, emailFolded }: Pick<Registration, "id" | "nameFolded" | "emailFolded">,
 ): Promise<Registration[]> {
 	return db
 		.selectFrom("registrations")
@@ -145,14 +145,7 @@ export function listOfPerson(
 		.where(({ eb, or, and }) =>
 			or([
 				eb("id", "=", id),
-				and([
-					eb("nameFolded", "=", nameFolded),
-					or([
-						...(emailFolded ? [eb("emailFolded", "=", emailFolded)] : []),
-						...(phone ? [eb("phone", "=", phone)] : []),
-						eb("id", "=", id),
-					]),
-				]),
+				...(emailFolded ? [and([eb("nameFolded", "=", nameFolded), eb("emailFolded", "=", emailFolded)])] : []),
 			]),
 		)
 		.orderBy("registeredAt", "desc")

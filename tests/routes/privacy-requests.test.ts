@@ -3,6 +3,8 @@ import type { Deps } from "#app/domain/deps";
 import { alarmRequests } from "#app/domain/privacy/alarm-requests";
 import { askByForm } from "#app/domain/privacy/ask-by-form";
 import { askOnPage } from "#app/domain/privacy/ask-on-page";
+import { carryOutErasures } from "#app/domain/privacy/carry-out-erasures";
+import { confirmIdentity } from "#app/domain/privacy/confirm-identity";
 import { decideRequest } from "#app/domain/privacy/decide-request";
 import { recordRequest } from "#app/domain/privacy/record-request";
 import { clockOf } from "#app/domain/privacy/rules";
@@ -182,7 +184,9 @@ test("an erasure that is granted cancels places still to come, at whatever offic
 		await register(deps, past.id, "Siti Rahmawati", about),
 	];
 	at("2026-11-08T02:00:00.000Z");
-	const { id } = await ask("erasure", here);
+	await askByForm(deps, { kind: "erasure", name: here.name, email: about.email, message: "" }, "id");
+	const id = (await requests())[0]?.id ?? "";
+	await confirmIdentity({ ...deps, actor: { kind: "link", id, name: here.name, requestId: null } }, id);
 	expect(await decideRequest(organiser, id, { decision: "fulfilled", note: "" })).toMatchObject({ ok: true });
 	const statusOf = async (one: { id: string }) => (await registrationQueries.findById(deps.db, one.id))?.status;
 	expect([await statusOf(here), await statusOf(there), await statusOf(before)]).toEqual([
@@ -190,6 +194,23 @@ test("an erasure that is granted cancels places still to come, at whatever offic
 		"cancelled",
 		"confirmed",
 	]);
+});
+
+test("a personal page erases its own registration alone, whatever name, address and number were typed to get it", async () => {
+	const about = { email: "siti@peserta.test", phone: "+6281200000001" };
+	const elsewhere = await createOpenEvent(deps, { officeId: event.officeId });
+	const siti = await register(deps, elsewhere.id, "Siti Rahmawati", about);
+	const impostor = await register(deps, event.id, "Siti Rahmawati", about);
+	const { id } = await ask("erasure", impostor);
+	expect(await decideRequest(organiser, id, { decision: "fulfilled", note: "" })).toMatchObject({ ok: true });
+	at("2026-11-04T02:00:00.000Z");
+	expect(await carryOutErasures(deps)).toBe(1);
+	expect(await registrationQueries.findById(deps.db, siti.id)).toMatchObject({
+		...about,
+		status: siti.status,
+		name: siti.name,
+	});
+	expect(await registrationQueries.findById(deps.db, impostor.id)).toMatchObject({ name: "Peserta", email: null });
 });
 
 test("a request of no office is for those who reach every office, and one that staff write down stands in their own queue", async () => {

@@ -6,8 +6,9 @@ import { handInPaper } from "#app/domain/cooperatives/hand-in-paper";
 import type { Deps } from "#app/domain/deps";
 import { reportProgress } from "#app/domain/followups/report-progress";
 import { saveContact } from "#app/domain/organisations/save-contact";
-import { askOnPage } from "#app/domain/privacy/ask-on-page";
+import { askByForm } from "#app/domain/privacy/ask-by-form";
 import { carryOutErasures } from "#app/domain/privacy/carry-out-erasures";
+import { confirmIdentity } from "#app/domain/privacy/confirm-identity";
 import { decideRequest } from "#app/domain/privacy/decide-request";
 import { purge } from "#app/domain/privacy/purge";
 import { setDeskNote } from "#app/domain/registrations/set-desk-note";
@@ -93,7 +94,6 @@ async function personEverywhere() {
 		titlePrefix: "Dr.",
 		consents: ["event_organisation", "photo_documentation"],
 	});
-	const link = { ...deps, actor: { kind: "link", id: siti.id, name: siti.name, requestId: null } as const };
 	await setDeskNote(organiser, siti.id, `Catatan ${needle}`);
 	const [day] = await eventQueries.listDays(runtime.db, event.id);
 	await letIn(organiser, event.id, { by: "registration", registrationId: siti.id, dayId: day?.id ?? "" });
@@ -114,7 +114,7 @@ async function personEverywhere() {
 	await asOwner(siti);
 	await asSpeaker(siti);
 	await asContactOfCooperative(siti);
-	return { siti, link };
+	return siti;
 }
 
 const handedIn = { name: `KTP ${needle}.png`, bytes: readFileSync("tests/support/photo.png") };
@@ -172,7 +172,7 @@ async function asContactOfCooperative({ name }: Registration) {
 
 describe("somebody who asked to be erased", () => {
 	test("V65: leaves no copy in any table, letter, file or trail, while every count stays", async () => {
-		const { siti, link } = await personEverywhere();
+		const siti = await personEverywhere();
 		const hand = openHand();
 		await deliverAll(deps, hand);
 		await register(deps, event.id, "Budi Santoso", { email: "budi@peserta.test" });
@@ -181,7 +181,9 @@ describe("somebody who asked to be erased", () => {
 		for (const { id, text } of await outbox(runtime.db)) writeFileSync(path.join(folder, `${id}.eml`), text);
 		expect(leftIn(await kept()).length).toBeGreaterThan(6);
 
-		const { id } = await askOnPage(link, siti, { kind: "erasure", message: `Hapus ${needle}`, form_key: null });
+		await askByForm(deps, { kind: "erasure", name: siti.name, email, message: `Hapus ${needle}` }, "id");
+		const { id } = await runtime.db.selectFrom("privacyRequests").select("id").executeTakeFirstOrThrow();
+		await confirmIdentity({ ...deps, actor: { kind: "link", id, name: "", requestId: null } }, id);
 		expect(await decideRequest(organiser, id, { decision: "fulfilled", note: `Untuk ${needle}` })).toMatchObject({
 			ok: true,
 		});

@@ -2,12 +2,13 @@ import { inTransaction } from "#db/client";
 import * as erasureCommands from "#db/commands/erasure";
 import * as privacyRequestCommands from "#db/commands/privacy-requests";
 import * as privacyRequestQueries from "#db/queries/privacy-requests";
-import * as registrationQueries from "#db/queries/registrations";
 import type { PrivacyRequest } from "#db/tables/privacy";
 import { eraseAuditDetails } from "../audit/erase-audit-details";
 import type { Deps } from "../deps";
-import { erasePerson } from "./erase-people";
+import { erasePeople, erasePerson } from "./erase-people";
 import { freePlaces } from "./free-places";
+import { registrationsReached } from "./registrations-reached";
+import { provesPerson } from "./rules";
 
 const mostRequests = 50;
 /** For letters that a dead mail server keeps from leaving, an erasure waits no longer than this. */
@@ -34,19 +35,20 @@ export async function carryOutErasures(deps: Deps): Promise<number> {
 }
 
 /** One erasure; false while letters about it are still on their way. */
-async function carryOut(deps: Deps, { id, registrationId }: PrivacyRequest): Promise<boolean> {
+async function carryOut(deps: Deps, asked: PrivacyRequest): Promise<boolean> {
 	// Whoever granted it began with this, and may have been cut off.
-	await freePlaces(deps, registrationId);
+	await freePlaces(deps, asked);
+	const { id } = asked;
 	const files = await inTransaction(deps.db, async (trx) => {
 		const request = await privacyRequestCommands.lock(trx, id);
 		if (request?.state !== "fulfilled" || request.erasedAt !== null) return null;
-		const about = request.registrationId ? await registrationQueries.findById(trx, request.registrationId) : undefined;
-		const registrations = about ? await privacyRequestQueries.listOfPerson(trx, about) : [];
+		const registrations = await registrationsReached(trx, request);
 		const ids = registrations.map((one) => one.id);
 		const waited = deps.now().getTime() - Date.parse(request.decidedAt ?? "");
 		if (waited < longestWait && (await erasureCommands.hasLettersUnderWay(trx, ids, id))) return null;
-		const identity = { name: request.name, email: request.emailFolded, phone: request.phone };
-		const freed = await erasePerson(trx, deps, registrations, identity);
+		const freed = provesPerson(request.way)
+			? await erasePerson(trx, deps, registrations, { name: request.name, email: request.emailFolded })
+			: await erasePeople(trx, deps, registrations);
 		await erasureCommands.anonymiseRequest(trx, id, deps.now().toISOString());
 		await eraseAuditDetails(trx, deps, { kind: "request", ids: [id] });
 		return freed;

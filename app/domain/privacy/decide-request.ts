@@ -42,6 +42,6 @@ export async function decideRequest(deps: Deps, requestId: string, input: Decisi
 		return { ok: true, request: decided } as const;
 	});
 	if (answer.ok && answer.request.state === "fulfilled" && answer.request.kind === "erasure")
-		await freePlaces(deps, answer.request.registrationId);
+		await freePlaces(deps, answer.request);
 	return answer;
 }

@@ -46,13 +46,14 @@ export async function erasePerson(
 	asked: erasureCommands.Identity,
 ): Promise<string[]> {
 	const ids = registrations.map(({ id }) => id);
-	for (const { name, email, phone } of [...registrations, asked]) {
+	for (const { name, email } of [...registrations, asked]) {
 		const address = foldEmail(email);
-		const erased = await erasureCommands.anonymiseContacts(trx, { name, email: address, phone });
+		if (!address) continue;
+		const erased = await erasureCommands.anonymiseContacts(trx, { name, email: address });
 		await eraseTraces(trx, name, erased);
 		for (const kind of ["group", "invitation", "contact", "speaker", "cooperative", "owner"] as const)
 			await eraseAuditDetails(trx, deps, { kind, ids: erased[kind] ?? [] });
-		if (!address || (await erasureCommands.isShared(trx, address, ids))) continue;
+		if (await erasureCommands.isShared(trx, address, ids)) continue;
 		const letterIds = await erasureCommands.listLettersTo(trx, address, ids);
 		await erasureCommands.anonymiseLetters(trx, letterIds);
 		await eraseAuditDetails(trx, deps, { kind: "letter", ids: letterIds });

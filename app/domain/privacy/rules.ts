@@ -1,5 +1,5 @@
 import type { PrivacyRequest } from "#db/tables/privacy";
-import { type PurgedClass, type RequestState, retention } from "./types";
+import { type PurgedClass, type RequestState, type RequestWay, retention } from "./types";
 
 const hour = 3_600_000;
 
@@ -34,6 +34,14 @@ export function clockOf(dueAt: string, now: Date): Clock {
 /** Whether a request still waits for an answer. */
 export function isOpen(state: RequestState): boolean {
 	return state === "received" || state === "identified";
+}
+
+/**
+ * Whether a request that was identified proves a person, by their mailbox or to staff. A personal page does not: whoever
+ * fills in a form gets one at once, with any name and address.
+ */
+export function provesPerson(way: RequestWay): boolean {
+	return way !== "page";
 }
 
 /** The alarm that is due for an open request: before it runs out, and when it ran out; each once. */

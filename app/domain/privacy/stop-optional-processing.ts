@@ -1,22 +1,20 @@
 import type { Tx } from "#db/client";
 import * as registrationCommands from "#db/commands/registrations";
-import * as privacyRequestQueries from "#db/queries/privacy-requests";
-import * as registrationQueries from "#db/queries/registrations";
 import type { PrivacyRequest } from "#db/tables/privacy";
 import type { Deps } from "../deps";
 import { stopSubscription } from "../mailings/stop-subscription";
 import { subscriptionsOf } from "../mailings/subscription";
 import { mailStreams } from "../mailings/types";
 import { optionalPurposes } from "../registrations/types";
+import { registrationsReached } from "./registrations-reached";
 
 /**
- * Takes back every optional consent of the person behind a request and, for an objection, stops letters to many to their
+ * Takes back every optional consent that a request reaches and, for an objection, stops letters to many to their
  * address. At once: everything that reads consents reads what holds now.
  */
 export async function stopOptionalProcessing(trx: Tx, deps: Deps, request: PrivacyRequest): Promise<void> {
-	const about = request.registrationId ? await registrationQueries.findById(trx, request.registrationId) : undefined;
 	const taken = { at: deps.now().toISOString(), way: "request", byName: deps.actor.name } as const;
-	for (const { id } of about ? await privacyRequestQueries.listOfPerson(trx, about) : [])
+	for (const { id } of await registrationsReached(trx, request))
 		await registrationCommands.withdrawConsents(trx, id, optionalPurposes, taken);
 	if (request.kind !== "objection" || !request.emailFolded) return;
 	for (const stream of mailStreams)
