@@ -84,14 +84,14 @@ describe("signing in", () => {
 			return performance.now() - started;
 		};
 		await time("pemanasan@dinas.example");
-		// In turn, and the quickest of each: whatever else the machine does only adds to a time.
+		// In turn, and the quickest of each: whatever else the machine does only adds to a time. More rounds on a busy one.
 		let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-		for (let n = 0; n < 9; n++) {
+		const isAlike = () => unknown / known > 0.4 && unknown / known < 2.5;
+		for (let n = 0; n < 9 || (n < 60 && !isAlike()); n++) {
 			known = Math.min(known, await time(email));
 			unknown = Math.min(unknown, await time("siapa@dinas.example"));
 		}
-		expect(unknown / known).toBeGreaterThan(0.4);
-		expect(unknown / known).toBeLessThan(2.5);
+		expect([unknown / known, isAlike()]).toEqual([expect.any(Number), true]);
 	});
 
 	test("ends the session the browser had before", async () => {
