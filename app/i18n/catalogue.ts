@@ -29,6 +29,7 @@ import { invitations as invitationsEn } from "./en/invitations";
 import { mailings as mailingsEn } from "./en/mailings";
 import { messages as messagesEn } from "./en/messages";
 import { minutes as minutesEn } from "./en/minutes";
+import { offices as officesEn } from "./en/offices";
 import { organisations as organisationsEn } from "./en/organisations";
 import { pages as pagesEn } from "./en/pages";
 import { papers as papersEn } from "./en/papers";
@@ -79,6 +80,7 @@ import { invitations } from "./id/invitations";
 import { mailings } from "./id/mailings";
 import { messages } from "./id/messages";
 import { minutes } from "./id/minutes";
+import { offices } from "./id/offices";
 import { organisations } from "./id/organisations";
 import { pages } from "./id/pages";
 import { papers } from "./id/papers";
@@ -144,6 +146,7 @@ const id = {
 	table,
 	trail,
 	seats,
+	offices,
 	secondFactor,
 	emailChange,
 	speakers,
@@ -200,6 +203,7 @@ const en: Messages = {
 	table: tableEn,
 	trail: trailEn,
 	seats: seatsEn,
+	offices: officesEn,
 	secondFactor: secondFactorEn,
 	emailChange: emailChangeEn,
 	speakers: speakersEn,

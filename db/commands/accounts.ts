@@ -1,20 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
 import { isPostgres, type Tx } from "../client";
-import type { OfficesTable, SignInLinksTable, User, UserSessionsTable, UsersTable } from "../tables/accounts";
-
-/** Inserts an office. */
-export async function insertOffice(trx: Tx, office: Insertable<OfficesTable>): Promise<void> {
-	await trx.insertInto("offices").values(office).execute();
-}
-
-/**
- * Holds an office until the transaction ends, for what is unique within it; taken after the lock of an event. Rows that
- * refer to the office can still be written meanwhile.
- */
-export async function lockOffice(trx: Tx, id: string): Promise<void> {
-	const query = trx.selectFrom("offices").select("id").where("id", "=", id);
-	await (isPostgres(trx) ? query.forNoKeyUpdate() : query).execute();
-}
+import type { SignInLinksTable, User, UserSessionsTable, UsersTable } from "../tables/accounts";
 
 /** Inserts an account; false when the folded e-mail address has one already. */
 export async function insertUser(trx: Tx, user: Insertable<UsersTable>): Promise<boolean> {

@@ -49,6 +49,59 @@ export function listByIds(db: ReadDb, ids: readonly string[]): Promise<Office[]>
 		.execute();
 }
 
+/** Whether an office is open somewhere below this one. */
+export async function hasOpenBelow(db: ReadDb, id: string): Promise<boolean> {
+	const below = (await listBelow(db, [id])).get(id)?.filter((one) => one !== id) ?? [];
+	if (below.length === 0) return false;
+	const row = await db
+		.selectFrom("offices")
+		.select("id")
+		.where("id", "in", below)
+		.where("closedAt", "is", null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** The office of a name, whatever its capitals. */
+export async function findIdByName(db: ReadDb, name: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom("offices")
+		.select("id")
+		.where((eb) => eb.fn("lower", ["name"]), "=", name.toLowerCase())
+		.limit(1)
+		.executeTakeFirst();
+	return row?.id;
+}
+
+/**
+ * The offices of a reach, closed ones too, with what stands at each of them: active accounts, and events that are neither
+ * over at `now` nor cancelled. All of them for null; at most 1,000, in no order.
+ */
+export function listStanding(db: ReadDb, officeIds: readonly string[] | null, now: string) {
+	return db
+		.selectFrom("offices")
+		.selectAll("offices")
+		.select((eb) => [
+			eb
+				.selectFrom("users")
+				.select((one) => one.fn.countAll<number>().as("count"))
+				.whereRef("users.officeId", "=", "offices.id")
+				.where("users.isActive", "=", 1)
+				.as("accounts"),
+			eb
+				.selectFrom("events")
+				.select((one) => one.fn.countAll<number>().as("count"))
+				.whereRef("events.officeId", "=", "offices.id")
+				.where("events.endsAt", ">", now)
+				.where("events.status", "!=", "cancelled")
+				.as("events"),
+		])
+		.$if(officeIds !== null, (query) => query.where("offices.id", "in", officeIds?.length ? [...officeIds] : [""]))
+		.limit(1000)
+		.execute();
+}
+
 /** Of each of these offices: its id and those of all offices below it. */
 export async function listBelow(db: ReadDb, officeIds: readonly string[]): Promise<Map<string, string[]>> {
 	const below = new Map<string, string[]>();

@@ -304,6 +304,15 @@ export const accessTable: Record<string, Access> = {
 		writesNothing: true,
 	},
 	"routes/panel/users": { to: "admin" },
+	"routes/panel/offices": { to: "admin" },
+	"routes/panel/new-office": {
+		to: "admin",
+		form: ({ officeId }) => ({ name: `Kantor Baru ${crypto.randomUUID()}`, region: "36.71", parentId: officeId }),
+	},
+	"routes/panel/office": {
+		to: "admin",
+		form: () => ({ name: `Kantor Lain ${crypto.randomUUID()}`, region: "" }),
+	},
 	"routes/panel/new-user": {
 		to: "admin",
 		form: ({ officeId }) => ({ email: `baru-${officeId}@dinas.test`, name: "Orang Baru", role: "organiser", officeId }),

@@ -8,7 +8,7 @@ import { type Config, readConfig } from "#app/server/config.server";
 import { RestoreRefused, restore } from "#app/server/restore.server";
 import type { Runtime } from "#app/server/runtime.server";
 import { inTransaction, newId, openDatabase } from "#db/client";
-import * as accountCommands from "#db/commands/accounts";
+import * as officeCommands from "#db/commands/offices";
 import { withSnapshot } from "#db/snapshot";
 import { engine, testDb } from "#tests/support/test-db";
 import { testFolder, testRuntime } from "#tests/support/test-runtime";
@@ -48,8 +48,8 @@ async function fill(runtime: Runtime): Promise<string> {
 	await deps.uploads.put(fileId, bytes);
 	await inTransaction(deps.db, async (trx) => {
 		const createdAt = deps.now().toISOString();
-		await accountCommands.insertOffice(trx, { id: parent, name: 'Dinas \u2028 "Contoh"\n\\ 🟢', createdAt });
-		await accountCommands.insertOffice(trx, { id: child, name: "Bidang", parentId: parent, createdAt });
+		await officeCommands.insertOffice(trx, { id: parent, name: 'Dinas \u2028 "Contoh"\n\\ 🟢', createdAt });
+		await officeCommands.insertOffice(trx, { id: child, name: "Bidang", parentId: parent, createdAt });
 		await trx.updateTable("offices").set({ parentId: child }).where("id", "=", parent).execute();
 		await trx
 			.insertInto("files")

@@ -112,6 +112,11 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			.select("userId as id")
 			.where("role", "=", "organiser")
 			.executeTakeFirstOrThrow();
+		const office = await db
+			.selectFrom("offices")
+			.select("id")
+			.where("regencyCode", "is not", null)
+			.executeTakeFirstOrThrow();
 		const template = await db.selectFrom("eventTemplates").select("id").executeTakeFirstOrThrow();
 		const series = await db.selectFrom("eventSeries").select("id").executeTakeFirstOrThrow();
 		const holiday = await db.selectFrom("holidays").select("id").executeTakeFirstOrThrow();
@@ -251,6 +256,7 @@ async function sampleValues(site: Site): Promise<(pattern: string, name: string)
 			organisationId: merge.survivorId,
 			contactId: contact.id,
 			mergeId: merge.id,
+			officeId: office.id,
 			userId: user.id,
 			batchId: batch.id,
 			readerId: byHand.id,

@@ -1,5 +1,6 @@
 import { inTransaction, newId } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
+import * as officeCommands from "#db/commands/offices";
 import * as roleGrantCommands from "#db/commands/role-grants";
 import type { Deps } from "../deps";
 import { accountEmail } from "./email";
@@ -31,7 +32,7 @@ export async function foundHouse(deps: Deps, offices: readonly FoundedOffice[]):
 		for (const { people, parent, ...office } of offices) {
 			const id = newId();
 			const parentId = house.offices.find(({ name }) => name === parent)?.id ?? topId;
-			await accountCommands.insertOffice(trx, { id, parentId, isFictional: 1, createdAt, ...office });
+			await officeCommands.insertOffice(trx, { id, parentId, isFictional: 1, createdAt, ...office });
 			const founded = { id, name: office.name, people: [] as { id: string; name: string }[] };
 			for (const person of people) {
 				const userId = newId();

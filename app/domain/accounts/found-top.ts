@@ -1,5 +1,5 @@
 import { newId, type Tx } from "#db/client";
-import * as accountCommands from "#db/commands/accounts";
+import * as officeCommands from "#db/commands/offices";
 import * as officeQueries from "#db/queries/offices";
 
 /** The id of the office at the top of the house, which is the ministry's and is founded where there is none. */
@@ -7,7 +7,7 @@ export async function foundTop(trx: Tx, createdAt: string): Promise<string> {
 	const top = await officeQueries.findTop(trx);
 	if (top) return top.id;
 	const id = newId();
-	await accountCommands.insertOffice(trx, { id, ...ministry, createdAt });
+	await officeCommands.insertOffice(trx, { id, ...ministry, createdAt });
 	return id;
 }
 

@@ -36,6 +36,8 @@ const plainFields: Partial<Record<AuditAction, ReadonlySet<string>>> = {
 	"document.edited": fields("title"),
 	"document.removed": fields("title"),
 	"event.device-revoked": fields("name"),
+	"office.created": fields("name"),
+	"office.edited": fields("name"),
 	"organisation.created": fields("name"),
 	"organisation.edited": fields("name shortName affiliation district business"),
 	"organisation.merged": fields("merged survivor"),

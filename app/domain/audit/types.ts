@@ -1,5 +1,6 @@
 import type { AccountAction } from "./account-actions";
 import type { LookAction } from "./look-actions";
+import type { OfficeAction } from "./office-actions";
 import type { PrivacyAction } from "./privacy-actions";
 
 /** Who did something: an account, the holder of a personal link, an anonymous visitor, or the system itself. */
@@ -10,6 +11,7 @@ export type ActorKind = (typeof actorKinds)[number];
 export type AuditAction =
 	| AccountAction
 	| LookAction
+	| OfficeAction
 	| PrivacyAction
 	| "event.created"
 	| "event.edited"

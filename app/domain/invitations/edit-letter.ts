@@ -1,6 +1,6 @@
 import { inTransaction } from "#db/client";
-import * as accountCommands from "#db/commands/accounts";
 import * as invitationLetterCommands from "#db/commands/invitation-letters";
+import * as officeCommands from "#db/commands/offices";
 import * as invitationLetterQueries from "#db/queries/invitation-letters";
 import { record } from "../audit/record";
 import { toInstant } from "../calendar/time-zone";
@@ -19,7 +19,7 @@ export async function editLetter(deps: Deps, eventId: string, input: LetterInput
 		if (!event) return { ok: false, reason: "no-such-event" };
 		const { officeId, timeZone } = event;
 		// Two letters of one office that ask for the same number take turns: the second finds it taken.
-		await accountCommands.lockOffice(trx, officeId);
+		await officeCommands.lockOffice(trx, officeId);
 		const letterhead = await invitationLetterQueries.findLetterhead(trx, officeId);
 		await invitationLetterCommands.insert(trx, letterDraft(event, letterhead, deps.now()));
 		const before = await invitationLetterQueries.findByEvent(trx, eventId);

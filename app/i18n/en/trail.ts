@@ -79,6 +79,7 @@ export const trail: typeof source = {
 		letterhead: "Letterhead",
 		mail: "Incoming mails",
 		minutes: "Minutes",
+		office: "Offices",
 		organisation: "Organisations",
 		paper: "Papers to print",
 		people: "Lists of people",

@@ -86,6 +86,7 @@ export const trail = {
 		letterhead: "Kop surat",
 		mail: "Surel masuk",
 		minutes: "Notula",
+		office: "Kantor",
 		organisation: "Organisasi",
 		paper: "Berkas cetak",
 		people: "Daftar orang",

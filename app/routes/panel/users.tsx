@@ -52,6 +52,9 @@ export default function Users() {
 			lead={t.accounts.usersLead}
 			actions={
 				<>
+					<LinkButton href="/panel/pengguna/kantor" variant="secondary">
+						{t.offices.title}
+					</LinkButton>
 					{may("policies.manage") ? (
 						<LinkButton href="/panel/pengguna/verifikasi" variant="secondary">
 							{t.secondFactor.title}

@@ -3,6 +3,7 @@ import type { Actor, Deps } from "#app/domain/deps";
 import { fold } from "#app/domain/text";
 import { inTransaction, newId, type Tx } from "#db/client";
 import * as accountCommands from "#db/commands/accounts";
+import * as officeCommands from "#db/commands/offices";
 import * as roleGrantCommands from "#db/commands/role-grants";
 import * as officeQueries from "#db/queries/offices";
 
@@ -11,7 +12,7 @@ export async function topOf(trx: Tx, createdAt: string): Promise<string> {
 	const top = await officeQueries.findTop(trx);
 	if (top) return top.id;
 	const id = newId();
-	await accountCommands.insertOffice(trx, { id, name: "Kementerian Contoh", parentId: null, createdAt });
+	await officeCommands.insertOffice(trx, { id, name: "Kementerian Contoh", parentId: null, createdAt });
 	return id;
 }
 
@@ -25,7 +26,7 @@ export async function createOffice(
 	const createdAt = deps.now().toISOString();
 	await inTransaction(deps.db, async (trx) => {
 		const parentId = await topOf(trx, createdAt);
-		await accountCommands.insertOffice(trx, { id, name, parentId, ...region, createdAt });
+		await officeCommands.insertOffice(trx, { id, name, parentId, ...region, createdAt });
 	});
 	return { id, name };
 }
