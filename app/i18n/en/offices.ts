@@ -15,7 +15,7 @@ export const offices: typeof source = {
 	wholeProvince: (province) => `All of ${province}`,
 	parent: "Office above it",
 	parentHint: "Administrators of the office above manage this one too.",
-	below: (office) => `below ${office}`,
+	below: "below",
 	accounts: "Active accounts",
 	events: "Events not over",
 	status: "State",

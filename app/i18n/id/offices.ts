@@ -20,7 +20,7 @@ export const offices = {
 	wholeProvince: (province: string) => `Seluruh ${province}`,
 	parent: "Kantor di atasnya",
 	parentHint: "Administrator kantor di atasnya ikut mengelola kantor ini.",
-	below: (office: string) => `di bawah ${office}`,
+	below: "di bawah",
 	accounts: "Akun aktif",
 	events: "Kegiatan belum selesai",
 	status: "Keadaan",

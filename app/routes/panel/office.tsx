@@ -17,6 +17,7 @@ import { OfficeStatus } from "#app/ui/offices/office-table";
 import { officeProblems } from "#app/ui/offices/problems";
 import { Button } from "#app/ui/primitives/button";
 import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
+import { Content } from "#app/ui/primitives/content";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
 import { HiddenFields } from "#app/ui/primitives/hidden-fields";
 import * as regionQueries from "#db/queries/regions";
@@ -72,7 +73,7 @@ export default function Office() {
 	const said: Readonly<Record<string, string>> = words.news;
 	return (
 		<PanelPage
-			title={office.name}
+			title={<Content>{office.name}</Content>}
 			meta={<OfficeStatus isClosed={office.isClosed} />}
 			lead={words.levels[office.level]}
 			back={{ href: "/panel/pengguna/kantor", label: words.back }}

@@ -34,7 +34,7 @@ export function OfficeFields({ values, regions, problem }: OfficeFieldsProps) {
 				options={regions.provinces.map((province) => ({
 					group: province.name,
 					options: [
-						{ value: province.code, label: words.wholeProvince(province.name), lang: "id" as const },
+						{ value: province.code, label: words.wholeProvince(province.name) },
 						...regions.regencies
 							.filter(({ provinceCode }) => provinceCode === province.code)
 							.map(({ code, name }) => ({ value: code, label: name, lang: "id" as const })),

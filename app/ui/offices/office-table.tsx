@@ -49,7 +49,7 @@ function OfficeName({ office: { id, name, depth, isManaged, above } }: { office:
 			{isManaged ? <a href={`/panel/pengguna/kantor/${id}`}>{shown}</a> : shown}
 			{above === null ? null : (
 				<span className="visually-hidden">
-					, <Content>{t.offices.below(above)}</Content>
+					, {t.offices.below} <Content>{above}</Content>
 				</span>
 			)}
 		</span>
