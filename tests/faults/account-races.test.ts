@@ -67,7 +67,7 @@ describe("signing in at the moment at which", () => {
 		expect(await sessions()).toEqual([]);
 	});
 
-	test.runIf(engine === "postgres")("without the lock of the account, the same leaves a session open", async () => {
+	test("the account is disabled would leave a session open without the account's lock, where more than one may write", async () => {
 		const { id } = await holder();
 		const unlocked = () =>
 			inTransaction(deps.db, async (trx) => {
@@ -75,7 +75,7 @@ describe("signing in at the moment at which", () => {
 				if (user?.isActive) await startSession(trx, deps, user, { token: "t", replaces: null }, "password");
 			});
 		await during(disable(id), unlocked);
-		expect(await sessions()).toEqual([{ userId: id }]);
+		expect(await sessions()).toEqual(engine === "postgres" ? [{ userId: id }] : []);
 	});
 
 	test("a second factor is enrolled asks for it", async () => {
