@@ -1,7 +1,6 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Tx } from "../client";
 import type { Database } from "../database";
-import { forgetNames } from "./files";
 
 /** The word that stands for somebody who was forgotten. */
 export const nobody = "Peserta";
@@ -45,13 +44,6 @@ export const withoutRequester = {
 	message: "",
 	decisionNote: "",
 };
-
-/** Whoever is reached at this address or number under this name; null where it was not given. */
-export interface Identity {
-	name: string;
-	/** Lower case. */
-	email: string | null;
-}
 
 /** The ids of a table's rows about registrations. */
 export async function listIdsOf(
@@ -120,29 +112,6 @@ export async function anonymiseLetters(trx: Tx, letterIds: readonly string[]): P
 		.execute();
 }
 
-/** Letters to an address that are about nobody else's registration. */
-export async function listLettersTo(trx: Tx, address: string, registrationIds: readonly string[]): Promise<string[]> {
-	const rows = await trx
-		.selectFrom("letters")
-		.select("id")
-		.where((eb) => eb.fn("lower", ["toAddress"]), "=", address)
-		.where(({ eb, or }) => or([eb("registrationId", "is", null), eb("registrationId", "in", registrationIds)]))
-		.execute();
-	return rows.map(({ id }) => id);
-}
-
-/** Whether another registration than these is reached at an address: it is shared, and others need it. */
-export async function isShared(trx: Tx, address: string, registrationIds: readonly string[]): Promise<boolean> {
-	const row = await trx
-		.selectFrom("registrations")
-		.select("id")
-		.where("emailFolded", "=", address)
-		.where("id", "not in", registrationIds)
-		.limit(1)
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
 /** Takes names, addresses and words from everything that hangs on registrations beside letters and answers. */
 export async function anonymiseRecords(trx: Tx, ids: readonly string[], at: string): Promise<void> {
 	const mine = (eb: ExpressionBuilder<Database, "registrations">) =>
@@ -193,138 +162,6 @@ export async function removeBatchesOf(trx: Tx, ids: readonly string[]): Promise<
 		removed.push(...rows.map((row) => row.id));
 	}
 	return removed;
-}
-
-/** Erases somebody as a contact of groups, bodies and cooperatives, as one who was invited, and as an owner of follow-ups. */
-export async function anonymiseContacts(trx: Tx, { name, email }: Identity): Promise<Record<string, string[]>> {
-	const reached = (column: string) => sql<boolean>`lower(${sql.ref(column)}) = ${email}`;
-	const named = (column: string) => sql<boolean>`lower(${sql.ref(column)}) = ${name.toLowerCase()}`;
-	const groups = await trx
-		.updateTable("registrationGroups")
-		.set(withoutContact)
-		.where(reached("contactEmail"))
-		.where(named("contactName"))
-		.returning("id")
-		.execute();
-	const invitations = await trx
-		.updateTable("invitations")
-		.set(withoutAddressee)
-		.where(reached("email"))
-		.where(named("addresseeName"))
-		.returning("id")
-		.execute();
-	const contacts = await trx
-		.deleteFrom("organisationContacts")
-		.where(reached("email"))
-		.where(named("name"))
-		.returning("id")
-		.execute();
-	const speakers = await trx
-		.updateTable("eventSpeakers")
-		.set(withoutReach)
-		.where(reached("email"))
-		.where(named("name"))
-		.returning("id")
-		.execute();
-	const cooperatives = await trx
-		.updateTable("cooperatives")
-		.set({ contactName: "", contactPosition: "", contactEmail: null, contactPhone: null })
-		.where(reached("contactEmail"))
-		.where(named("contactName"))
-		.returning("organisationId as id")
-		.execute();
-	const owners = await trx
-		.selectFrom("followups")
-		.select("id")
-		.where(reached("ownerEmail"))
-		.where(named("ownerName"))
-		.execute();
-	await anonymiseOwners(
-		trx,
-		owners.map(({ id }) => id),
-	);
-	const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-	return {
-		group: idsOf(groups),
-		invitation: idsOf(invitations),
-		contact: idsOf(contacts),
-		speaker: idsOf(speakers),
-		cooperative: idsOf(cooperatives),
-		owner: idsOf(owners),
-	};
-}
-
-/** Takes owners from follow-ups; what was promised, by which body and until when stays. */
-export async function anonymiseOwners(trx: Tx, ids: readonly string[]): Promise<void> {
-	if (ids.length === 0) return;
-	await trx
-		.updateTable("followups")
-		.set((eb) => ({
-			ownerName: "",
-			ownerEmail: null,
-			ownerPhone: null,
-			obstacle: "",
-			searchFolded: sql<string>`lower(${eb.ref("code")} || ' ' || ${eb.ref("title")} || ' ' || ${eb.ref("organisationName")})`,
-			linkHash: sql<string>`'-' || ${eb.ref("id")}`,
-		}))
-		.where("id", "in", ids)
-		.execute();
-	await forgetEvidence(trx, ids);
-	await trx
-		.updateTable("followupChanges")
-		.set({ actorName: "", note: "" })
-		.where("followupId", "in", ids)
-		.where("actorKind", "=", "link")
-		.execute();
-	await trx
-		.updateTable("followupChanges")
-		.set({ before: null, after: null })
-		.where("followupId", "in", ids)
-		.where("field", "in", ["ownerName", "ownerEmail", "ownerPhone", "owner", "obstacle", "evidence"])
-		.execute();
-	await trx
-		.updateTable("extensionRequests")
-		.set({ requestedByName: "", reason: "" })
-		.where("followupId", "in", ids)
-		.execute();
-	const letters = await trx.selectFrom("letters").select("id").where("followupId", "in", ids).execute();
-	await anonymiseLetters(
-		trx,
-		letters.map(({ id }) => id),
-	);
-	await trx.updateTable("callTasks").set(withoutCallee).where("followupId", "in", ids).execute();
-}
-
-/** Takes from evidence who handed it in by a link, and what the files were called. */
-async function forgetEvidence(trx: Tx, followupIds: readonly string[]): Promise<void> {
-	const rows = await trx
-		.updateTable("followupEvidence")
-		.set({ addedByName: nobody })
-		.where("followupId", "in", followupIds)
-		.where("addedByName", "in", (eb) =>
-			eb
-				.selectFrom("followupChanges")
-				.select("actorName")
-				.where("followupId", "in", followupIds)
-				.where("actorKind", "=", "link"),
-		)
-		.returning("fileId")
-		.execute();
-	await forgetNames(
-		trx,
-		rows.flatMap(({ fileId }) => fileId ?? []),
-	);
-}
-
-/** Forgets an address in the lists about delivery, and the words of mails that came from it. */
-export async function forgetAddress(trx: Tx, address: string): Promise<void> {
-	await trx.deleteFrom("suppressedAddresses").where("address", "=", address).execute();
-	await trx.deleteFrom("mailSubscriptions").where("address", "=", address).execute();
-	await trx
-		.updateTable("inboundMails")
-		.set({ raw: null, sender: null, subject: null, excerpt: null, messageHeader: null })
-		.where((eb) => eb.fn("lower", ["sender"]), "=", address)
-		.execute();
 }
 
 /** Takes the name and the words from a request whose erasure was carried out. */

@@ -1,5 +1,5 @@
 import type { Tx } from "../client";
-import { eraseSpeakerCalendars } from "./contact-traces";
+import { eraseSpeakerCalendars } from "./contact-erasure";
 import {
 	anonymiseLetters,
 	withoutAddressee,

@@ -1,5 +1,5 @@
 import type { Tx } from "#db/client";
-import { eraseTraces } from "#db/commands/contact-traces";
+import * as contactErasureCommands from "#db/commands/contact-erasure";
 import * as erasureCommands from "#db/commands/erasure";
 import type { Registration } from "#db/tables/registrations";
 import { eraseAuditDetails } from "../audit/erase-audit-details";
@@ -43,21 +43,20 @@ export async function erasePerson(
 	trx: Tx,
 	deps: Deps,
 	registrations: readonly Registration[],
-	asked: erasureCommands.Identity,
+	asked: contactErasureCommands.Identity,
 ): Promise<string[]> {
 	const ids = registrations.map(({ id }) => id);
 	for (const { name, email } of [...registrations, asked]) {
 		const address = foldEmail(email);
 		if (!address) continue;
-		const erased = await erasureCommands.anonymiseContacts(trx, { name, email: address });
-		await eraseTraces(trx, name, erased);
+		const erased = await contactErasureCommands.anonymiseContacts(trx, { name, email: address });
 		for (const kind of ["group", "invitation", "contact", "speaker", "cooperative", "owner"] as const)
 			await eraseAuditDetails(trx, deps, { kind, ids: erased[kind] ?? [] });
-		if (await erasureCommands.isShared(trx, address, ids)) continue;
-		const letterIds = await erasureCommands.listLettersTo(trx, address, ids);
+		if (await contactErasureCommands.isShared(trx, address, ids)) continue;
+		const letterIds = await contactErasureCommands.listLettersTo(trx, address, ids);
 		await erasureCommands.anonymiseLetters(trx, letterIds);
 		await eraseAuditDetails(trx, deps, { kind: "letter", ids: letterIds });
-		await erasureCommands.forgetAddress(trx, address);
+		await contactErasureCommands.forgetAddress(trx, address);
 	}
 	return erasePeople(trx, deps, registrations);
 }

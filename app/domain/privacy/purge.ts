@@ -1,5 +1,5 @@
 import { inTransaction, type Tx } from "#db/client";
-import * as erasureCommands from "#db/commands/erasure";
+import * as contactErasureCommands from "#db/commands/contact-erasure";
 import * as retentionCommands from "#db/commands/retention";
 import * as retentionQueries from "#db/queries/retention";
 import { purgeInboundMails } from "../answers/purge-inbound-mails";
@@ -71,7 +71,7 @@ async function forgetOwners(deps: Deps, before: string): Promise<void> {
 	for (let more = true; more; )
 		more = await inTransaction(deps.db, async (trx) => {
 			const ids = await retentionQueries.listForgettableOwners(trx, before, portion);
-			await erasureCommands.anonymiseOwners(trx, ids);
+			await contactErasureCommands.anonymiseOwners(trx, ids);
 			await eraseAuditDetails(trx, deps, { kind: "owner", ids });
 			return ids.length === portion;
 		});

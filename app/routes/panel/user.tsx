@@ -56,7 +56,7 @@ export default function User() {
 			meta={<UserStatus user={user} />}
 			lead={user.email}
 			back={{ href: "/panel/pengguna", label: t.accounts.backToUsers }}
-			news={form || !news ? undefined : said[news]}
+			news={!form && news && Object.hasOwn(said, news) ? said[news] : undefined}
 			before={<ErrorSummary title={t.frame.errorSummary} errors={problems.list} />}
 		>
 			<ReadingColumn>
