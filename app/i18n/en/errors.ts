@@ -151,6 +151,13 @@ export const errors: typeof source = {
 	"progress-required": "Describe the progress, or add evidence.",
 	"people-too-many": "At most 20 new people, each at most 300 letters.",
 	"speaker-name-required": "Enter the speaker's name.",
+	"office-name-taken": "An office has this name already.",
+	"office-region": "Choose a region from the list.",
+	"office-parent": "Choose an office that is open and that you manage.",
+	"office-below-itself": "An office cannot be moved below itself.",
+	"office-top": "The office at the top can be neither moved nor closed.",
+	"office-open-below": "Offices below it are open. Close or move them first.",
+	"office-closed-above": "The office above it is closed. Move this office, or reopen the one above first.",
 	"speaker-name-taken":
 		"This name already stands in this event. If it is another person, give the two different e-mail addresses or numbers.",
 	"slides-type": "Slides must be a PDF, PPTX or ODP file without macros.",

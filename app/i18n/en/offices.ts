@@ -34,16 +34,6 @@ export const offices: typeof source = {
 	reopenLead: "Once it is open, events, accounts and roles can be begun at this office again.",
 	reopen: "Reopen",
 	top: "This office stands at the top and can be neither moved nor closed.",
-	refusals: {
-		"no-such-office": "There is no such office.",
-		"no-such-region": "Choose a region from the list.",
-		"name-taken": "An office has this name already.",
-		"no-such-parent": "Choose an office that is open and that you manage.",
-		"below-itself": "An office cannot be moved below itself.",
-		top: "The office at the top can be neither moved nor closed.",
-		"open-below": "Offices below it are open. Close or move them first.",
-		"closed-above": "The office above it is closed. Move this office, or reopen the one above first.",
-	},
 	news: {
 		dibuat: "Office added.",
 		disimpan: "Changes saved.",

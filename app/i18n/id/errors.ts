@@ -148,6 +148,13 @@ export const errors = {
 	"progress-required": "Tuliskan perkembangannya, atau sertakan bukti.",
 	"people-too-many": "Paling banyak 20 orang baru, masing-masing paling panjang 300 huruf.",
 	"speaker-name-required": "Tuliskan nama narasumber.",
+	"office-name-taken": "Sudah ada kantor dengan nama ini.",
+	"office-region": "Pilih wilayah dari daftar.",
+	"office-parent": "Pilih kantor yang masih buka dan Anda kelola.",
+	"office-below-itself": "Kantor tidak dapat dipindahkan ke bawah dirinya sendiri.",
+	"office-top": "Kantor di puncak tidak dapat dipindahkan atau ditutup.",
+	"office-open-below": "Masih ada kantor yang buka di bawahnya. Tutup atau pindahkan dahulu kantor-kantor itu.",
+	"office-closed-above": "Kantor di atasnya ditutup. Pindahkan kantor ini, atau buka dahulu kantor di atasnya.",
 	"speaker-name-taken":
 		"Nama ini sudah tercatat pada kegiatan ini. Bila orangnya lain, isi surel atau nomor ponsel yang berbeda pada keduanya.",
 	"slides-type": "Bahan paparan harus berupa PDF, PPTX, atau ODP, tanpa makro.",

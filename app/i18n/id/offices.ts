@@ -1,4 +1,4 @@
-import type { OfficeLevel, OfficeRefusal } from "#app/domain/offices/types";
+import type { OfficeLevel } from "#app/domain/offices/types";
 
 /** The tree of offices, and what is done with one of them. */
 export const offices = {
@@ -39,16 +39,6 @@ export const offices = {
 	reopenLead: "Setelah dibuka, kegiatan, akun, dan peran dapat dibuat lagi di kantor ini.",
 	reopen: "Buka kembali",
 	top: "Kantor ini berada di puncak, sehingga tidak dapat dipindahkan atau ditutup.",
-	refusals: {
-		"no-such-office": "Kantor ini tidak ditemukan.",
-		"no-such-region": "Pilih wilayah dari daftar.",
-		"name-taken": "Sudah ada kantor dengan nama ini.",
-		"no-such-parent": "Pilih kantor yang masih buka dan Anda kelola.",
-		"below-itself": "Kantor tidak dapat dipindahkan ke bawah dirinya sendiri.",
-		top: "Kantor di puncak tidak dapat dipindahkan atau ditutup.",
-		"open-below": "Masih ada kantor yang buka di bawahnya. Tutup atau pindahkan dahulu kantor-kantor itu.",
-		"closed-above": "Kantor di atasnya ditutup. Pindahkan kantor ini, atau buka dahulu kantor di atasnya.",
-	} satisfies Record<OfficeRefusal, string>,
 	news: {
 		dibuat: "Kantor ditambahkan.",
 		disimpan: "Perubahan disimpan.",

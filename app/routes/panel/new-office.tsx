@@ -4,12 +4,13 @@ import { createOffice } from "#app/domain/offices/create-office";
 import { newOfficeSchema } from "#app/domain/offices/schema";
 import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
-import { type FormValues, parseForm } from "#app/server/form.server";
+import { type FieldErrors, type FormValues, parseForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
+import { officeErrors } from "#app/server/office-acts.server";
 import { seeOther } from "#app/server/responses.server";
+import { problemsOf } from "#app/ui/accounts/problems";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { OfficeFields, ParentField } from "#app/ui/offices/office-fields";
-import { officeProblems } from "#app/ui/offices/problems";
 import { Button } from "#app/ui/primitives/button";
 import { ReadingColumn } from "#app/ui/primitives/columns";
 import { ErrorSummary } from "#app/ui/primitives/error-summary";
@@ -29,18 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { services } = await signedIn(args, "users.manage");
 	const form = await parseForm(args.request, newOfficeSchema);
-	if (!form.ok)
-		return data({ errors: form.reply.errors, refusal: null, values: texts(form.reply.values) }, { status: 400 });
+	if (!form.ok) return refuse(form.reply.errors, form.reply.values);
 	const result = await createOffice(services, form.value);
 	if (result.ok) throw seeOther(`/panel/pengguna/kantor/${result.officeId}?kabar=dibuat`);
-	return data({ errors: {}, refusal: result.reason, values: texts(form.values) }, { status: 400 });
+	return refuse(officeErrors(result.reason), form.values);
 }
 
-const texts = ({ name, region, parentId }: FormValues) => ({
-	name: String(name ?? ""),
-	region: String(region ?? ""),
-	parentId: String(parentId ?? ""),
-});
+function refuse(errors: FieldErrors, { name, region, parentId }: FormValues) {
+	const values = { name: String(name ?? ""), region: String(region ?? ""), parentId: String(parentId ?? "") };
+	return data({ form: { errors, values } }, { status: 400 });
+}
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t.offices.add);
 
@@ -48,7 +47,7 @@ export default function NewOffice() {
 	const { parents, regions } = useLoaderData<typeof loader>();
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
-	const problems = officeProblems(reply?.errors, reply?.refusal, t);
+	const problems = problemsOf(reply?.form.errors, t);
 	return (
 		<PanelPage
 			title={t.offices.add}
@@ -57,8 +56,8 @@ export default function NewOffice() {
 		>
 			<ReadingColumn>
 				<form method="post" noValidate>
-					<OfficeFields values={reply?.values ?? {}} regions={regions} problem={problems.of} />
-					<ParentField value={reply?.values.parentId} offices={parents} error={problems.of("parentId")} />
+					<OfficeFields values={reply?.form.values ?? {}} regions={regions} problem={problems.of} />
+					<ParentField value={reply?.form.values.parentId} offices={parents} error={problems.of("parentId")} />
 					<Button>{t.offices.create}</Button>
 				</form>
 			</ReadingColumn>

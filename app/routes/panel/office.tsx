@@ -6,15 +6,15 @@ import { useLanguage } from "#app/i18n/context";
 import { pageTitle } from "#app/i18n/page-title";
 import { readForm } from "#app/server/form.server";
 import { signedIn } from "#app/server/guard.server";
-import { actOnOffice } from "#app/server/office-acts.server";
+import { actOnOffice, officeErrors } from "#app/server/office-acts.server";
 import { officeTree } from "#app/server/office-tree.server";
 import { notFound, seeOther } from "#app/server/responses.server";
+import { problemsOf } from "#app/ui/accounts/problems";
 import { EditConflict } from "#app/ui/events/edit-conflict";
 import { PanelPage } from "#app/ui/layout/panel-page";
 import { OfficeActs } from "#app/ui/offices/office-acts";
 import { OfficeFields } from "#app/ui/offices/office-fields";
 import { OfficeStatus } from "#app/ui/offices/office-table";
-import { officeProblems } from "#app/ui/offices/problems";
 import { Button } from "#app/ui/primitives/button";
 import { ReadingColumn, Stack } from "#app/ui/primitives/columns";
 import { Content } from "#app/ui/primitives/content";
@@ -51,14 +51,12 @@ export async function action(args: ActionFunctionArgs) {
 	const text = (name: string) => String(posted.values[name] ?? "");
 	const values = { name: text("name"), region: text("region"), parentId: text("parentId") };
 	const typed = { values, isMove: text("tindakan") !== "" };
-	if ("errors" in acted)
-		return data({ ...typed, errors: acted.errors, refusal: null, conflicts: null, version: null }, { status: 400 });
-	if (acted.reason === "no-such-office") throw notFound();
-	if (acted.reason === "changed-meanwhile") {
+	if ("reason" in acted && acted.reason === "changed-meanwhile") {
 		const { conflicts, version } = acted;
-		return data({ ...typed, errors: {}, refusal: null, conflicts, version }, { status: 409 });
+		return data({ form: { ...typed, errors: {} }, conflicts, version }, { status: 409 });
 	}
-	return data({ ...typed, errors: {}, refusal: acted.reason, conflicts: null, version: null }, { status: 400 });
+	const errors = "errors" in acted ? acted.errors : officeErrors(acted.reason);
+	return data({ form: { ...typed, errors }, conflicts: null, version: null }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
@@ -69,7 +67,7 @@ export default function Office() {
 	const reply = useActionData<typeof action>();
 	const { t } = useLanguage();
 	const words = t.offices;
-	const problems = officeProblems(reply?.errors, reply?.refusal, t);
+	const problems = problemsOf(reply?.form.errors, t);
 	const said: Readonly<Record<string, string>> = words.news;
 	return (
 		<PanelPage
@@ -90,7 +88,7 @@ export default function Office() {
 					<form method="post" noValidate>
 						<HiddenFields values={{ version: reply?.version ?? version }} />
 						<OfficeFields
-							values={reply && !reply.isMove ? reply.values : fields}
+							values={reply && !reply.form.isMove ? reply.form.values : fields}
 							regions={regions}
 							problem={problems.of}
 						/>
@@ -99,7 +97,7 @@ export default function Office() {
 					<OfficeActs
 						office={office}
 						parents={parents}
-						chosen={reply?.isMove ? reply.values.parentId || undefined : undefined}
+						chosen={(reply?.form.isMove && reply.form.values.parentId) || undefined}
 						problem={problems.of}
 					/>
 				</Stack>
